@@ -1,0 +1,9 @@
+-- what     a meeting's day (or its whole month) has passed and it is still "scheduled"
+-- why      nobody can tell whether it was held, put off or called off
+-- clears   its status: held, postponed or cancelled
+-- from     DOMAIN §6 meeting-unconfirmed
+SELECT meeting.id AS record, record.date AS key, record.latest + 1 AS since, 'act' AS urgency,
+    json_object('date', record.date, 'days', :as_of - record.latest, 'status', meeting.status) AS facts
+FROM meeting
+JOIN record ON record.id = meeting.id
+WHERE meeting.status IN ('proposed', 'scheduled') AND record.latest < :as_of

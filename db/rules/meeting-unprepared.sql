@@ -1,0 +1,19 @@
+-- what     a meeting within :unprepared_days days has neither an agenda nor a brief
+-- why      a meeting nobody prepared is one where the other side sets the agenda
+-- clears   an agenda item, or an objective for the brief
+-- from     DOMAIN §6 meeting-unprepared; FCO briefing guides
+-- needs    known_citation, known_from
+SELECT meeting.id AS record, 'agenda' AS key,
+    max(record.earliest - :unprepared_days, coalesce(known_from.day, 0)) AS since,
+    CASE WHEN record.earliest - :as_of <= 7 THEN 'act' ELSE 'soon' END AS urgency,
+    json_object('date', record.date, 'days', record.earliest - :as_of, 'place', meeting.place, 'open', (
+        SELECT count(*) FROM commitment JOIN stage_move ON stage_move.commitment = commitment.id
+        WHERE commitment.mechanism = meeting.body AND stage_move.stage IN ('agreed', 'pledged'))) AS facts
+FROM meeting
+JOIN record ON record.id = meeting.id
+LEFT JOIN known_from ON known_from.record = meeting.id
+WHERE meeting.status IN ('proposed', 'scheduled')
+    AND record.latest >= :as_of
+    AND record.earliest - :as_of <= :unprepared_days
+    AND meeting.objective IS NULL
+    AND NOT EXISTS (SELECT 1 FROM agenda_item WHERE agenda_item.meeting = meeting.id)

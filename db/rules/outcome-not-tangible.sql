@@ -1,0 +1,26 @@
+-- what     a meeting was held, outcomes are recorded, and none of them is tangible
+-- why      the question every director asks of a standing group
+-- clears   an outcome that passes the gates, or evidence for one that is recorded
+-- from     DOMAIN §6 outcome-not-tangible; louder where a commitment lays tangible outcomes on the body
+-- needs    known_citation, obligor_side, outcome_fact, outcome_judged, known_move, stage_now
+SELECT meeting.id AS record, group_concat(judged.verdict) AS key, record.latest AS since,
+    CASE WHEN asked.commitment IS NOT NULL THEN 'act' WHEN :as_of - record.latest <= 180 THEN 'soon' ELSE 'watch' END
+        AS urgency,
+    json_object('date', record.date, 'days', :as_of - record.latest, 'recorded', count(*),
+        'declaratory', sum(judged.verdict = 'declaratory'), 'process', sum(judged.verdict = 'process-only'),
+        'claimed', sum(judged.verdict = 'claimed-no-evidence'), 'not_shown', sum(judged.verdict = 'not-shown'),
+        'asked', asked.title, 'asked_date', asked.date) AS facts
+FROM meeting
+JOIN record ON record.id = meeting.id
+JOIN outcome_judged AS judged ON judged.meeting = meeting.id
+LEFT JOIN (
+    SELECT involvement.actor AS body, max(stage_now.commitment) AS commitment, record.title, record.date
+    FROM involvement
+    JOIN stage_now ON stage_now.commitment = involvement.record AND stage_now.stage IN ('agreed', 'pledged')
+    JOIN record ON record.id = stage_now.commitment
+    WHERE involvement.part = 'obligors'
+    GROUP BY involvement.actor
+) AS asked ON asked.body = meeting.body
+WHERE meeting.status = 'held' AND record.latest <= :as_of
+GROUP BY meeting.id
+HAVING sum(judged.verdict IN ('tangible', 'tangible-single-sided', 'measured')) = 0

@@ -1,0 +1,24 @@
+-- what     a proposal was offered and no response is recorded: watch at once, soon after 14 days, act after 30
+-- why      silence is an answer that somebody should notice
+-- clears   the answer: agreed, rejected, countered or noted; or the proposal withdrawn or lapsed
+-- from     DOMAIN §6 proposal-unanswered; counted from its latest bound, else from its source's publication
+-- needs    known_citation, known_from, known_move, stage_now
+SELECT offered.commitment AS record, offered.date AS key, offered.since,
+    CASE WHEN :as_of - offered.since >= 30 THEN 'act' WHEN :as_of - offered.since >= 14 THEN 'soon' ELSE 'watch' END
+        AS urgency,
+    json_object('date', offered.date, 'days', :as_of - offered.since, 'obligors', (
+            SELECT json_group_array(record.title) FROM involvement JOIN record ON record.id = involvement.actor
+            WHERE involvement.record = offered.commitment AND part = 'obligors'),
+        'beneficiary', (SELECT record.title FROM commitment JOIN record ON record.id = commitment.beneficiary
+            WHERE commitment.id = offered.commitment),
+        'overlaps', (SELECT group_concat(record.title, '; ') FROM link JOIN record ON record.id = CASE
+                WHEN link.origin = offered.commitment THEN link.target ELSE link.origin END
+            WHERE link.type = 'overlaps' AND offered.commitment IN (link.origin, link.target))) AS facts
+FROM (
+    SELECT stage_now.commitment, stage_now.date, min(CASE WHEN stage_now.latest < 3652060 THEN stage_now.latest
+        ELSE coalesce(published.earliest, known_from.day, :as_of) END, :as_of) AS since
+    FROM stage_now
+    LEFT JOIN record AS published ON published.id = stage_now.source
+    LEFT JOIN known_from ON known_from.record = stage_now.commitment
+    WHERE stage_now.stage = 'offered'
+) AS offered

@@ -1,0 +1,39 @@
+"""The composition root: the command line, with the window handed to it where Qt is needed."""
+
+import sys
+from collections.abc import Sequence
+
+from tracker.cli.main import run
+from tracker.cli.session import PictureRequest, Session
+
+
+class Window:
+    """What the command line asks of the window; Qt is imported when it is first asked for."""
+
+    def open_window(self, session: Session, ref: str | None) -> int:
+        """Open the window, at a record when one is named; without a screen, write the first-run pictures instead."""
+        from tracker.ui.opening import open_window
+
+        return open_window(session.workspace, session.as_of, session.language, ref)
+
+    def views(self) -> tuple[str, ...]:
+        """The views of the window that can be drawn."""
+        from tracker.ui.shell.sections import VIEWS
+
+        return VIEWS
+
+    def screenshot(self, session: Session, request: PictureRequest) -> None:
+        """Draw a view of the window into a PNG file."""
+        from tracker.ui.opening import screenshot
+
+        with session.desk() as desk:
+            screenshot(desk, request.view, request.out, (request.width, request.height), request.theme, request.select)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the program with these arguments, or with those it was started with; returns the exit code."""
+    return run(sys.argv[1:] if arguments is None else arguments, Window())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,119 @@
+"""The commands, found by name and loaded when asked for, and what every command shares."""
+
+import importlib
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from tracker import __version__
+from tracker.cli.session import Session, WindowDoor, default_workspace, read_day
+from tracker.errors import TrackerError
+from tracker.language import LANGUAGES, Language
+
+COMMANDS: Mapping[str, str] = {
+    "open": "window",
+    "init": "keeping",
+    "add": "records",
+    "edit": "records",
+    "delete": "records",
+    "link": "records",
+    "unlink": "records",
+    "undo": "steps",
+    "redo": "steps",
+    "history": "steps",
+    "list": "reading",
+    "show": "reading",
+    "search": "reading",
+    "flags": "followups",
+    "tangible": "followups",
+    "export": "outgoing",
+    "paper": "outgoing",
+    "check": "keeping",
+    "backup": "keeping",
+    "restore": "keeping",
+    "screenshot": "window",
+}
+"""Every command, in the order of the help, and the module of this package that has it."""
+
+_INTERRUPTED = 130
+
+
+class _Commands(click.Group):
+    """A group that imports a command's module when the command is wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"tracker.cli.{COMMANDS[cmd_name]}")
+        command: click.Command = getattr(module, f"{cmd_name}_command")
+        return command
+
+
+@click.group(cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "-w",
+    "--workspace",
+    type=click.Path(path_type=Path),
+    help="The workspace file (default: $TRACKER_WORKSPACE, else desk.tracker in your data folder).",
+)
+@click.option(
+    "--as-of", metavar="YYYY-MM-DD", help="The day that counts as today, for typed dates, flags, verdicts and papers."
+)
+@click.option(
+    "--language",
+    type=click.Choice(LANGUAGES),
+    default="en",
+    show_default=True,
+    help="The language of what is read by people.",
+)
+@click.version_option(__version__, prog_name="tracker")
+@click.pass_context
+def tracker(context: click.Context, workspace: Path | None, as_of: str | None, language: str) -> None:
+    """The Timeline and Briefing Tracker. Without a command, the window opens.
+
+    Exit codes: 0 done; 1 `check` found something; 2 bad input; 3 the workspace cannot be opened or written now.
+    """
+    day = read_day(as_of) if as_of else date.today()
+    window: WindowDoor = context.obj
+    context.obj = Session(workspace or default_workspace(), day, Language(language), window)
+    if context.invoked_subcommand is None:
+        context.exit(window.open_window(context.obj, None))
+
+
+def run(arguments: Sequence[str], window: WindowDoor) -> int:
+    """Run one command line and return its exit code; what goes wrong is one line on standard error."""
+    try:
+        result: Any = tracker.main(args=list(arguments), prog_name="tracker", standalone_mode=False, obj=window)
+    except click.exceptions.Exit as done:
+        return done.exit_code
+    except click.Abort:
+        return _INTERRUPTED
+    except click.ClickException as error:
+        return _complain(error.format_message(), error.exit_code)
+    except TrackerError as error:
+        return _complain(str(error), error.exit_code)
+    except KeyboardInterrupt:
+        return _complain("stopped; nothing more was changed", _INTERRUPTED)
+    except BrokenPipeError:
+        return _quiet_pipe()
+    return result if isinstance(result, int) else 0
+
+
+def _complain(message: str, code: int) -> int:
+    click.echo(f"tracker: {' '.join(message.split())}", err=True)
+    return code
+
+
+def _quiet_pipe() -> int:
+    """The reader of our output went away (`| head`): not an error of ours, and nothing to say to nobody."""
+    import os
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0

@@ -1,0 +1,86 @@
+"""Commands that take records out of the desk."""
+
+from pathlib import Path
+
+import click
+
+from tracker.cli.reading import QUERY_HELP
+from tracker.cli.session import Session
+
+_ceiling = click.option(
+    "--ceiling", metavar="MARKING", help="The highest marking that may go out; what lies above stays in."
+)
+_unmarked = click.option(
+    "--allow-unmarked", is_flag=True, help="Confirm that unmarked records may go out in a marked file."
+)
+_force = click.option("--force", is_flag=True, help="Overwrite a file that is there.")
+
+
+@click.command(
+    "export",
+    context_settings={"ignore_unknown_options": True},
+    help=f"Take records out into FILE; the format follows from its name: .csv or .json. {QUERY_HELP}",
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("query", nargs=-1)
+@click.option("--as", "form", metavar="FORMAT", help="csv or json, where the name does not say.")
+@_ceiling
+@_unmarked
+@_force
+@click.pass_obj
+def export_command(
+    session: Session,
+    file: Path,
+    query: tuple[str, ...],
+    form: str | None,
+    ceiling: str | None,
+    allow_unmarked: bool,
+    force: bool,
+) -> None:
+    """Take records out."""
+    from tracker.exchange.exporting import export
+
+    with session.desk() as desk:
+        count = export(
+            desk.below(ceiling),
+            file,
+            " ".join(query),
+            form,
+            ceiling=ceiling,
+            allow_unmarked=allow_unmarked,
+            overwrite=force,
+        )
+    click.echo(f"{file}: {count} records")
+
+
+@click.command(
+    "paper",
+    help="Write a paper. NAME: summary (of a meeting). The format follows from the name of the file: .docx or .md.",
+)
+@click.argument("name")
+@click.argument("subject", metavar="REF")
+@click.option("--out", "file", type=click.Path(path_type=Path), required=True, help="The file to write: .docx or .md.")
+@_ceiling
+@_unmarked
+@click.option("--style", type=click.Path(path_type=Path), help="An office's own .docx, whose styles are used.")
+@click.option("--page", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="The paper's size.")
+@_force
+@click.pass_obj
+def paper_command(
+    session: Session,
+    name: str,
+    subject: str,
+    file: Path,
+    ceiling: str | None,
+    allow_unmarked: bool,
+    style: Path | None,
+    page: str,
+    force: bool,
+) -> None:
+    """Write a paper."""
+    from tracker.papers.press import PaperOrder, write_paper
+
+    order = PaperOrder(name, subject, file, ceiling, allow_unmarked, style, page, force)
+    with session.desk() as desk:
+        write_paper(desk, order)
+    click.echo(str(file))

@@ -1,0 +1,135 @@
+"""Commands that find records and print them."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tracker.cli.output import flat, format_option, one_line, print_json, print_rows
+from tracker.cli.session import Session
+from tracker.domain.kinds import TIMELINE_KINDS, Kind, read_kind
+
+if TYPE_CHECKING:
+    from tracker.desk.desk import Desk
+
+_CHUNK = 2_000
+QUERY_HELP = (
+    "QUERY: words match full text; field:value, field<value, field>=value, quotes for spaces, - negates, or between "
+    "terms; fields are the keys of the records, and kind: actor: body: tag: source: relationship:US-MX in:2026-02 "
+    "overdue:yes flag:RULE urgency:."
+)
+COLUMNS: dict[Kind, tuple[str, ...]] = {
+    Kind.ACTOR: ("ref", "title", "type", "role", "parent_name"),
+    Kind.SOURCE: ("ref", "date", "title", "publisher", "side", "reliability"),
+    Kind.CITATION: ("ref", "of_name", "source_name", "quote"),
+    Kind.EVENT: ("ref", "date", "title", "place", "actors"),
+    Kind.MEETING: ("ref", "date", "title", "status", "place", "body_name"),
+    Kind.AGENDA_ITEM: ("ref", "title", "meeting_name", "certainty"),
+    Kind.OUTCOME: ("ref", "date", "title", "level", "verdict", "meeting_name"),
+    Kind.COMMITMENT: ("ref", "date", "title", "stage", "implementation", "due", "obligors"),
+    Kind.POSITION: ("ref", "date", "title", "actor_name", "topic"),
+    Kind.READING: ("ref", "date", "title", "value", "unit", "source_name"),
+    Kind.ASSESSMENT: ("ref", "date", "commitment_name", "obligor_name", "implementation", "confidence"),
+    Kind.FOLLOWUP: ("ref", "date", "title", "owner", "state"),
+}
+_TIMELINE_COLUMNS = ("ref", "date", "kind", "title", "marking")
+
+
+@click.command(
+    "list",
+    context_settings={"ignore_unknown_options": True},
+    help="Records of a kind (events, meetings, commitments, positions, outcomes, actors, sources, followups, …), or "
+    f"`timeline`: events, meetings, commitments and positions together. {QUERY_HELP}",
+)
+@click.argument("kind")
+@click.argument("query", nargs=-1)
+@click.option(
+    "--sort", metavar="FIELD", help="A field, with - before it for the reverse (default: earliest bound, then ref)."
+)
+@click.option("--limit", type=click.IntRange(0), help="At most so many.")
+@format_option
+@click.pass_obj
+def list_command(
+    session: Session, kind: str, query: tuple[str, ...], sort: str | None, limit: int | None, form: str
+) -> None:
+    """Records of a kind."""
+    kinds = TIMELINE_KINDS if kind == "timeline" else (read_kind(kind),)
+    columns = _TIMELINE_COLUMNS if len(kinds) > 1 else COLUMNS[kinds[0]]
+    with session.desk() as desk:
+        ids = desk.list_ids(kinds, " ".join(query), sort, limit)
+        print_rows(plain_records(desk, ids), form, columns, _headings(columns))
+
+
+def _headings(columns: Sequence[str]) -> dict[str, str]:
+    return {column: column.removesuffix("_name").replace("_", " ") for column in columns}
+
+
+def plain_records(desk: "Desk", ids: Sequence[int]) -> "Iterator[dict[str, Any]]":
+    """Records as plain data, a chunk at a time."""
+    from tracker.desk.plain import plain_record
+
+    for start in range(0, len(ids), _CHUNK):
+        records = desk.records(ids[start : start + _CHUNK])
+        computed = desk.compute(records)
+        for record in records:
+            yield plain_record(record, computed, desk.language, desk.hidden)
+
+
+@click.command("show", help="Everything about a record: its fields, links, citations and history.")
+@click.argument("ref")
+@format_option
+@click.pass_obj
+def show_command(session: Session, ref: str, form: str) -> None:
+    """Everything about a record."""
+    from tracker.desk.plain import plain_dossier
+
+    with session.desk() as desk:
+        plain = plain_dossier(desk.dossier(desk.find(ref).id), session.language)
+    if form == "json":
+        print_json(plain)
+    elif form == "csv":
+        print_rows([plain], form, (), {})
+    else:
+        _print_record(plain)
+
+
+def _print_record(plain: dict[str, Any]) -> None:
+    click.echo(f"{plain['ref']}  {one_line(plain['title'])}")
+    shown = {key: value for key, value in plain.items() if value not in (None, "", [], False)}
+    width = max(len(key) for key in shown)
+    for key, value in shown.items():
+        if key in ("ref", "title", "links", "citations", "history", "gates") or key.endswith("_name"):
+            continue
+        named = plain.get(f"{key}_name")
+        text = f"{value} {named}" if named else flat(value)
+        click.echo(f"  {key.ljust(width)}  {one_line(text)}")
+    _print_more(plain)
+
+
+def _print_more(plain: dict[str, Any]) -> None:
+    for gate in plain.get("gates", []):
+        click.echo(f"  {gate['gate']:<4} {gate['result']:<8} {one_line(gate['why'])}")
+    for link in plain["links"]:
+        arrow = "→" if link["direction"] == "out" else "←"
+        click.echo(f"  {arrow} {link['type']} {link['ref']} {one_line(link['title'])}")
+    for cited in plain["citations"]:
+        quote = f": “{one_line(cited['quote'])}”" if cited["quote"] else ""
+        rating = f" [{cited['reliability'] or '–'}{cited['credibility'] or '–'}]"
+        click.echo(f"  {cited['ref']} {cited['source']} {one_line(cited['title'])}{rating}{quote}")
+    for entry in plain["history"][:10]:
+        click.echo(f"  {entry['at']} {entry['by']} {entry['op']} {entry['table']} ({one_line(entry['action'])})")
+
+
+@click.command("search", help="Full text, accents folded, the best first; matches stand between [ and ].")
+@click.argument("text", nargs=-1, required=True)
+@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
+@format_option
+@click.pass_obj
+def search_command(session: Session, text: tuple[str, ...], limit: int, form: str) -> None:
+    """Full text search."""
+    with session.desk() as desk:
+        hits = desk.search(" ".join(text), limit)
+    rows = [
+        {"ref": str(hit.ref), "kind": hit.ref.kind.value, "title": hit.title, "snippet": hit.snippet} for hit in hits
+    ]
+    print_rows(rows, form, ("ref", "kind", "title", "snippet"), {})

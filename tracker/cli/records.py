@@ -1,0 +1,139 @@
+"""Commands that write records."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tracker.cli.output import print_json
+from tracker.cli.session import Session
+from tracker.domain.kinds import LinkType, read_kind
+from tracker.errors import BadInput
+
+if TYPE_CHECKING:
+    from tracker.desk.changes import Changes
+
+_FIELDS_HELP = (
+    "Repeat a field for a list; f+=V adds, f-=V takes away, f= clears; parts of an entry follow ';': "
+    'participants="Marco Rubio;side=theirs;role=head of delegation". Dates as you type them, or EDTF. '
+    "`tracker add --help` lists every field."
+)
+_changed_format = click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print."
+)
+_actors = click.option("--create-actors", is_flag=True, help="Make actors that are not there yet.")
+
+
+def print_changes(changes: "Changes", form: str) -> None:
+    """The references a write touched, the record asked for first."""
+    if form == "json":
+        print_json({"changed": [str(ref) for ref in changes.refs]})
+    else:
+        click.echo(" ".join(str(ref) for ref in changes.refs))
+
+
+class _FieldsHelp(click.Command):
+    """A command whose help ends with the fields of every kind."""
+
+    def format_epilog(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        from tracker.cli.fields_help import field_rows
+
+        for title, rows in field_rows():
+            with formatter.section(title):
+                formatter.write_dl(rows)
+
+
+@click.command("add", cls=_FieldsHelp, help=f"Make a record, or with --from a file of them as one step. {_FIELDS_HELP}")
+@click.argument("kind", required=False)
+@click.argument("fields", nargs=-1, metavar="FIELD=VALUE…")
+@click.option(
+    "--from",
+    "batch",
+    type=click.Path(path_type=Path),
+    help='A JSONL file: {"kind": …, "@id": "x", …} a line; later lines may say "@x".',
+)
+@_actors
+@_changed_format
+@click.pass_obj
+def add_command(
+    session: Session, kind: str | None, fields: tuple[str, ...], batch: Path | None, create_actors: bool, form: str
+) -> None:
+    """Make a record, or a file of them."""
+    from tracker.desk.assignments import read_assignments
+
+    if (kind is None) == (batch is None):
+        raise BadInput("add takes a KIND with FIELD=VALUE…, or --from FILE.jsonl")
+    with session.desk() as desk:
+        if batch is not None:
+            changes = desk.add_lines(read_lines(batch), create_actors=create_actors)
+        else:
+            changes = desk.add(read_kind(kind or ""), read_assignments(fields), create_actors=create_actors)
+    print_changes(changes, form)
+
+
+def read_lines(path: Path) -> list[str]:
+    """The lines of a UTF-8 text file, `-` for standard input. Raises BadInput when it cannot be read."""
+    try:
+        text = click.get_text_stream("stdin", "utf-8").read() if str(path) == "-" else path.read_text("utf-8-sig")
+    except OSError as error:
+        raise BadInput(f"{path} cannot be read ({error.strerror}); name a file that is there") from error
+    except UnicodeDecodeError as error:
+        raise BadInput(f"{path} is not UTF-8 text (byte {error.start}); save it as UTF-8") from error
+    return text.split("\n")
+
+
+@click.command("edit", cls=_FieldsHelp, help=f"Change fields of a record. {_FIELDS_HELP}")
+@click.argument("ref")
+@click.argument("fields", nargs=-1, metavar="FIELD=VALUE…")
+@_actors
+@_changed_format
+@click.pass_obj
+def edit_command(session: Session, ref: str, fields: tuple[str, ...], create_actors: bool, form: str) -> None:
+    """Change fields of a record."""
+    from tracker.desk.assignments import read_assignments
+
+    with session.desk() as desk:
+        changes = desk.edit(desk.find(ref).id, read_assignments(fields), create_actors=create_actors)
+    print_changes(changes, form)
+
+
+@click.command(
+    "delete", help="Delete records with all that belongs to them; history keeps them, undo brings them back."
+)
+@click.argument("refs", nargs=-1, required=True, metavar="REF…")
+@_changed_format
+@click.pass_obj
+def delete_command(session: Session, refs: tuple[str, ...], form: str) -> None:
+    """Delete records."""
+    with session.desk() as desk:
+        changes = desk.delete(list(dict.fromkeys(desk.find(ref).id for ref in refs)))
+    print_changes(changes, form)
+
+
+_TYPES = ", ".join(LinkType)
+
+
+@click.command("link", help=f"Link two records: the first one TYPE the second. TYPE is one of {_TYPES}.")
+@click.argument("ref")
+@click.argument("type_", metavar="TYPE")
+@click.argument("other", metavar="REF")
+@_changed_format
+@click.pass_obj
+def link_command(session: Session, ref: str, type_: str, other: str, form: str) -> None:
+    """Link two records."""
+    with session.desk() as desk:
+        changes = desk.link(desk.find(ref), type_, desk.find(other))
+    print_changes(changes, form)
+
+
+@click.command("unlink", help=f"Take a link away. TYPE is one of {_TYPES}.")
+@click.argument("ref")
+@click.argument("type_", metavar="TYPE")
+@click.argument("other", metavar="REF")
+@_changed_format
+@click.pass_obj
+def unlink_command(session: Session, ref: str, type_: str, other: str, form: str) -> None:
+    """Take a link away."""
+    with session.desk() as desk:
+        changes = desk.unlink(desk.find(ref), type_, desk.find(other))
+    print_changes(changes, form)

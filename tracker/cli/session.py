@@ -1,0 +1,80 @@
+"""What the global options say, and the desk they lead to, opened when a command first needs it."""
+
+import contextlib
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from tracker.errors import BadInput
+from tracker.language import Language
+
+if TYPE_CHECKING:
+    from tracker.desk.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class PictureRequest:
+    """What `screenshot` was asked for."""
+
+    view: str
+    out: Path
+    width: int
+    height: int
+    theme: str
+    select: str | None
+
+
+class WindowDoor(Protocol):
+    """What only the window can do; handed in by `tracker.app`, so that the command line stays free of Qt."""
+
+    def open_window(self, session: "Session", ref: str | None) -> int:
+        """Open the window, at a record when one is named; returns the exit code when it is closed."""
+        ...
+
+    def views(self) -> tuple[str, ...]:
+        """The views of the window that `screenshot` can draw."""
+        ...
+
+    def screenshot(self, session: "Session", request: PictureRequest) -> None:
+        """Draw a view of the window into a PNG file. Raises BadInput for a view that is not built."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of the program."""
+
+    workspace: Path
+    as_of: date
+    language: Language
+    window: WindowDoor
+
+    @contextlib.contextmanager
+    def desk(self) -> "Iterator[Desk]":
+        """The desk of the workspace named, closed at the end. Raises WorkspaceUnavailable."""
+        from tracker.desk.desk import Desk
+        from tracker.storage.workspace import open_workspace
+
+        with open_workspace(self.workspace) as workspace:
+            yield Desk(workspace, self.as_of, self.language)
+
+
+def default_workspace() -> Path:
+    """$TRACKER_WORKSPACE, else `desk.tracker` in the user's data folder."""
+    named = os.environ.get("TRACKER_WORKSPACE")
+    if named:
+        return Path(named).expanduser()
+    from platformdirs import user_data_path
+
+    return user_data_path("tracker", appauthor=False) / "desk.tracker"
+
+
+def read_day(text: str) -> date:
+    """The day of `--as-of` and the like, YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise BadInput(f"--as-of {text!r} is not a day; write it as YYYY-MM-DD") from None

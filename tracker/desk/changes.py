@@ -1,0 +1,13 @@
+"""What a write touched, told to everybody who shows it."""
+
+from dataclasses import dataclass
+
+from tracker.domain.kinds import Ref
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The records one action touched, the one asked for first, and what the action is called."""
+
+    label: str
+    refs: tuple[Ref, ...]

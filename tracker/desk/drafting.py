@@ -1,0 +1,303 @@
+"""New records from what was written: one at a time or a file of them, checked whole before anything is kept."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from tracker.desk.agreement import MOVE_KEYS, take_moves
+from tracker.desk.assignments import Assignment, Mode, assignments_of
+from tracker.desk.field_values import FieldReader
+from tracker.desk.settings import DeskSettings
+from tracker.desk.writing_rules import check_assessment, check_required, default_title, defaults
+from tracker.domain.dates import VagueDate
+from tracker.domain.draft import Draft, Kept
+from tracker.domain.folding import fold
+from tracker.domain.kinds import Kind, LinkType, read_kind
+from tracker.domain.record import Pointer
+from tracker.domain.schema import (
+    DERIVED_KEYS,
+    FieldType,
+    field_of,
+    fields_of,
+    keys_of,
+    main_date_field,
+)
+from tracker.domain.stages import StageMove, has_been_agreed
+from tracker.errors import BadInput
+from tracker.storage.naming import find_exact, near_names
+from tracker.storage.reading import read_record
+from tracker.storage.workspace import Workspace
+from tracker.storage.writing import next_id
+
+READ_ONLY = frozenset({"ref", "uid", "kind", "created", "changed", "earliest", "latest"})
+
+
+@dataclass(frozen=True, slots=True)
+class NewLink:
+    """A link to be made, by the ids of the records."""
+
+    origin: int
+    type: LinkType
+    target: int
+
+
+@dataclass(slots=True)
+class Batch:
+    """Records being drafted together; their ids are known before they are kept, so that one can refer to another."""
+
+    workspace: Workspace
+    settings: DeskSettings
+    as_of: date
+    create_actors: bool = False
+    links: list[NewLink] = field(default_factory=list)
+    _first: int = 0
+    _asked: dict[int, Draft] = field(default_factory=dict)
+    _actors: list[Draft] = field(default_factory=list)
+    _size: int = 0
+    _labels: dict[str, tuple[int, Kind]] = field(default_factory=dict)
+    _named: dict[str, list[tuple[int, Kind]]] = field(default_factory=lambda: defaultdict(list))
+    _kept: dict[tuple[str, tuple[Kind, ...]], list[Pointer]] = field(default_factory=dict)
+
+    def expect(self, kinds: Sequence[tuple[Kind, str | None]]) -> None:
+        """Say which records come, by kind and label (`@id`), before the first of them is added."""
+        self._first = next_id(self.workspace)
+        self._size = len(kinds)
+        for place, (kind, label) in enumerate(kinds):
+            if label is not None:
+                self._labels[label] = (self._first + place, kind)
+
+    @property
+    def drafts(self) -> list[Draft]:
+        """The drafts in the order of their ids: those asked for, then the actors made for them."""
+        return [*self._asked.values(), *self._actors]
+
+    def add(self, kind: Kind, assignments: Sequence[Assignment]) -> None:
+        """Draft the next record. Raises BadInput for anything in it that cannot be kept."""
+        id_ = self._first + len(self._asked)
+        written = {assignment.key: assignment for assignment in assignments}
+        reader = FieldReader(self.as_of, self.resolve, self.settings.categories)
+        draft = self._draft(kind, written, reader)
+        self._asked[id_] = draft
+        self._remember(id_, draft)
+
+    def add_link(self, values: Mapping[str, Any]) -> None:
+        """Draft a link from an object with `from`, `type` and `to`."""
+        origin, target = (self.resolve(str(values.get(end, "")), (), False) for end in ("from", "to"))
+        self.links.append(NewLink(origin, read_link_type(str(values.get("type", ""))), target))
+
+    def _remember(self, id_: int, draft: Draft) -> None:
+        aliases = draft.values.get("aliases", ())
+        for name in (
+            (draft.title, *(alias for alias in aliases if isinstance(alias, str)))
+            if isinstance(aliases, tuple)
+            else (draft.title,)
+        ):
+            self._named[fold(name)].append((id_, draft.kind))
+
+    def _draft(self, kind: Kind, written: dict[str, Assignment], reader: FieldReader) -> Draft:
+        check_keys(kind, written)
+        common = self._common(kind, written, reader)
+        values: dict[str, Kept] = take_moves(written, reader, ()) if kind is Kind.COMMITMENT else {}
+        values |= read_values(kind, written, reader)
+        if isinstance(values.get("made_at"), VagueDate):
+            common["date"] = common["date"] or values["made_at"]
+            del values["made_at"]
+        values |= defaults(kind, values)
+        check_required(kind, values)
+        if kind is Kind.ASSESSMENT:
+            self._check_assessment(values)
+        title = common["title"] or default_title(kind, values, self._title_of)
+        return Draft(kind, title, common["marking"], common["date"], common["tags"], values)
+
+    def _common(self, kind: Kind, written: dict[str, Assignment], reader: FieldReader) -> dict[str, Any]:
+        title = _single(written.pop("title", None))
+        marking = _single(written.pop("marking", None))
+        tags = written.pop("tags", None)
+        return {
+            "title": " ".join(title.split()) if title else "",
+            "marking": self.settings.ladder.read(marking) if marking else None,
+            "tags": tuple(dict.fromkeys(entry.text for entry in tags.entries)) if tags else (),
+            "date": take_date(kind, written, reader),
+        }
+
+    # --- names --------------------------------------------------------------------------------------------------
+
+    def resolve(self, text: str, kinds: Sequence[Kind], with_role: bool) -> int:
+        """The id of the record that a label, a reference or an exact name means, in this batch or in the workspace."""
+        text = text.strip()
+        if text.startswith("@"):
+            return self._labelled(text[1:], kinds)
+        here = [id_ for id_, kind in self._named.get(fold(text), ()) if not kinds or kind in kinds]
+        key = (text, tuple(kinds))
+        if key not in self._kept:
+            self._kept[key] = find_exact(self.workspace, text, kinds)
+        kept = [pointer.id for pointer in self._kept[key]]
+        found = here + kept
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise BadInput(f"{text!r} names {len(found)} records; say which by its reference")
+        if self.create_actors and text and (not kinds or Kind.ACTOR in kinds):
+            return self._make_actor(text, with_role)
+        raise self._unknown(text, kinds)
+
+    def _labelled(self, label: str, kinds: Sequence[Kind]) -> int:
+        if label not in self._labels:
+            raise BadInput(f"'@{label}' is the '@id' of no line")
+        id_, kind = self._labels[label]
+        if kinds and kind not in kinds:
+            raise BadInput(f"'@{label}' is a {kind.value}, not a {' or '.join(kinds)}")
+        return id_
+
+    def _make_actor(self, name: str, with_role: bool) -> int:
+        draft = Draft(Kind.ACTOR, name, values={"type": "person" if with_role else "organisation"})
+        id_ = self._first + self._size + len(self._actors)
+        self._actors.append(draft)
+        self._remember(id_, draft)
+        return id_
+
+    def _unknown(self, text: str, kinds: Sequence[Kind]) -> BadInput:
+        what = " or ".join(kind.value for kind in kinds) or "record"
+        near = near_names(self.workspace, text, kinds)
+        hint = f"near: {', '.join(near)}" if near else "see `list`"
+        actors = "; or give --create-actors" if not kinds or Kind.ACTOR in kinds else ""
+        return BadInput(f"no {what} is named {text!r}; {hint}{actors}")
+
+    def _title_of(self, id_: int) -> str:
+        if self._first <= id_ < self._first + self._size:
+            return self._asked[id_].title if id_ in self._asked else f"record {id_ - self._first + 1} of this file"
+        record = read_record(self.workspace, id_)
+        return record.title if record else ""
+
+    def _check_assessment(self, values: dict[str, Kept]) -> None:
+        check_assessment(
+            values,
+            source_dated=self._is_dated(values.get("source")),
+            agreed=self._may_be_assessed(values.get("commitment")),
+        )
+
+    def _is_dated(self, source: Kept) -> bool:
+        if not isinstance(source, int):
+            return False
+        if source in self._asked:
+            return self._asked[source].date is not None
+        record = read_record(self.workspace, source)
+        return record is not None and record.date is not None
+
+    def _may_be_assessed(self, commitment: Kept) -> bool:
+        if not isinstance(commitment, int):
+            return False
+        if commitment in self._asked:
+            stages = self._asked[commitment].values.get("stages", ())
+            moves = [m for m in stages if isinstance(m, StageMove)] if isinstance(stages, tuple) else []
+        else:
+            record = read_record(self.workspace, commitment)
+            moves = list(record.stages()) if record else []
+        return not moves or has_been_agreed(moves)
+
+
+def read_link_type(text: str) -> LinkType:
+    """The type of link that `text` names, in any case, with spaces or hyphens. BadInput names the types."""
+    name = "-".join(text.lower().replace("_", " ").replace("-", " ").split())
+    try:
+        return LinkType(name)
+    except ValueError:
+        raise BadInput(f"link type {text!r} is not known; the types are {', '.join(LinkType)}") from None
+
+
+def check_keys(kind: Kind, written: Mapping[str, Assignment]) -> None:
+    """Refuse a key that the kind does not have or that is computed, naming the near ones."""
+    import difflib
+
+    known = set(keys_of(kind)) | writable_keys(kind)
+    for key in written:
+        if key in READ_ONLY or key in DERIVED_KEYS.get(kind, ()):
+            raise BadInput(f"field {key!r} is read-only{_instead(key)}")
+        if key not in known:
+            near = difflib.get_close_matches(key, sorted(known - READ_ONLY), n=3, cutoff=0.5)
+            hint = f"did you mean {' or '.join(near)}?" if near else f"its fields are {', '.join(sorted(known))}"
+            raise BadInput(f"field {key!r} is not known for a {kind.value}; {hint}")
+
+
+def _instead(key: str) -> str:
+    return {
+        "implementation": "; add an assessment instead",
+        "verdict": "; it is computed from the outcome's fields and sources",
+        "agenda": "; add an agenda-item with meeting=… instead",
+        "outcomes": "; add an outcome with meeting=… instead",
+    }.get(key, "")
+
+
+def writable_keys(kind: Kind) -> set[str]:
+    """The keys that can be written for a kind."""
+    keys = {"title", "marking", "tags", *(field.key for field in fields_of(kind))}
+    keys |= {f"{field.key}_text" for field in fields_of(kind) if field.type is FieldType.DATE}
+    if main_date_field(kind):
+        keys |= {"date", "date_text"}
+    return keys | (set(MOVE_KEYS) if kind is Kind.COMMITMENT else set())
+
+
+def read_values(kind: Kind, written: Mapping[str, Assignment], reader: FieldReader) -> dict[str, Kept]:
+    """The values of plain assignments (`=`) by key; words of dates go with their dates."""
+    values: dict[str, Kept] = {}
+    for key, assignment in written.items():
+        spec = field_of(kind, key)
+        if assignment.mode is not Mode.SET:
+            raise BadInput(f"field {key!r} cannot be changed with {assignment.mode.value} here; use =")
+        if spec is None:
+            continue
+        values[key] = _read_or_date(kind, key, assignment, reader)
+        text = _single(written.get(f"{key}_text"))
+        when = values[key]
+        if text and isinstance(when, VagueDate):
+            values[key] = when.worded(text)
+    return values
+
+
+def _read_or_date(kind: Kind, key: str, assignment: Assignment, reader: FieldReader) -> Kept:
+    """A field's value; where a commitment was made may be said by a day instead, which is then its date."""
+    spec = field_of(kind, key)
+    if spec is None:
+        raise KeyError(key)
+    try:
+        return reader.read(spec, assignment.entries)
+    except BadInput:
+        if key != "made_at" or len(assignment.entries) != 1:
+            raise
+        try:
+            return reader.date(key, assignment.entries[0].text)
+        except BadInput:
+            pass
+        raise
+
+
+def take_date(kind: Kind, written: dict[str, Assignment], reader: FieldReader) -> VagueDate | None:
+    """Take the record's own date, under its own key or `date`, out of what was written."""
+    main = main_date_field(kind)
+    if main is None:
+        return None
+    text = _single(written.pop("date", None)) or None
+    own = _single(written.pop(main.key, None)) or None
+    words = _single(written.pop("date_text", None)) or _single(written.pop(f"{main.key}_text", None))
+    if not (own or text):
+        return None
+    when = reader.date(main.key, own or text or "", forward=main.forward)
+    return when.worded(words) if words else when
+
+
+def _single(assignment: Assignment | None) -> str:
+    if assignment is None or not assignment.entries:
+        return ""
+    if len(assignment.entries) > 1:
+        raise BadInput(f"field {assignment.key!r} takes one value, not {len(assignment.entries)}")
+    return assignment.entries[0].text
+
+
+def draft_line(batch: Batch, values: Mapping[str, Any]) -> None:
+    """Draft what one object of a batch says; keys that are computed or given by the workspace are passed over."""
+    kind = read_kind(str(values["kind"]))
+    passed_over = {*READ_ONLY, *DERIVED_KEYS.get(kind, ()), "@id"}
+    passed_over |= {key for key in values if key.endswith("_name") and key not in writable_keys(kind)}
+    batch.add(kind, assignments_of({key: value for key, value in values.items() if key not in passed_over}))

@@ -1,0 +1,127 @@
+"""Changing a record: what was written against what it holds now."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from tracker.desk.agreement import take_moves
+from tracker.desk.assignments import Assignment, Entry, Mode
+from tracker.desk.drafting import Batch, check_keys, read_values, take_date
+from tracker.desk.field_values import FieldReader
+from tracker.desk.settings import DeskSettings
+from tracker.desk.writing_rules import check_required, keep_first_due
+from tracker.domain.dates import VagueDate
+from tracker.domain.draft import Edit, Kept, Part
+from tracker.domain.folding import fold
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Involvement, Pointer, Record, Value
+from tracker.domain.schema import FieldType, field_of, main_date_field
+from tracker.errors import BadInput
+
+_LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
+
+
+def read_edit(
+    record: Record, assignments: Sequence[Assignment], batch: Batch, settings: DeskSettings, as_of: date
+) -> Edit:
+    """The change that was written for `record`; actors it makes on the way are in `batch`. Raises BadInput."""
+    written = {assignment.key: assignment for assignment in assignments}
+    check_keys(record.kind, written)
+    reader = FieldReader(as_of, batch.resolve, settings.categories)
+    values: dict[str, Kept] = {}
+    values |= _common(record, written, settings)
+    values |= _date(record, written, reader)
+    if record.kind is Kind.COMMITMENT:
+        values |= take_moves(written, reader, record.stages())
+    for key in [key for key, one in written.items() if one.mode is not Mode.SET]:
+        values[key] = _grown(record, written.pop(key), reader)
+    values |= read_values(record.kind, written, reader)
+    _move_made_at(values)
+    values |= keep_first_due(values, record.when("due"), record.when("due_original"))
+    _check(record, values)
+    return Edit(record.id, record.kind, values)
+
+
+def _common(record: Record, written: dict[str, Assignment], settings: DeskSettings) -> dict[str, Kept]:
+    values: dict[str, Kept] = {}
+    if "title" in written:
+        title = " ".join(" ".join(entry.text for entry in written.pop("title").entries).split())
+        if not title:
+            raise BadInput("field 'title' cannot be empty")
+        values["title"] = title
+    if "marking" in written:
+        entries = written.pop("marking").entries
+        values["marking"] = settings.ladder.read(entries[0].text) if entries else None
+    if "tags" in written:
+        tags = written.pop("tags")
+        values["tags"] = _words(record.tags, tags)
+    return values
+
+
+def _date(record: Record, written: dict[str, Assignment], reader: FieldReader) -> dict[str, Kept]:
+    main = main_date_field(record.kind)
+    keys = {"date", "date_text", main.key, f"{main.key}_text"} if main else set()
+    if main is None or not keys & set(written):
+        return {}
+    words_alone = not {"date", main.key} & set(written)
+    if words_alone and record.date is not None:
+        entries = [entry for key in keys & set(written) for entry in written.pop(key).entries]
+        return {main.key: record.date.worded(entries[0].text if entries else "")}
+    return {main.key: take_date(record.kind, written, reader)}
+
+
+def _grown(record: Record, assignment: Assignment, reader: FieldReader) -> Kept:
+    """A list with entries added, or taken away."""
+    field = field_of(record.kind, assignment.key)
+    if field is None or field.type not in _LISTS:
+        raise BadInput(f"field {assignment.key!r} is no list; write it with =")
+    present = record.values.get(assignment.key)
+    if field.type is FieldType.WORDS:
+        return _words(record.words(assignment.key), assignment)
+    kept = _kept(present)
+    given = reader.read(field, [Entry(entry.text, entry.parts) for entry in assignment.entries])
+    new = given if isinstance(given, tuple) else ()
+    named = {_target(item) for item in new}
+    others = tuple(item for item in kept if _target(item) not in named)
+    if assignment.mode is Mode.REMOVE:
+        if len(others) == len(kept):
+            raise BadInput(f"field {assignment.key!r} does not hold {assignment.entries[0].text!r}")
+        return others
+    return (*others, *new)  # type: ignore[return-value]
+
+
+def _kept(value: Value) -> tuple[Any, ...]:
+    """A list as it is read, in the form it is kept."""
+    items = value if isinstance(value, tuple) else ()
+    return tuple(
+        Part(item.actor.id, item.role, item.side)
+        if isinstance(item, Involvement)
+        else item.id
+        if isinstance(item, Pointer)
+        else item
+        for item in items
+    )
+
+
+def _target(item: Part | int) -> int:
+    return item.actor if isinstance(item, Part) else item
+
+
+def _words(present: tuple[str, ...], assignment: Assignment) -> tuple[str, ...]:
+    given = tuple(dict.fromkeys(entry.text for entry in assignment.entries if entry.text))
+    if assignment.mode is Mode.SET:
+        return given
+    folded = {fold(word) for word in given}
+    others = tuple(word for word in present if fold(word) not in folded)
+    return others if assignment.mode is Mode.REMOVE else (*others, *given)
+
+
+def _move_made_at(values: dict[str, Kept]) -> None:
+    """Where a commitment was made may be written as a day, which is then its date."""
+    if isinstance(values.get("made_at"), VagueDate):
+        values["date"] = values.pop("made_at")
+
+
+def _check(record: Record, values: Mapping[str, Kept]) -> None:
+    present: dict[str, Any] = dict(record.values)
+    check_required(record.kind, {**present, **values})

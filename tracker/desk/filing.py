@@ -1,0 +1,76 @@
+"""A file of records: one JSON object a line, read whole before anything is kept."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from tracker.desk.drafting import Batch, draft_line
+from tracker.domain.kinds import Kind, read_kind
+from tracker.errors import BadInput
+
+_SETTINGS = ("title", "subtitle", "our_side", "author", "marking", "categories", "thresholds", "ladder")
+
+
+def load_batch(batch: Batch, lines: Iterable[str], *, allow_settings: bool = False) -> dict[str, Any]:
+    """Draft everything that the lines say; returns the settings among them.
+
+    Raises BadInput with the number of the first line that cannot be used.
+    """
+    objects = [(number, _read_line(number, line)) for number, line in enumerate(lines, 1) if line.strip()]
+    if not objects:
+        raise BadInput("the file holds no record")
+    records = [(number, one) for number, one in objects if one["kind"] not in ("link", "settings")]
+    batch.expect([_announced(number, one, seen) for seen in [set()] for number, one in records])
+    for number, one in records:
+        try:
+            draft_line(batch, one)
+        except BadInput as error:
+            raise BadInput(f"line {number}: {error}") from error
+    return _rest(batch, [pair for pair in objects if pair[1]["kind"] in ("link", "settings")], allow_settings)
+
+
+def _rest(batch: Batch, objects: list[tuple[int, dict[str, Any]]], allow_settings: bool) -> dict[str, Any]:
+    settings: dict[str, Any] = {}
+    for number, one in objects:
+        try:
+            if one["kind"] == "link":
+                batch.add_link(one)
+            elif allow_settings:
+                settings |= _settings(batch, one)
+            else:
+                raise BadInput("settings are not part of a batch of records")
+        except BadInput as error:
+            raise BadInput(f"line {number}: {error}") from error
+    return settings
+
+
+def _read_line(number: int, line: str) -> dict[str, Any]:
+    try:
+        value = json.loads(line)
+    except ValueError as error:
+        raise BadInput(f"line {number} is not JSON ({error}); nothing was written") from error
+    if not isinstance(value, dict) or not isinstance(value.get("kind"), str):
+        raise BadInput(f"line {number} is not an object with a 'kind'; nothing was written")
+    return value
+
+
+def _announced(number: int, one: dict[str, Any], seen: set[str]) -> tuple[Kind, str | None]:
+    try:
+        kind = read_kind(one["kind"])
+    except BadInput as error:
+        raise BadInput(f"line {number}: {error}") from error
+    label = one.get("@id")
+    if label is None:
+        return kind, None
+    label = str(label).removeprefix("@")
+    if label in seen:
+        raise BadInput(f"line {number}: '@id' {label!r} stands on an earlier line too")
+    seen.add(label)
+    return kind, label
+
+
+def _settings(batch: Batch, one: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: value for name, value in one.items() if name in _SETTINGS}
+    if "our_side" in kept:
+        kept["our_side"] = batch.resolve(str(kept["our_side"]), (Kind.ACTOR,), False)
+    return kept

@@ -1,0 +1,36 @@
+"""A query over flags: `flag:` and `urgency:` ask the flag, everything else the record it was raised on."""
+
+from collections.abc import Callable
+
+from tracker.domain.flags import Flag, Urgency
+from tracker.domain.query import And, Not, Or, Query, Term
+from tracker.errors import BadInput
+
+
+def narrowed(flags: list[Flag], query: Query, matching: Callable[[Query], set[int]]) -> list[Flag]:
+    """The flags that match, in their order. `matching` gives the ids of the records that match a part of the query.
+
+    Raises BadInput for an urgency that there is none of.
+    """
+    kept = _kept(flags, query, matching)
+    return [flag for flag in flags if flag.id in kept]
+
+
+def _kept(flags: list[Flag], query: Query, matching: Callable[[Query], set[int]]) -> set[str]:
+    everything = {flag.id for flag in flags}
+    match query:
+        case And(parts):
+            return everything.intersection(*(_kept(flags, part, matching) for part in parts))
+        case Or(parts):
+            return set().union(*(_kept(flags, part, matching) for part in parts))
+        case Not(part):
+            return everything - _kept(flags, part, matching)
+        case Term("flag", _, rule):
+            return {flag.id for flag in flags if flag.rule == rule}
+        case Term("urgency", _, urgency):
+            if urgency not in list(Urgency):
+                raise BadInput(f"urgency {urgency!r} is not one of {', '.join(Urgency)}")
+            return {flag.id for flag in flags if flag.urgency == urgency}
+        case _:
+            records = matching(query)
+            return {flag.id for flag in flags if flag.record in records}

@@ -1,0 +1,69 @@
+"""One way for any file to leave the desk: whole, or not at all."""
+
+import errno
+import os
+import secrets
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from tracker.errors import BadInput
+
+_REASONS = {
+    errno.ENOENT: "its folder does not exist; make it first or choose another",
+    errno.ENOTDIR: "its folder does not exist; make it first or choose another",
+    errno.EACCES: "no permission, or another program holds it open; close it there or choose another folder",
+    errno.EPERM: "no permission, or another program holds it open; close it there or choose another folder",
+    errno.EROFS: "the folder is read-only; choose another",
+    errno.ENOSPC: "the disk is full; make room or choose another disk",
+    errno.EDQUOT: "the disk quota is used up; make room or choose another disk",
+    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
+    errno.ELOOP: "its links lead in a circle; choose another name",
+}
+
+
+def atomic_write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
+    """Write `data` beside `path` and move it there at once, so that a reader sees the old file or the new one.
+
+    A link is followed, and an existing file keeps its permissions. Raises BadInput, with the old file untouched, when
+    the file exists and `overwrite` is false, or when it cannot be written.
+    """
+    try:
+        target = path.resolve()
+        _check_target(path, target, overwrite)
+        part = target.with_name(f".{secrets.token_hex(8)}.part")
+        try:
+            _write_through(part, data)
+            if target.exists():
+                shutil.copymode(target, part)
+            part.replace(target)
+        finally:
+            with suppress(OSError):
+                part.unlink()
+    except (OSError, RuntimeError, ValueError) as error:
+        raise BadInput(f"cannot write {path}: {_reason(error)}") from error
+
+
+def _check_target(path: Path, target: Path, overwrite: bool) -> None:
+    if target.is_dir():
+        raise BadInput(f"cannot write {path}: it is a folder; name a file in it")
+    if target.exists() and not overwrite:
+        raise BadInput(f"{path} already exists; choose another name or overwrite it with --force")
+    if target.exists() and not os.access(target, os.W_OK):
+        raise BadInput(f"cannot write {path}: the file is read-only; choose another name")
+
+
+def _write_through(part: Path, data: bytes) -> None:
+    # O_EXCL with 0o666 instead of tempfile: the file gets the person's usual permissions, not 0600.
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
+    with open(descriptor, "wb") as stream:  # noqa: PTH123 - a descriptor, not a path
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _reason(error: Exception) -> str:
+    """Path.resolve tells of a circle of links as RuntimeError, and of a NUL in the name as ValueError."""
+    if not isinstance(error, OSError) or error.errno is None:
+        return "the name cannot be used; choose another"
+    return _REASONS.get(error.errno, (error.strerror or "the system refused").lower())

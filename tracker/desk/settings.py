@@ -1,0 +1,47 @@
+"""What belongs to the desk and travels in its file: our side, author, ladder, thresholds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from tracker.domain.markings import TLP, Ladder, make_ladder
+
+THRESHOLDS: Mapping[str, int] = {
+    "unprepared_days": 10,
+    "vague_days": 60,
+    "missing_days": 3,
+    "due_days": 30,
+}
+"""The rules' thresholds in days (DOMAIN §6), by the names their SQL uses."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSettings:
+    """The settings of one workspace."""
+
+    title: str = ""
+    subtitle: str = ""
+    our_side: int | None = None
+    """The id of the actor whose desk it is."""
+    author: str = ""
+    ladder: Ladder = TLP
+    marking: str | None = None
+    """What the desk as a whole is marked with, for its window."""
+    categories: tuple[str, ...] = ()
+    """Categories of commitments beside the built-in ones."""
+    thresholds: Mapping[str, int] = field(default_factory=lambda: dict(THRESHOLDS))
+
+
+def read_settings(kept: Mapping[str, Any]) -> DeskSettings:
+    """The settings kept in a workspace, defaults where it keeps none."""
+    ladder = kept.get("ladder")
+    return DeskSettings(
+        title=kept.get("title", ""),
+        subtitle=kept.get("subtitle", ""),
+        our_side=kept.get("our_side"),
+        author=kept.get("author", ""),
+        ladder=make_ladder(ladder) if ladder else TLP,
+        marking=kept.get("marking"),
+        categories=tuple(kept.get("categories", ())),
+        thresholds={**THRESHOLDS, **kept.get("thresholds", {})},
+    )

@@ -1,0 +1,116 @@
+"""Did it produce tangible outcomes? Asked of an outcome, a meeting, or a body over its series."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.desk.computed import Judgement, judge
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Record
+from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict, meeting_verdict, tally
+from tracker.errors import BadInput
+from tracker.storage.reading import read_records
+from tracker.storage.relations import ids_where
+from tracker.storage.rows import bounds_of
+from tracker.storage.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedOutcome:
+    """An outcome with its verdict."""
+
+    record: Record
+    judged: Judgement
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedMeeting:
+    """A meeting with its verdict and its known outcomes."""
+
+    record: Record
+    verdict: Verdict | MeetingVerdict
+    outcomes: tuple[JudgedOutcome, ...]
+
+    @property
+    def tally(self) -> Tally:
+        """How many outcomes it has, and how many of them are tangible."""
+        return tally(outcome.judged.verdict for outcome in self.outcomes)
+
+
+@dataclass(frozen=True, slots=True)
+class Tangible:
+    """The answer for one subject; a body has `meetings`, and no verdict where no meeting of it is due."""
+
+    subject: Record
+    as_of: date
+    verdict: Verdict | MeetingVerdict
+    tally: Tally
+    outcomes: tuple[JudgedOutcome, ...]
+    meetings: tuple[JudgedMeeting, ...] = ()
+
+
+def tangible(workspace: Workspace, as_of: date, subject: Record, hidden: Collection[int] = ()) -> Tangible:
+    """The answer for an outcome, a meeting or a body. BadInput for anything else, or an outcome not yet known."""
+    if subject.kind is Kind.OUTCOME:
+        return _of_outcome(workspace, as_of, subject, hidden)
+    if subject.kind is Kind.MEETING:
+        meeting = judged_meetings(workspace, as_of, [subject], hidden)[0]
+        return Tangible(subject, as_of, meeting.verdict, meeting.tally, meeting.outcomes)
+    if subject.kind is Kind.ACTOR and subject.text("type") == "body":
+        return _of_body(workspace, as_of, subject, hidden)
+    raise BadInput(f"{subject.ref} is a {subject.kind.value}; ask for an outcome, a meeting or a body")
+
+
+def _of_outcome(workspace: Workspace, as_of: date, subject: Record, hidden: Collection[int]) -> Tangible:
+    judged = judge(workspace, as_of, [subject.id], hidden).get(subject.id)
+    if judged is None:
+        raise BadInput(f"{subject.ref} is dated after {as_of}; ask with a later --as-of")
+    outcome = JudgedOutcome(subject, judged)
+    return Tangible(subject, as_of, judged.verdict, tally([judged.verdict]), (outcome,))
+
+
+def _of_body(workspace: Workspace, as_of: date, subject: Record, hidden: Collection[int]) -> Tangible:
+    ids = ids_where(workspace, Kind.MEETING, "body", subject.id)
+    series = read_records(workspace, [id_ for id_ in ids if id_ not in hidden])
+    meetings = tuple(judged_meetings(workspace, as_of, series, hidden))
+    outcomes = tuple(outcome for meeting in meetings for outcome in meeting.outcomes)
+    verdicts = [outcome.judged.verdict for outcome in outcomes]
+    if verdicts or not meetings:
+        whole = meeting_verdict("held", None, verdicts, as_of.toordinal())
+    else:
+        whole = _without_outcomes(meetings)
+    return Tangible(subject, as_of, whole, tally(verdicts), outcomes, meetings)
+
+
+def _without_outcomes(meetings: tuple[JudgedMeeting, ...]) -> Verdict | MeetingVerdict:
+    """A series of which nothing is recorded: not assessable once a meeting should have brought something."""
+    found = {meeting.verdict for meeting in meetings}
+    for verdict in (MeetingVerdict.NOT_ASSESSABLE, MeetingVerdict.NOT_DUE):
+        if verdict in found:
+            return verdict
+    return MeetingVerdict.NOT_HELD
+
+
+def judged_meetings(
+    workspace: Workspace, as_of: date, meetings: list[Record], hidden: Collection[int] = ()
+) -> list[JudgedMeeting]:
+    """Meetings with their verdicts, in the order given."""
+    by_meeting = {meeting.id: ids_where(workspace, Kind.OUTCOME, "meeting", meeting.id) for meeting in meetings}
+    ids = [id_ for ids in by_meeting.values() for id_ in ids if id_ not in hidden]
+    judged = judge(workspace, as_of, ids, hidden)
+    records = {record.id: record for record in read_records(workspace, ids)}
+    return [
+        _judged_meeting(
+            meeting,
+            tuple(JudgedOutcome(records[id_], judged[id_]) for id_ in by_meeting[meeting.id] if id_ in judged),
+            as_of,
+        )
+        for meeting in meetings
+    ]
+
+
+def _judged_meeting(meeting: Record, outcomes: tuple[JudgedOutcome, ...], as_of: date) -> JudgedMeeting:
+    earliest, latest = bounds_of(meeting.date) if meeting.date else (None, None)
+    verdicts = [outcome.judged.verdict for outcome in outcomes]
+    verdict = meeting_verdict(meeting.text("status"), latest, verdicts, as_of.toordinal(), earliest=earliest)
+    return JudgedMeeting(meeting, verdict, outcomes)

@@ -1,0 +1,1 @@
+"""What things are: records, vague dates, stages, tangibility, markings, the query. Pure values, no I/O."""

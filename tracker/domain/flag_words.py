@@ -1,0 +1,288 @@
+"""What each rule says: title, reason, what clears it and the next thing to do, from the facts that its SQL found."""
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.domain.dates import Precision, in_words, parse_edtf
+from tracker.domain.implementation import Implementation, Standing, implementation_label
+from tracker.domain.stages import ShownStage, Stage, stage_label
+from tracker.language import Language
+
+Facts = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class FlagWords:
+    """A flag in words."""
+
+    title: str
+    why: str
+    clears: str
+    action: str
+
+
+def flag_words(rule: str, title: str, facts: Facts, language: Language) -> FlagWords:
+    """The words of a flag raised by `rule` on the record called `title`.
+
+    Raises KeyError for a rule that nobody has given words.
+    """
+    return _WORDS[rule](title, facts, language)
+
+
+def worded_rules() -> frozenset[str]:
+    """The rules that have words."""
+    return frozenset(_WORDS)
+
+
+def _date(facts: Facts, key: str, language: Language) -> str:
+    value = facts.get(key)
+    return in_words(parse_edtf(value), language) if value else language.gettext("on a date not recorded")
+
+
+def _names(names: str | list[str]) -> list[str]:
+    # SQLite hands a nested array on as JSON or as its text, depending on how it ran the statement.
+    return list(json.loads(names)) if isinstance(names, str) else names
+
+
+def _listed(names: list[str], language: Language) -> str:
+    if len(names) < 2:
+        return "".join(names)
+    return language.gettext("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
+
+
+def _days(n: int, language: Language) -> str:
+    return language.ngettext("{n} day", "{n} days", n).format(n=n)
+
+
+def _meeting_unprepared(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    days = facts["days"]
+    if days > 0:
+        headline = language.ngettext("{title}: in {n} day", "{title}: in {n} days", days).format(title=title, n=days)
+    else:
+        headline = _("{title}: now").format(title=title)
+    where = _("{date}, {place}").format(date=_date(facts, "date", language), place=facts["place"])
+    when = where if facts.get("place") else _date(facts, "date", language)
+    sentences = [_("{when}: neither an agenda nor a brief is recorded.").format(when=when)]
+    if facts.get("open"):
+        text = language.ngettext(
+            "{n} commitment that this body carries could be on it.",
+            "{n} commitments that this body carries could be on it.",
+            facts["open"],
+        )
+        sentences.append(text.format(n=facts["open"]))
+    clears = _("An agenda item for this meeting, or its objective.")
+    return FlagWords(headline, " ".join(sentences), clears, _("Prepare meeting"))
+
+
+def _meeting_date_vague(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    why = _("Known only as {date}: {earliest} to the earliest day, {latest} to the latest.").format(
+        date=_date(facts, "date", language),
+        earliest=_days(facts["earliest_days"], language),
+        latest=_days(facts["latest_days"], language),
+    )
+    return FlagWords(
+        _("{title}: the day is not fixed").format(title=title), why, _("The day of the meeting."), _("Set date")
+    )
+
+
+def _meeting_unconfirmed(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    text = language.ngettext(
+        "It was to take place {date}, which ended {n} day ago, and no one has recorded whether it was held.",
+        "It was to take place {date}, which ended {n} days ago, and no one has recorded whether it was held.",
+        facts["days"],
+    )
+    why = text.format(date=_on(facts, "date", language), n=facts["days"])
+    return FlagWords(
+        _("{title}: did it happen?").format(title=title),
+        why,
+        _("Its status: held, postponed or cancelled."),
+        _("Confirm"),
+    )
+
+
+def _on(facts: Facts, key: str, language: Language) -> str:
+    """A date with the preposition its precision asks for; what is vague already brings its own words."""
+    _ = language.gettext
+    when = parse_edtf(facts[key])
+    words = in_words(when, language)
+    if when.is_compound or when.approximate or when.uncertain:
+        return words
+    return _("on {date}").format(date=words) if when.precision is Precision.DAY else _("in {date}").format(date=words)
+
+
+def _outcome_missing(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    text = language.ngettext(
+        "Held {date}, {n} day ago, and nothing is recorded of what came of it.",
+        "Held {date}, {n} days ago, and nothing is recorded of what came of it.",
+        facts["days"],
+    )
+    return FlagWords(
+        _("{title}: no outcome recorded").format(title=title),
+        text.format(date=_on(facts, "date", language), n=facts["days"]),
+        _("An outcome of this meeting, at its true level: talk counts too."),
+        _("Record outcome"),
+    )
+
+
+def _outcome_not_tangible(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    ng = language.ngettext
+    n = facts["recorded"]
+    reasons = [
+        ng("{n} is talk", "{n} are talk", facts["declaratory"]).format(n=facts["declaratory"]),
+        ng("{n} is a process", "{n} are processes", facts["process"]).format(n=facts["process"]),
+        ng("{n} has no quoted source", "{n} have no quoted source", facts["claimed"]).format(n=facts["claimed"]),
+        ng("{n} does not pass the gates", "{n} do not pass the gates", facts["not_shown"]).format(n=facts["not_shown"]),
+    ]
+    counts = (facts["declaratory"], facts["process"], facts["claimed"], facts["not_shown"])
+    named = _listed([reason for reason, count in zip(reasons, counts, strict=True) if count], language)
+    text = ng(
+        "Held {date}; {n} outcome recorded, not tangible: {reasons}.",
+        "Held {date}; {n} outcomes recorded, none tangible: {reasons}.",
+        n,
+    )
+    sentences = [text.format(date=_on(facts, "date", language), n=n, reasons=named)]
+    if facts.get("asked"):
+        sentences.append(_("“{commitment}” asks this body for tangible outcomes.").format(commitment=facts["asked"]))
+    return FlagWords(
+        _("{title}: no tangible outcome").format(title=title),
+        " ".join(sentences),
+        _("An outcome that passes the gates, or the evidence that one of these lacks."),
+        _("Record outcome"),
+    )
+
+
+def _status(facts: Facts, language: Language) -> str:
+    return implementation_label(Standing(Implementation(facts["implementation"])), language)
+
+
+def _commitment_due(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    days = facts["days"]
+    headline = (
+        language.ngettext("{title}: due in {n} day", "{title}: due in {n} days", days).format(title=title, n=days)
+        if days
+        else _("{title}: due today").format(title=title)
+    )
+    why = _("Due {date}; {status}.").format(date=_date(facts, "due", language), status=_status(facts, language))
+    return FlagWords(headline, why, _clears_due(language), _("Assess"))
+
+
+def _commitment_overdue(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    headline = language.ngettext("{title}: overdue by {n} day", "{title}: overdue by {n} days", facts["days"]).format(
+        title=title, n=facts["days"]
+    )
+    why = _("It was due {date}; {status}.").format(date=_date(facts, "due", language), status=_status(facts, language))
+    return FlagWords(headline, why, _clears_due(language), _("Assess"))
+
+
+def _clears_due(language: Language) -> str:
+    return language.gettext("An assessment that it is fulfilled, with its source; or a new date with its reason.")
+
+
+def _commitment_unverifiable(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    obligors = _names(facts["obligors"])
+    stage = stage_label(ShownStage(Stage(facts["stage"])), language)
+    who = _listed(obligors, language)
+    head = (
+        _("{stage}, {date}; owed by {who}.").format(stage=stage, date=_date(facts, "date", language), who=who)
+        if who
+        else _("{stage}, {date}.").format(stage=stage, date=_date(facts, "date", language))
+    )
+    lacking = [
+        text
+        for text, missing in (
+            (_("no obligor"), not obligors),
+            (_("no indicator"), not facts.get("indicator")),
+            (_("no due date"), not facts.get("due")),
+        )
+        if missing
+    ]
+    why = _("{head} It has {lacking}: nobody could say whether it was kept.").format(
+        head=head[:1].upper() + head[1:], lacking=_listed(lacking, language)
+    )
+    return FlagWords(
+        _("{title}: not verifiable as written").format(title=title),
+        why,
+        _("Who owes it, and an indicator or a due date."),
+        _("Complete"),
+    )
+
+
+def _proposal_unanswered(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    who = _listed(_names(facts["obligors"]), language)
+    when = _date(facts, "date", language)
+    sentences = [
+        _("Offered by {who}, {date}; no answer is recorded.").format(who=who, date=when)
+        if who
+        else _("Offered, {date}; no answer is recorded.").format(date=when)
+    ]
+    if facts.get("overlaps"):
+        sentences.append(_("It overlaps “{other}”.").format(other=facts["overlaps"]))
+    return FlagWords(
+        _("{title}: no answer recorded").format(title=title),
+        " ".join(sentences),
+        _("The answer: agreed, rejected, countered or noted; or that it was withdrawn or lapsed."),
+        _("Record answer"),
+    )
+
+
+def _proposal_renewed(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    stage = stage_label(ShownStage(Stage(facts["stage"])), language)
+    why = _("First offered {first}, rejected, then offered again {again}; now {stage}, {stage_date}.").format(
+        first=_date(facts, "first_offered", language),
+        again=_date(facts, "renewed", language),
+        stage=stage,
+        stage_date=_date(facts, "stage_date", language),
+    )
+    return FlagWords(
+        _("{title}: rejected, then proposed again").format(title=title),
+        why,
+        _("It is agreed or withdrawn, or you dismiss this."),
+        _("Open"),
+    )
+
+
+def _source_secondary(title: str, facts: Facts, language: Language) -> FlagWords:
+    _ = language.gettext
+    root = _("“{source}” ({publisher})").format(source=facts["root"], publisher=facts["publisher"])
+    named = root if facts.get("publisher") else _("“{source}”").format(source=facts["root"])
+    if facts.get("joint"):
+        why = _("A joint text is known only from press reports, such as {source}.").format(source=named)
+    else:
+        why = language.ngettext(
+            "The {n} source cited for it derives from one account: {source}.",
+            "The {n} sources cited for it derive from one account: {source}.",
+            facts["citations"],
+        ).format(n=facts["citations"], source=named)
+    return FlagWords(
+        _("{title}: rests on one account").format(title=title),
+        why,
+        _("The primary text, or a source that does not derive from that account."),
+        _("Attach source"),
+    )
+
+
+_WORDS: dict[str, Callable[[str, Facts, Language], FlagWords]] = {
+    "meeting-unprepared": _meeting_unprepared,
+    "meeting-date-vague": _meeting_date_vague,
+    "meeting-unconfirmed": _meeting_unconfirmed,
+    "outcome-missing": _outcome_missing,
+    "outcome-not-tangible": _outcome_not_tangible,
+    "commitment-due": _commitment_due,
+    "commitment-overdue": _commitment_overdue,
+    "commitment-unverifiable": _commitment_unverifiable,
+    "proposal-unanswered": _proposal_unanswered,
+    "proposal-renewed": _proposal_renewed,
+    "source-secondary": _source_secondary,
+}

@@ -1,0 +1,1 @@
+"""The papers a desk hands over: one content tree, one writer per format."""

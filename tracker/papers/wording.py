@@ -1,0 +1,90 @@
+"""The words that writers add to a paper, the same in every format."""
+
+from datetime import date
+
+from babel.dates import format_date
+
+from tracker.language import N_, Language
+from tracker.papers.content import Align, Banner, Column, Paper, Row, Run, Runs, SourceNote, SourceSummary, Table, Text
+
+QUOTE_WORDS = 12
+LOCALES = {"en": "en-GB", "es": "es-ES"}
+_QUOTATION_MARKS = {"en": ("“", "”"), "es": ("«", "»")}
+_PAGE_OF = N_("Page {page} of {pages}")
+
+
+def long_date(day: date, language: Language) -> str:
+    """The day in words: 16 January 2026, 16 de enero de 2026."""
+    return str(format_date(day, "long", locale=LOCALES[language.code].replace("-", "_")))
+
+
+def front_line(paper: Paper) -> str:
+    """As of when, drafted by whom, under which number: the line below the title."""
+    _ = paper.language.gettext
+    parts = [_("As of {date}").format(date=long_date(paper.as_of, paper.language))]
+    if paper.drafter:
+        parts.append(_("Drafted by {name}").format(name=paper.drafter))
+    if paper.document_number:
+        parts.append(_("No. {number}").format(number=paper.document_number))
+    return " · ".join(parts)
+
+
+def page_of(language: Language) -> tuple[str, str, str]:
+    """The words before, between and after the two page numbers."""
+    before, rest = language.gettext(_PAGE_OF).split("{page}")
+    between, after = rest.split("{pages}")
+    return before, between, after
+
+
+def portion(mark: Banner) -> str:
+    """A portion mark where a format has no colours."""
+    return f"({mark.text})"
+
+
+def note_runs(note: SourceNote, language: Language) -> Runs:
+    """What a footnote says, without its number and its mark: author, title, publisher, date, quote, rating."""
+    runs: list[Run] = [Text(f"{note.author}, ")] if note.author else []
+    runs.append(Text(note.title, italic=True))
+    runs.append(Text("".join(f", {part}" for part in (note.publisher, note.date) if part) + "."))
+    if note.quote:
+        opening, closing = _QUOTATION_MARKS[language.code]
+        runs.append(Text(f" {opening}{_shortened(note.quote)}{closing}"))
+    if note.rating:
+        rated = language.gettext("Rated {rating}.").format(rating=note.rating)
+        runs.append(Text(" " + rated.replace(" ", "\N{NO-BREAK SPACE}"), muted=True))
+    return tuple(runs)
+
+
+def _shortened(quote: str) -> str:
+    words = quote.split()
+    return " ".join(words) if len(words) <= QUOTE_WORDS else " ".join(words[:QUOTE_WORDS]) + " …"
+
+
+def summary_table(summary: SourceSummary, paper: Paper) -> Table:
+    """The source summary as a table: what, when published, how rated, in which notes."""
+    _ = paper.language.gettext
+    columns = (
+        Column(_("Source"), 5.5),
+        Column(_("Published"), 2.7),
+        Column(_("Rating"), 1),
+        Column(_("Notes"), 1.2, Align.END),
+    )
+    return Table(columns, tuple(_summary_rows(summary, paper)), name=_("Sources"))
+
+
+def _summary_rows(summary: SourceSummary, paper: Paper) -> list[Row]:
+    rows = []
+    for entry in summary.entries:
+        numbers = sorted({number for note in entry.notes if (number := paper.number(note)) is not None})
+        source: list[Run] = [Text(entry.title)]
+        if details := ", ".join(part for part in (entry.author, entry.publisher) if part):
+            source.append(Text(f"\n{details}", muted=True))
+        if entry.address:
+            source.append(Text(f"\n{entry.address}", muted=True))
+        cells = (tuple(source), _cell(entry.date), _cell(entry.rating), _cell(", ".join(map(str, numbers))))
+        rows.append(Row(cells, entry.mark))
+    return rows
+
+
+def _cell(text: str) -> Runs:
+    return (Text(text or "–"),)

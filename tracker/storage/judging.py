@@ -1,0 +1,82 @@
+"""What is computed from the record for a day: outcomes' facts and verdicts, commitments' standing."""
+
+import json
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.domain.implementation import Implementation, ObligorStanding, Standing, is_verifiable, overall, per_obligor
+from tracker.domain.tangibility import OutcomeFacts, Verdict
+from tracker.storage.facts import NEEDS, day_parameters, with_facts
+from tracker.storage.functions import assessment_facts
+from tracker.storage.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentStanding:
+    """How a commitment stands, whole and by obligor (actors' ids)."""
+
+    whole: Standing
+    obligors: tuple[ObligorStanding, ...]
+
+
+def outcome_facts(
+    workspace: Workspace, as_of: date, ids: Sequence[int] | None = None, hidden: Collection[int] = ()
+) -> dict[int, OutcomeFacts]:
+    """The facts that the gates read, of these outcomes or of all; outcomes not yet known on the day are left out."""
+    within = "" if ids is None else "WHERE outcome IN (SELECT value FROM json_each(:ids))"
+    rows = workspace.rows(
+        with_facts(f"SELECT * FROM outcome_fact {within}", NEEDS["outcome_fact"]),
+        day_parameters(workspace, as_of, hidden) | {"ids": json.dumps(list(ids or ()))},
+    )
+    return {row[0]: OutcomeFacts(*row[1:]) for row in rows}
+
+
+def outcomes_with_verdict(workspace: Workspace, as_of: date, verdict: str) -> list[int]:
+    """Ids of the outcomes that have this verdict on the day."""
+    rows = workspace.rows(
+        with_facts("SELECT outcome FROM outcome_judged WHERE verdict = :verdict", NEEDS["outcome_judged"]),
+        day_parameters(workspace, as_of) | {"verdict": Verdict(verdict).value},
+    )
+    return [id_ for (id_,) in rows]
+
+
+def commitments_with_implementation(workspace: Workspace, as_of: date, implementation: str) -> list[int]:
+    """Ids of the commitments in force that stand so on the day."""
+    rows = workspace.rows(
+        with_facts("SELECT commitment FROM open_commitment WHERE implementation = :status", NEEDS["open_commitment"]),
+        day_parameters(workspace, as_of) | {"status": Implementation(implementation).value},
+    )
+    return [id_ for (id_,) in rows]
+
+
+def commitment_standings(
+    workspace: Workspace, as_of: date, ids: Sequence[int], hidden: Collection[int] = ()
+) -> dict[int, CommitmentStanding]:
+    """How each of these commitments stands on the day."""
+    parameters = day_parameters(workspace, as_of, hidden) | {"ids": json.dumps(list(ids))}
+    within = "IN (SELECT value FROM json_each(:ids))"
+    obligors: dict[int, list[int]] = {id_: [] for id_ in ids}
+    for commitment, actor in workspace.rows(
+        f"SELECT record, actor FROM involvement WHERE part = 'obligors' AND record {within} ORDER BY id", parameters
+    ):
+        obligors[commitment].append(actor)
+    assessments: dict[int, list[tuple[object, ...]]] = {id_: [] for id_ in ids}
+    for commitment, *row in workspace.rows(
+        with_facts(f"SELECT * FROM assessment_fact WHERE commitment {within}", NEEDS["assessment_fact"]), parameters
+    ):
+        assessments[commitment].append(tuple(row))
+    measurable = dict(
+        workspace.rows(
+            f"SELECT id, indicator IS NOT NULL OR due IS NOT NULL FROM commitment WHERE id {within}", parameters
+        )
+    )
+    return {id_: _standing(obligors[id_], assessments[id_], bool(measurable.get(id_)), as_of) for id_ in ids}
+
+
+def _standing(
+    obligors: list[int], assessments: list[tuple[object, ...]], measurable: bool, as_of: date
+) -> CommitmentStanding:
+    each = per_obligor(obligors, assessment_facts(assessments, obligors), as_of)
+    verifiable = is_verifiable(len(obligors), has_indicator=measurable, has_due=False)
+    return CommitmentStanding(overall([one.standing for one in each], verifiable=verifiable), each)

@@ -1,0 +1,129 @@
+"""Who may write to a workspace: one holder at a time, told by name to everybody else.
+
+The lock is the operating system's own on a small file beside the workspace, so that it goes with the process that
+holds it, however that ends. The file's text says who it is.
+"""
+
+import contextlib
+import getpass
+import json
+import os
+import socket
+import time
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO
+
+from tracker.errors import WorkspaceUnavailable
+
+WAIT_SECONDS = 5.0
+_POLL_SECONDS = 0.05
+# Windows locks the bytes it covers against reading too, so the locked byte lies beyond the text.
+_LOCKED_BYTE = 4096
+
+
+def lock_path(workspace: Path) -> Path:
+    """The lock file's place; it exists only while somebody holds the workspace or after a crash."""
+    return workspace.with_name(workspace.name + ".lock.json")
+
+
+def person() -> str:
+    """The name this machine's user works under; history and locks carry it."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):  # no passwd entry and no USER variable, as in some containers
+        return "unknown user"
+
+
+class WorkspaceLock:
+    """A held lock; `release` it, or let the process end."""
+
+    def __init__(self, path: Path, stream: IO[str]) -> None:
+        self._path = path
+        self._stream = stream
+
+    def release(self) -> None:
+        """Give the workspace free; harmless when done twice."""
+        if self._stream.closed:
+            return
+        with contextlib.suppress(OSError):  # Windows refuses while we have it open; an empty lock file does no harm
+            self._path.unlink()
+        self._stream.close()
+
+
+def acquire(workspace: Path, purpose: str, wait: float = WAIT_SECONDS) -> WorkspaceLock:
+    """Hold the workspace for writing, waiting up to `wait` seconds.
+
+    Raises WorkspaceUnavailable, naming the holder, when somebody else keeps it, or the folder when it is read-only.
+    """
+    path = lock_path(workspace)
+    deadline = time.monotonic() + wait
+    for stream in _attempts(path, deadline):
+        if _lock(stream) and _is_current(path, stream):
+            _sign(stream, purpose)
+            return WorkspaceLock(path, stream)
+        stream.close()
+    raise WorkspaceUnavailable(f"{workspace.name} is in use by {_holder(path)}; close it there, then try again")
+
+
+def _attempts(path: Path, deadline: float) -> Iterator[IO[str]]:
+    while True:
+        try:
+            yield path.open("a+", encoding="utf-8")
+        except OSError as error:
+            raise WorkspaceUnavailable(
+                f"{path.parent} cannot be written to ({error.strerror}); copy the workspace to a folder of yours"
+            ) from error
+        if time.monotonic() >= deadline:
+            return
+        time.sleep(_POLL_SECONDS)
+
+
+def _is_current(path: Path, stream: IO[str]) -> bool:
+    """Whether the locked file is still the one at `path`: a holder that leaves takes its file away."""
+    try:
+        return os.path.samestat(path.stat(), os.fstat(stream.fileno()))
+    except FileNotFoundError:
+        return False
+
+
+def _sign(stream: IO[str], purpose: str) -> None:
+    stream.seek(0)
+    stream.truncate()
+    started = datetime.now(UTC).isoformat(timespec="seconds")
+    json.dump(
+        {"who": person(), "host": socket.gethostname(), "process": os.getpid(), "since": started, "purpose": purpose},
+        stream,
+    )
+    stream.flush()
+
+
+def _holder(path: Path) -> str:
+    try:
+        holder = json.loads(path.read_text(encoding="utf-8"))
+        return "{purpose} of {who} on {host} (process {process}) since {since}".format(**holder)
+    except (OSError, ValueError, KeyError, TypeError):
+        return "another program"
+
+
+if os.name == "nt":  # pragma: no cover - the other branch is the one this machine has
+    import msvcrt
+
+    def _lock(stream: IO[str]) -> bool:
+        stream.seek(_LOCKED_BYTE)
+        try:
+            msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
+        except OSError:
+            return False
+        return True
+
+else:
+    import fcntl
+
+    def _lock(stream: IO[str]) -> bool:
+        try:
+            fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            return False
+        return True

@@ -1,0 +1,122 @@
+"""What belongs to records or leads to them: links, citations, agendas and outcomes."""
+
+import json
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from tracker.domain.kinds import Kind, LinkType, Ref
+from tracker.domain.record import Pointer
+from tracker.storage.workspace import Workspace
+
+_WITHIN = "IN (SELECT value FROM json_each(?))"
+
+
+@dataclass(frozen=True, slots=True)
+class LinkFact:
+    """A link as seen from one record: `outward` when it is the record that follows up, responds, restates …"""
+
+    type: LinkType
+    outward: bool
+    other: Pointer
+
+
+def links_of(workspace: Workspace, id_: int) -> list[LinkFact]:
+    """The links of a record, outward ones first."""
+    rows = workspace.rows(
+        "SELECT link.type, link.origin = :id, record.id, record.kind, record.number, record.title FROM link "
+        "JOIN record ON record.id = CASE WHEN link.origin = :id THEN link.target ELSE link.origin END "
+        "WHERE :id IN (link.origin, link.target) ORDER BY link.origin <> :id, link.id",
+        {"id": id_},
+    )
+    return [
+        LinkFact(LinkType(type_), bool(outward), Pointer(other, Ref(Kind(kind), number), title))
+        for type_, outward, other, kind, number, title in rows
+    ]
+
+
+def citation_ids(workspace: Workspace, ids: Sequence[int]) -> dict[int, list[int]]:
+    """Ids of the citations that support each of these records, in order of entry."""
+    rows = workspace.rows(f"SELECT of, id FROM citation WHERE of {_WITHIN} ORDER BY id", (json.dumps(list(ids)),))
+    return _grouped(rows)
+
+
+def parts_of_meetings(
+    workspace: Workspace, kind: Kind, ids: Sequence[int], hidden: Collection[int] = ()
+) -> dict[int, list[Ref]]:
+    """References of the agenda items or the outcomes of each of these meetings, hidden ones left out."""
+    table = "agenda_item" if kind is Kind.AGENDA_ITEM else "outcome"
+    rows = workspace.rows(
+        f"SELECT meeting, number, record.id FROM {table} JOIN record ON record.id = {table}.id "
+        f"WHERE meeting {_WITHIN} ORDER BY {table}.id",
+        (json.dumps(list(ids)),),
+    )
+    found: dict[int, list[Ref]] = defaultdict(list)
+    for meeting, number, id_ in rows:
+        if id_ not in hidden:
+            found[meeting].append(Ref(kind, number))
+    return found
+
+
+def ids_where(workspace: Workspace, kind: Kind, key: str, target: int) -> list[int]:
+    """Ids of the records of a kind whose reference `key` leads to `target`, by date and then number."""
+    table = kind.value.replace("-", "_")
+    rows = workspace.rows(
+        f'SELECT record.id FROM {table} JOIN record ON record.id = {table}.id WHERE {table}."{key}" = ? '
+        "ORDER BY record.earliest, record.number",
+        (target,),
+    )
+    return [id_ for (id_,) in rows]
+
+
+def markings_of(workspace: Workspace, ids: Sequence[int]) -> dict[int, str | None]:
+    """The marking of each of these records."""
+    return dict(workspace.rows(f"SELECT id, marking FROM record WHERE id {_WITHIN}", (json.dumps(list(ids)),)))
+
+
+def ids_marked(workspace: Workspace, names: Sequence[str]) -> frozenset[int]:
+    """Ids of every record that bears one of these markings."""
+    rows = workspace.rows(f"SELECT id FROM record WHERE marking {_WITHIN}", (json.dumps(list(names)),))
+    return frozenset(id_ for (id_,) in rows)
+
+
+def refs_of(workspace: Workspace, ids: Sequence[int]) -> dict[int, Ref]:
+    """The short references of these records."""
+    rows = workspace.rows(f"SELECT id, kind, number FROM record WHERE id {_WITHIN}", (json.dumps(list(ids)),))
+    return {id_: Ref(Kind(kind), number) for id_, kind, number in rows}
+
+
+def _grouped(rows: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for key, id_ in rows:
+        found[key].append(id_)
+    return found
+
+
+def counts_by_kind(workspace: Workspace) -> dict[Kind, int]:
+    """How many records there are of each kind."""
+    rows = workspace.rows("SELECT kind, count(*) FROM record GROUP BY kind")
+    return {Kind(kind): count for kind, count in rows}
+
+
+def dependent_ids(workspace: Workspace, ids: Collection[int]) -> frozenset[int]:
+    """Ids of what cannot stand without these records: their citations, assessments and agenda items."""
+    rows = workspace.rows(
+        "WITH above (id) AS MATERIALIZED (SELECT value FROM json_each(?)) "
+        "SELECT id FROM citation WHERE of IN (SELECT id FROM above) OR source IN (SELECT id FROM above) "
+        "UNION SELECT id FROM assessment WHERE commitment IN (SELECT id FROM above) "
+        "UNION SELECT id FROM agenda_item WHERE meeting IN (SELECT id FROM above)",
+        (json.dumps(sorted(ids)),),
+    )
+    return frozenset(id_ for (id_,) in rows)
+
+
+def refs_ever(workspace: Workspace, ids: Sequence[int]) -> dict[int, Ref]:
+    """As `refs_of`, and what records that are no more were called, from the rows history kept of them."""
+    gone = workspace.rows(
+        "SELECT record, json_extract(coalesce(before, after), '$.kind', '$.number') FROM history "
+        f"WHERE \"table\" = 'record' AND record {_WITHIN}",
+        (json.dumps(list(ids)),),
+    )
+    named = {id_: Ref(Kind(kind), number) for id_, pair in gone for kind, number in [json.loads(pair)]}
+    return named | refs_of(workspace, ids)

@@ -1,0 +1,1 @@
+"""A body's page: did it produce tangible outcomes?"""

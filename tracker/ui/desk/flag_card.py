@@ -1,0 +1,48 @@
+"""A flag as a card: how urgent by its edge, what and why in a sentence, since when, and the next thing to do."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from tracker.language import Language
+from tracker.ui.elements.labels import edge, label, paragraph
+from tracker.ui.elements.row_button import RowButton
+from tracker.ui.theme.look import Look
+from tracker.ui.view_values import FlagCard, Tone, Urgency
+
+URGENCY_TONES = {Urgency.ACT: Tone.BAD, Urgency.SOON: Tone.CAUTION, Urgency.WATCH: Tone.NEUTRAL}
+READING_WIDTH = 620
+
+
+class FlagCardView(RowButton):
+    """Pressed, it opens the record it is about; its button emits `action_asked(flag id)`."""
+
+    action_asked = Signal(str)
+
+    def __init__(self, flag: FlagCard, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(flag.ref, f"{flag.title}. {flag.why}", parent)
+        self._flag = flag
+        _ = language.gettext
+        row = QHBoxLayout(self)
+        row.setContentsMargins(6, 8, 6, 8)
+        row.setSpacing(12)
+        row.addWidget(edge(URGENCY_TONES[flag.urgency]))
+        texts = QVBoxLayout()
+        texts.setContentsMargins(0, 3, 0, 0)
+        texts.setSpacing(3)
+        texts.addWidget(label(flag.title, "strong", wrap=True))
+        why = paragraph(flag.why, "muted")
+        why.setMaximumWidth(look.px(READING_WIDTH))
+        texts.addWidget(why)
+        texts.addStretch(1)
+        row.addLayout(texts, 1)
+        since = label(_("since {date}").format(date=flag.since) if flag.since else "", "caption")
+        since.setFixedHeight(look.px(24))
+        row.addWidget(since, 0, Qt.AlignmentFlag.AlignTop)
+        self.button = QPushButton(flag.action)
+        self.button.setAccessibleName(_("{action}: {flag}").format(action=flag.action, flag=flag.title))
+        self.button.clicked.connect(self._on_action)
+        self.button.setVisible(bool(flag.action))
+        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _on_action(self) -> None:
+        self.action_asked.emit(self._flag.id)

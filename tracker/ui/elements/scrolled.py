@@ -1,0 +1,25 @@
+"""A page that scrolls down when its texts, wrapped at the width there is, need more height than the window has."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+
+class _Body(QWidget):
+    """Says only its width: asked for a least height, wrapped texts answer with that of the narrowest column."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
+class ScrolledPage(QScrollArea):
+    """Lay the page out on `body`."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body = _Body()
+        self.setWidget(self.body)

@@ -1,0 +1,1 @@
+"""A record to read, beside whatever list it came from."""

@@ -1,0 +1,55 @@
+"""The pane on the right: the record that is being read, else what the page itself puts there, else nothing."""
+
+from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
+
+WIDTH = 360
+
+
+class DetailPane(QFrame):
+    """Shows one widget at a time and hides when there is none. It owns what it is given until `drop`ped."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("detail")
+        self.setMinimumWidth(280)
+        self._stack = QStackedLayout(self)
+        self._stack.setContentsMargins(0, 0, 0, 0)
+        self._record: QWidget | None = None
+        self._aside: QWidget | None = None
+        self._settle()
+
+    @property
+    def record(self) -> QWidget | None:
+        """The record shown now, if any."""
+        return self._record
+
+    def show_record(self, widget: QWidget | None) -> None:
+        """Put a record in front, in place of the one before; None closes it. The one before is deleted."""
+        if self._record is not None:
+            self._stack.removeWidget(self._record)
+            self._record.deleteLater()
+        self._record = widget
+        if widget is not None:
+            self._stack.addWidget(widget)
+        self._settle()
+
+    def show_aside(self, widget: QWidget | None) -> None:
+        """What stands here while no record is read. It stays the page's own: it is hidden, not deleted."""
+        if widget is not None and self._stack.indexOf(widget) < 0:
+            self._stack.addWidget(widget)
+        self._aside = widget
+        self._settle()
+
+    def forget(self, widget: QWidget) -> None:
+        """Delete an aside that its page has replaced."""
+        self._stack.removeWidget(widget)
+        if self._aside is widget:
+            self._aside = None
+        widget.deleteLater()
+        self._settle()
+
+    def _settle(self) -> None:
+        shown = self._record or self._aside
+        if shown is not None:
+            self._stack.setCurrentWidget(shown)
+        self.setVisible(shown is not None)

@@ -1,0 +1,146 @@
+"""The navigation on the left: the workspace's name, the sections with their counts, the as-of date."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from tracker.language import Language
+from tracker.ui.elements.keys import step_of
+from tracker.ui.elements.labels import label
+from tracker.ui.theme.look import Look
+from tracker.ui.view_values import Section, ShellValues
+
+WIDTH = 208
+ICON_AIR = 6
+
+
+class SectionButton(QPushButton):
+    """One section: icon, title, count. The arrows and J, K go to the next."""
+
+    chosen = Signal(str)
+    stepped = Signal(int)
+
+    def __init__(self, section: Section, look: Look, language: Language) -> None:
+        super().__init__(section.title)
+        self.key = section.key
+        self._look = look
+        self._icon_name = section.icon
+        self.setCheckable(True)
+        self.setFlat(True)
+        name = section.title
+        if section.count is not None:
+            _ = language.gettext
+            name = _("{title}, {count}").format(title=section.title, count=section.count)
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 6, 0)
+        row.addStretch()
+        self._count = label("" if section.count is None else str(section.count), "count")
+        self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row.addWidget(self._count)
+        self.toggled.connect(self._on_toggled)
+        self.clicked.connect(self._on_clicked)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the icon in the colours of the look."""
+        size = self._look.px(16)
+        self.setIconSize(QSize(size + ICON_AIR, size))
+        self.setIcon(self._look.icon(self._icon_name, "muted", "accent", ICON_AIR))
+
+    def _on_clicked(self) -> None:
+        self.chosen.emit(self.key)
+
+    def _on_toggled(self, chosen: bool) -> None:
+        self._count.setProperty("chosen", chosen)
+        self._count.style().unpolish(self._count)
+        self._count.style().polish(self._count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = step_of(event)
+        if step:
+            self.stepped.emit(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Navigation(QFrame):
+    """Emits `section_chosen(key)` when a person takes a section."""
+
+    section_chosen = Signal(str)
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("navigation")
+        self._look = look
+        self._language = language
+        self._buttons: list[SectionButton] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(8, 16, 8, 16)
+        self._column.setSpacing(2)
+        self.setMinimumWidth(168)
+        look.changed.connect(self._on_look_changed)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The sections in order, as Ctrl+1…9 reach them."""
+        return tuple(button.key for button in self._buttons)
+
+    def show_values(self, values: ShellValues) -> None:
+        """Draw the sections anew, keeping the chosen one."""
+        chosen = next((button.key for button in self._buttons if button.isChecked()), "")
+        self._clear()
+        self._add_texts(((values.title, "workspace"), (values.subtitle, "caption")))
+        self._column.addSpacing(12)
+        group = 0
+        for section in values.sections:
+            if section.group != group:
+                self._column.addSpacing(16)
+                group = section.group
+            self._add_section(section)
+        self._column.addStretch(1)
+        self._add_texts((text, "caption") for text in values.footer)
+        self.choose(chosen)
+
+    def choose(self, key: str) -> None:
+        """Show a section as the chosen one, without telling anybody."""
+        # A button group would do this, but Tab would then reach the chosen section only.
+        for button in self._buttons:
+            button.setChecked(button.key == key)
+
+    def _clear(self) -> None:
+        self._buttons.clear()
+        while item := self._column.takeAt(0):
+            if widget := item.widget():
+                widget.setParent(None)
+                widget.deleteLater()
+
+    def _add_texts(self, texts: Iterable[tuple[str, str]]) -> None:
+        for text, role in texts:
+            line = label(text, role, wrap=True)
+            line.setContentsMargins(8, 0, 8, 0)
+            self._column.addWidget(line)
+
+    def _add_section(self, section: Section) -> None:
+        button = SectionButton(section, self._look, self._language)
+        button.stepped.connect(self._on_stepped)
+        button.chosen.connect(self._on_chosen)
+        self._buttons.append(button)
+        self._column.addWidget(button)
+
+    def _on_chosen(self, key: str) -> None:
+        self.choose(key)
+        self.section_chosen.emit(key)
+
+    def _on_stepped(self, step: int) -> None:
+        focused = self.focusWidget()
+        at = next((i for i, button in enumerate(self._buttons) if button is focused), 0)
+        self._buttons[max(0, min(len(self._buttons) - 1, at + step))].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_look_changed(self) -> None:
+        for button in self._buttons:
+            button.dress()

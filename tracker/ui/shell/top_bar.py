@@ -1,0 +1,98 @@
+"""The bar above the view: one search field that narrows every view the same way, and the workspace's marking."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+
+from tracker.language import Language
+from tracker.ui.elements.labels import label, marking_label
+from tracker.ui.theme.look import Look
+from tracker.ui.view_values import MarkingChip
+
+
+class SearchField(QLineEdit):
+    """A query. Enter or leaving asks for it, Esc clears it; the key that leads here stands inside, on the right."""
+
+    def __init__(self, look: Look, language: Language) -> None:
+        super().__init__()
+        _ = language.gettext
+        self._look = look
+        self.setAccessibleName(_("Search or filter"))
+        # Not an action of the field: that would be a button which does nothing.
+        self._icon = QLabel(self)
+        self._icon.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._hint = label(_("Ctrl F"), "key")
+        self._hint.setParent(self)
+        self._hint.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.textChanged.connect(self._on_text_changed)
+        look.changed.connect(self.dress)
+        self.dress()
+
+    def dress(self) -> None:
+        """Take the icon in the colours of the look."""
+        self._icon.setPixmap(self._look.icon("search").pixmap(self._look.px(16), self.devicePixelRatioF()))
+        self._place()
+
+    def _place(self) -> None:
+        hint, icon = self._hint.sizeHint(), self._icon.sizeHint()
+        self._hint.resize(hint)
+        self._hint.move(self.width() - hint.width() - 10, (self.height() - hint.height()) // 2)
+        self._icon.resize(icon)
+        self._icon.move(10, (self.height() - icon.height()) // 2)
+        self.setTextMargins(icon.width() + 8, 0, hint.width() + 10, 0)
+
+    def event(self, event: QEvent) -> bool:
+        # Esc belongs to the window's shortcut unless the field claims it first.
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.key() == Qt.Key.Key_Escape and self.text():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self.returnPressed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _on_text_changed(self, text: str) -> None:
+        self._hint.setVisible(not text or self.width() > 480)
+
+
+class TopBar(QFrame):
+    """Emits `search_asked(text)` when a query is to be run; the empty text shows everything."""
+
+    search_asked = Signal(str)
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("top")
+        self.search = SearchField(look, language)
+        self.search.returnPressed.connect(self._on_return_pressed)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(24, 11, 24, 11)
+        self._row.setSpacing(12)
+        self._row.addWidget(self.search, 1)
+        self._marking: QWidget | None = None
+
+    def show_marking(self, marking: MarkingChip | None) -> None:
+        """Show the workspace's marking, or none."""
+        if self._marking is not None:
+            self._marking.deleteLater()
+            self._marking = None
+        if marking is not None:
+            self._marking = marking_label(marking)
+            self._row.addWidget(self._marking)
+
+    def say_trouble(self, text: str) -> None:
+        """Say under the field why the query cannot be read; the empty text takes it back."""
+        self.search.setToolTip(text)
+        self.search.setAccessibleDescription(text)
+
+    def _on_return_pressed(self) -> None:
+        self.search_asked.emit(self.search.text().strip())

@@ -1,0 +1,151 @@
+"""The main window: navigation, search, the pages, and the record beside them. It knows no page's content."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from tracker.language import Language
+from tracker.ui.record.panel import RecordPanel
+from tracker.ui.shell.detail_pane import WIDTH as DETAIL_WIDTH
+from tracker.ui.shell.detail_pane import DetailPane
+from tracker.ui.shell.navigation import WIDTH as NAVIGATION_WIDTH
+from tracker.ui.shell.navigation import Navigation
+from tracker.ui.shell.top_bar import TopBar
+from tracker.ui.theme.look import Look
+from tracker.ui.view_values import RecordValues, ShellValues
+
+
+class MainWindow(QMainWindow):
+    """Pages are given with `add_page`; the window tells what a person asks for and shows what it is handed.
+
+    Signals: `section_chosen(key)` after the page is in front; `search_asked(query)`; `record_wanted(ref)` from a link
+    inside the record shown; `record_closed()`.
+    """
+
+    section_chosen = Signal(str)
+    search_asked = Signal(str)
+    record_wanted = Signal(str)
+    record_closed = Signal()
+
+    def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._look = look
+        self._language = language
+        self._pages: dict[str, QWidget] = {}
+        self._asides: dict[str, QWidget] = {}
+        self.navigation = Navigation(look, language)
+        self.top_bar = TopBar(look, language)
+        self.detail = DetailPane()
+        self._stack = QStackedWidget()
+        self._stack.setObjectName("pages")
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        inner = QSplitter(Qt.Orientation.Horizontal)
+        inner.addWidget(self._stack)
+        inner.addWidget(self.detail)
+        inner.setStretchFactor(0, 1)
+        inner.setStretchFactor(1, 0)
+        right = QWidget()
+        right.setObjectName("middle")
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.top_bar)
+        column.addWidget(inner, 1)
+        outer = QSplitter(Qt.Orientation.Horizontal)
+        outer.addWidget(self.navigation)
+        outer.addWidget(right)
+        outer.setStretchFactor(0, 0)
+        outer.setStretchFactor(1, 1)
+        self._splitters = (outer, inner)
+        for splitter in self._splitters:
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self.setCentralWidget(outer)
+        self.resize(1440, 900)
+        outer.setSizes([NAVIGATION_WIDTH, 1440 - NAVIGATION_WIDTH])
+        inner.setSizes([1440 - NAVIGATION_WIDTH - DETAIL_WIDTH, DETAIL_WIDTH])
+
+    def _connect(self) -> None:
+        self.navigation.section_chosen.connect(self.show_section)
+        self.top_bar.search_asked.connect(self.search_asked)
+        self._shortcut(QKeySequence.StandardKey.Find, self._on_find_pressed)
+        self._shortcut(QKeySequence(Qt.Key.Key_Escape), self.close_record)
+        for number in range(1, 10):
+            key = QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_0.value + number))
+            self._shortcut(key, partial(_choose_numbered, self.navigation, number - 1))
+
+    def _shortcut(self, key: QKeySequence | QKeySequence.StandardKey, slot: object) -> None:
+        QShortcut(key, self).activated.connect(slot)
+
+    def show_values(self, values: ShellValues) -> None:
+        """The frame's own texts: name, sections, counts, marking."""
+        self.setWindowTitle(f"{values.title} · {values.subtitle}" if values.subtitle else values.title)
+        self.navigation.show_values(values)
+        self.top_bar.show_marking(values.marking)
+        self.top_bar.search.setPlaceholderText(values.search_hint)
+        if page := self.current_key():
+            self.navigation.choose(page)
+
+    def add_page(self, key: str, page: QWidget, aside: QWidget | None = None) -> None:
+        """A section's page, and what stands beside it while no record is read. Replaces the page before, if any."""
+        was_current = self.current_key() == key
+        if old := self._pages.pop(key, None):
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        if old_aside := self._asides.pop(key, None):
+            self.detail.forget(old_aside)
+        self._pages[key] = page
+        self._stack.addWidget(page)
+        if aside is not None:
+            self._asides[key] = aside
+        if was_current or self._stack.count() == 1:
+            self._bring(key)
+
+    def current_key(self) -> str:
+        """The section in front, or the empty string before any page is there."""
+        shown = self._stack.currentWidget()
+        return next((key for key, page in self._pages.items() if page is shown), "")
+
+    def show_section(self, key: str) -> None:
+        """Bring a section to the front; one without a page is left alone."""
+        if key in self._pages:
+            self._bring(key)
+            self.section_chosen.emit(key)
+
+    def _bring(self, key: str) -> None:
+        self._stack.setCurrentWidget(self._pages[key])
+        self.navigation.choose(key)
+        self.detail.show_record(None)
+        self.detail.show_aside(self._asides.get(key))
+
+    def show_record(self, values: RecordValues) -> None:
+        """Put a record beside the list it was chosen in."""
+        panel = RecordPanel(values, self._look, self._language)
+        panel.record_wanted.connect(self.record_wanted)
+        panel.closed.connect(self.close_record)
+        self.detail.show_record(panel)
+
+    def close_record(self) -> None:
+        """Close the record; the page's own aside returns."""
+        if self.detail.record is not None:
+            self.detail.show_record(None)
+            self.record_closed.emit()
+
+    def _on_find_pressed(self) -> None:
+        self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.top_bar.search.selectAll()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.detail.show_record(None)
+        super().closeEvent(event)
+
+
+def _choose_numbered(navigation: Navigation, number: int) -> None:
+    if number < len(navigation.keys):
+        navigation.section_chosen.emit(navigation.keys[number])

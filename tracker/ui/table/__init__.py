@@ -1,0 +1,1 @@
+"""Tables of records, a page of rows at a time."""

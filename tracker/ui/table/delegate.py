@@ -1,0 +1,66 @@
+"""Draws the cells of a table: text elided in its column, chips on their ground, the line under each row."""
+
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from tracker.ui.table.model import CHIP_ROLE
+from tracker.ui.theme.fonts import TypeRole
+from tracker.ui.theme.look import Look
+from tracker.ui.view_values import Chip
+
+PADDING = 8
+ROW = 32
+
+
+class CellDelegate(QStyledItemDelegate):
+    """The `lead` column (the title) is read first; the other texts are muted."""
+
+    def __init__(self, look: Look, lead: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lead = lead
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width() + 2 * PADDING, self._look.px(ROW))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        rect = QRectF(option.rect)
+        if option.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, self._look.colour("selection"))
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self._look.colour("line"))
+        inside = rect.adjusted(PADDING, 0, -PADDING, 0)
+        chip = index.data(CHIP_ROLE)
+        if isinstance(chip, Chip):
+            self._paint_chip(painter, inside, chip)
+        else:
+            self._paint_text(painter, inside, index)
+
+    def _paint_text(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        font = self._look.font()
+        painter.setFont(font)
+        painter.setPen(self._look.colour("text" if index.column() == self._lead else "muted"))
+        text = QFontMetricsF(font).elidedText(
+            index.data() or "", Qt.TextElideMode.ElideRight, rect.width(), Qt.TextFlag.TextSingleLine
+        )
+        painter.drawText(rect, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
+
+    def _paint_chip(self, painter: QPainter, rect: QRectF, chip: Chip) -> None:
+        if not chip.text:
+            return
+        font = self._look.font(TypeRole.CAPTION)
+        metrics = QFontMetricsF(font)
+        text = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, rect.width() - 14)
+        height = metrics.height() + 4
+        ground = QRectF(rect.left(), rect.center().y() - height / 2, metrics.horizontalAdvance(text) + 14, height)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.tokens.ground(chip.tone)))
+        painter.drawRoundedRect(ground, 3, 3)
+        painter.setFont(font)
+        painter.setPen(self._look.ink(chip.tone))
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)
+        painter.restore()

@@ -1,0 +1,57 @@
+"""A section that is a table: its title, how many, and the rows; or why there are none."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tracker.language import Language
+from tracker.ui.elements.empty import EmptyView
+from tracker.ui.elements.labels import label
+from tracker.ui.row_source import RowSource
+from tracker.ui.table.model import RowModel
+from tracker.ui.table.view import RowsView
+from tracker.ui.theme.look import Look
+from tracker.ui.view_values import EmptyState
+
+
+class TablePage(QWidget):
+    """`counts` is the line beside the title ("11 · 2 overdue"). `empty` stands in when the source has no rows."""
+
+    record_selected = Signal(str)
+    empty_action_asked = Signal(object)
+
+    def __init__(
+        self,
+        title: str,
+        counts: str,
+        source: RowSource,
+        look: Look,
+        language: Language,
+        empty: EmptyState | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        _ = language.gettext
+        self.setObjectName("page")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(22, 22, 22, 0)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setContentsMargins(10, 0, 10, 0)
+        head.setSpacing(12)
+        head.addWidget(label(title, "title"))
+        line = label(counts, "muted")
+        line.setContentsMargins(0, 4, 0, 0)
+        head.addWidget(line)
+        head.addStretch(1)
+        column.addLayout(head)
+        self.model = RowModel(source, self)
+        self.view = RowsView(self.model, look, _("Table of {title}").format(title=title))
+        self.view.record_selected.connect(self.record_selected)
+        if empty is not None and self.model.rowCount() == 0:
+            stand_in = EmptyView(empty, look)
+            stand_in.action_asked.connect(self.empty_action_asked)
+            column.addWidget(stand_in, 1)
+            self.view.setParent(self)
+            self.view.hide()
+        else:
+            column.addWidget(self.view, 1)

@@ -1,0 +1,97 @@
+"""The table itself: QTableView with our keys, so that screen readers get its rows for nothing."""
+
+from PySide6.QtCore import QItemSelection, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from tracker.ui.elements.keys import step_of
+from tracker.ui.table.delegate import ROW, CellDelegate
+from tracker.ui.table.model import REF_ROLE, RowModel
+from tracker.ui.theme.look import Look
+
+
+class RowsView(QTableView):
+    """Emits `record_selected(ref)` when a row is chosen, by mouse or by key."""
+
+    record_selected = Signal(str)
+
+    def __init__(self, model: RowModel, look: Look, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._rows = model
+        self.setModel(model)
+        self.setAccessibleName(name)
+        lead = next((at for at, column in enumerate(model.columns) if column.stretch), 0)
+        self.setItemDelegate(CellDelegate(look, lead, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_up_header()
+        self.selectionModel().selectionChanged.connect(self._on_selection_changed)
+        look.changed.connect(self.dress)
+        self.dress()
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setMinimumSectionSize(48)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorClearable(False)
+        self.setSortingEnabled(True)
+
+    def dress(self) -> None:
+        """Take heights and widths from the look."""
+        self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
+        header = self.horizontalHeader()
+        for number, column in enumerate(self._rows.columns):
+            stretch = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
+            header.setSectionResizeMode(number, stretch)
+            if not column.stretch:
+                header.resizeSection(number, self._look.px(column.width))
+        self._hide_what_does_not_fit()
+
+    def _hide_what_does_not_fit(self) -> None:
+        """Leave out the last columns rather than squeeze the one that stretches below its width."""
+        columns = self._rows.columns
+        room = self.viewport().width() - sum(self._look.px(column.width) for column in columns if column.stretch)
+        for number, column in enumerate(columns):
+            if not column.stretch:
+                room -= self._look.px(column.width)
+                self.setColumnHidden(number, room < 0 and number > 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._hide_what_does_not_fit()
+
+    def choose(self, ref: str) -> bool:
+        """Choose the row of `ref` and bring it into view; False when the query does not have it."""
+        row = self._rows.position(ref)
+        if row is None:
+            return False
+        self.selectRow(row)
+        self.scrollTo(self._rows.index(row, 0))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = step_of(event)
+        if not step:
+            super().keyPressEvent(event)
+            return
+        row = max(0, min(self._rows.rowCount() - 1, self.currentIndex().row() + step))
+        if self._rows.rowCount():
+            self.selectRow(row)
+            self.scrollTo(self._rows.index(row, 0))
+
+    def _on_selection_changed(self, chosen: QItemSelection, _left: QItemSelection) -> None:
+        indexes = chosen.indexes()
+        ref = indexes[0].data(REF_ROLE) if indexes else None
+        if isinstance(ref, str):
+            self.record_selected.emit(ref)

@@ -1,0 +1,1 @@
+"""Colours, type and icons, and how they reach Qt."""

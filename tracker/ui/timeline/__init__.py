@@ -1,0 +1,1 @@
+"""The timeline: a custom-painted view over columns of bounds, each step in a small file of its own."""

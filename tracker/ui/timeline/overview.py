@@ -1,0 +1,103 @@
+"""The strip under the timeline: everything there is, how dense, and which part of it is in view."""
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from tracker.language import Language
+from tracker.ui.theme.fonts import TypeRole
+from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_density import counts_by_column
+from tracker.ui.timeline.packing import drawn_bounds
+from tracker.ui.timeline.period import whole_period
+from tracker.ui.timeline.scale import Scale, fitted
+from tracker.ui.timeline.ticks import ticks
+from tracker.ui.timeline.values import TimelineValues
+
+HEIGHT = 48
+COLUMN = 8.0
+NUDGE = 0.1
+
+
+class Overview(QWidget):
+    """Emits `middle_asked(day)` when a person points at another stretch of time, with the mouse or the arrows."""
+
+    middle_asked = Signal(float)
+
+    def __init__(self, values: TimelineValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        _ = language.gettext
+        self._look = look
+        self._language = language
+        self._values = values
+        self._seen = (0.0, 1.0)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(_("Overview of the whole period"))
+        look.changed.connect(self.updateGeometry)
+
+    def sizeHint(self) -> QSize:
+        return QSize(400, self._look.px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(100, self._look.px(HEIGHT))
+
+    def show_seen(self, first: float, last: float) -> None:
+        """The days in view above."""
+        self._seen = (first, last)
+        self.update()
+
+    def scale(self) -> Scale:
+        """The whole period, as wide as the strip."""
+        first, last = whole_period(self._values)
+        return fitted(first, last, 0, self.width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour("canvas"))
+        painter.fillRect(QRectF(0, 0, self.width(), 1), self._look.colour("line"))
+        scale = self.scale()
+        self._draw_counts(painter, scale)
+        painter.setFont(self._look.font(TypeRole.CAPTION))
+        painter.setPen(self._look.colour("muted"))
+        majors = [tick for tick in ticks(scale, self._language.code) if tick.major]
+        for tick in majors:
+            painter.drawText(QPointF(scale.x(tick.day) + 4, self._look.px(15)), tick.text)
+        self._draw_window(painter, scale)
+
+    def _draw_counts(self, painter: QPainter, scale: Scale) -> None:
+        if not len(self._values):
+            return
+        x = scale.xs(drawn_bounds(self._values).first)
+        counts = counts_by_column(x, x, scale, COLUMN)
+        most = max(1, int(counts.max()))
+        floor = self.height() - 5.0
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("control"))
+        for column in np.flatnonzero(counts).tolist():
+            tall = max(3.0, float(counts[column]) / most * (self.height() - self._look.px(22)))
+            painter.drawRect(QRectF(column * COLUMN, floor - tall, COLUMN - 2, tall))
+
+    def _draw_window(self, painter: QPainter, scale: Scale) -> None:
+        first, last = (max(0.0, min(self.width() - 1.0, scale.x(day))) for day in self._seen)
+        window = QRectF(first, 1, max(4.0, last - first), self.height() - 2)
+        ground = QColor(self._look.colour("accent"))
+        ground.setAlphaF(0.10)
+        painter.setBrush(ground)
+        painter.setPen(QPen(self._look.colour("accent"), 3 if self.hasFocus() else 1.5))
+        painter.drawRect(window)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.middle_asked.emit(self.scale().day(event.position().x()))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.middle_asked.emit(self.scale().day(event.position().x()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        first, last = self._seen
+        steps = {Qt.Key.Key_Left: -NUDGE, Qt.Key.Key_Right: NUDGE}
+        if event.key() in steps:
+            self.middle_asked.emit((first + last) / 2 + (last - first) * steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,24 @@
+"""How far the data reach in time."""
+
+from tracker.domain.kinds import OPEN_LATEST
+from tracker.ui.timeline.packing import drawn_bounds
+from tracker.ui.timeline.values import TimelineValues
+
+# What is open to the end, and today, want some future to run into.
+AHEAD = 60
+
+
+def whole_period(values: TimelineValues) -> tuple[float, float]:
+    """From the first day drawn to the last closed bound, the as-of day and some days ahead included."""
+    bounds = drawn_bounds(values)
+    first, last = bounds.first, bounds.last
+    closed = last[last < OPEN_LATEST]
+    ends = [values.as_of + AHEAD, *([int(closed.max())] if closed.size else [])]
+    starts = [values.as_of, *([int(first.min())] if first.size else [])]
+    return float(min(starts)), float(max(ends))
+
+
+def recent_period(values: TimelineValues) -> tuple[float, float]:
+    """The year before the as-of day and a sixth of a year after it, within the whole period."""
+    first, last = whole_period(values)
+    return max(first, values.as_of - 380.0), min(last, values.as_of + AHEAD + 0.0)

@@ -1,0 +1,90 @@
+"""The axis: which days get a line and which a name, from single days to centuries."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import MAXYEAR, date, timedelta
+from functools import cache
+from typing import Literal
+
+from babel.dates import get_month_names
+
+from tracker.ui.timeline.scale import Scale
+
+LEAST_GAP = 34.0
+_YEAR_STEPS = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A line at an ordinal and its name; `major` ones head the minor ones that follow."""
+
+    day: int
+    text: str
+    major: bool
+
+
+@cache
+def _months(code: str, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]:
+    names = get_month_names(width, locale=code)
+    return tuple(names[month].strip(".").capitalize() for month in range(1, 13))
+
+
+def ticks(scale: Scale, language: str) -> list[Tick]:
+    """The ticks in view, in order, majors before minors of the same day; `language` is a code such as `es`."""
+    first = date.fromordinal(max(1, int(scale.start)))
+    last = min(int(scale.end) + 1, date.max.toordinal())
+    if scale.per_day >= LEAST_GAP / 1.5:
+        found = _days(first, last, language)
+    elif scale.per_day * 7 >= LEAST_GAP:
+        found = _weeks(first, last, language)
+    elif scale.per_day * 30 >= LEAST_GAP:
+        found = _month_steps(first, last, language, 1)
+    elif scale.per_day * 91 >= LEAST_GAP:
+        found = _month_steps(first, last, language, 3)
+    else:
+        found = _years(first, last, scale.per_day)
+    return list(found)
+
+
+def _month_starts(first: date, last: int, step: int) -> Iterator[date]:
+    year, month = first.year, (first.month - 1) // step * step + 1
+    while year <= MAXYEAR and date(year, month, 1).toordinal() <= last:
+        yield date(year, month, 1)
+        month += step
+        if month > 12:
+            year, month = year + 1, month - 12
+
+
+def _month_majors(first: date, last: int, language: str) -> Iterator[Tick]:
+    for start in _month_starts(first, last, 1):
+        yield Tick(start.toordinal(), f"{_months(language, 'wide')[start.month - 1]} {start.year}", major=True)
+
+
+def _days(first: date, last: int, language: str) -> Iterator[Tick]:
+    yield from _month_majors(first, last, language)
+    for day in range(first.toordinal(), last + 1):
+        yield Tick(day, str(date.fromordinal(day).day), major=False)
+
+
+def _weeks(first: date, last: int, language: str) -> Iterator[Tick]:
+    yield from _month_majors(first, last, language)
+    monday = first - timedelta(days=min(first.weekday(), first.toordinal() - 1))
+    for day in range(monday.toordinal(), last + 1, 7):
+        at = date.fromordinal(day)
+        yield Tick(day, str(at.day), major=False)
+
+
+def _month_steps(first: date, last: int, language: str, step: int) -> Iterator[Tick]:
+    for start in _month_starts(first, last, 12):
+        yield Tick(start.toordinal(), str(start.year), major=True)
+    for start in _month_starts(first, last, step):
+        yield Tick(start.toordinal(), _months(language, "abbreviated")[start.month - 1], major=False)
+
+
+def _years(first: date, last: int, per_day: float) -> Iterator[Tick]:
+    step = next((years for years in _YEAR_STEPS if years * 365 * per_day >= LEAST_GAP * 1.4), _YEAR_STEPS[-1])
+    for year in range(first.year // step * step, MAXYEAR + 1, step):
+        day = date(max(1, year), 1, 1).toordinal()
+        if day > last:
+            return
+        yield Tick(day, str(max(1, year)), major=True)
