@@ -37,7 +37,7 @@ def run(arguments: Sequence[str]) -> int:
         return _pytest(arguments)
     failed = [check.name for check in CHECKS if not _passes(check)]
     # Pytest comes last: its summary is the last line that people and machines read.
-    code = _pytest(("-n", "2", "--dist", "loadfile"))
+    code = _pytest(("-n", "2"))
     return code or (1 if failed else 0)
 
 

@@ -12,9 +12,16 @@ class Window:
 
     def open_window(self, session: Session, ref: str | None) -> int:
         """Open the window, at a record when one is named; without a screen, write the first-run pictures instead."""
+        from tracker.first_run import begin_default, has_screen, show_without_screen
+
+        begin_default(session)
+        if not has_screen():
+            return show_without_screen(session, self)
         from tracker.ui.opening import open_window
 
-        return open_window(session.workspace, session.as_of, session.language, ref)
+        return open_window(
+            session.workspace, session.as_of, session.language, ref, day_was_given=session.day_was_given
+        )
 
     def views(self) -> tuple[str, ...]:
         """The views of the window that can be drawn."""

@@ -13,3 +13,4 @@ FROM (
         AND NOT EXISTS (SELECT 1 FROM involvement WHERE record = outcome.commitment AND part = 'obligors')
 ) AS owed
 JOIN actor_state ON actor_state.actor = owed.actor
+WHERE owed.actor NOT IN (SELECT value FROM json_each(:hidden))

@@ -1,12 +1,14 @@
 -- What the gates of DOMAIN §5 read of each outcome known on the as-of day. The columns after `outcome` stand in the
 -- order of OutcomeFacts.
 --
+-- What lies above a ceiling (:hidden, a JSON array of ids) is not there: it neither proves nor disproves anything.
 -- `independent`: joint text, or for each side that owes the outcome a source that is not that side's own; a source that
 -- derives from another has the side of what it derives from.
 SELECT
     outcome.id AS outcome,
     outcome.level,
-    (SELECT count(*) FROM involvement WHERE record = outcome.id AND part = 'responsible') AS responsible,
+    (SELECT count(*) FROM involvement WHERE record = outcome.id AND part = 'responsible'
+        AND actor NOT IN (SELECT value FROM json_each(:hidden))) AS responsible,
     record.earliest,
     record.latest,
     record.month_or_better,
@@ -23,17 +25,21 @@ SELECT
                         AND known_citation.side <> obligor_side.side
                 )
             )) AS independent,
-    outcome.meeting IS NOT NULL OR outcome.commitment IS NOT NULL AS belongs,
-    (SELECT min(parent.earliest) FROM record AS parent WHERE parent.id IN (outcome.meeting, outcome.commitment))
+    EXISTS (SELECT 1 FROM record AS parent WHERE parent.id IN (outcome.meeting, outcome.commitment)
+        AND parent.id NOT IN (SELECT value FROM json_each(:hidden))) AS belongs,
+    (SELECT min(parent.earliest) FROM record AS parent WHERE parent.id IN (outcome.meeting, outcome.commitment)
+        AND parent.id NOT IN (SELECT value FROM json_each(:hidden)))
         AS parent_earliest,
     outcome.artefact_folded IS NOT NULL AND EXISTS (
         SELECT 1 FROM outcome AS other JOIN record AS earlier ON earlier.id = other.id
         WHERE other.artefact_folded = outcome.artefact_folded AND other.id <> outcome.id
+            AND other.id NOT IN (SELECT value FROM json_each(:hidden))
             AND (earlier.earliest < record.earliest OR (earlier.earliest IS record.earliest AND other.id < outcome.id))
     ) AS earlier_same_artefact,
     EXISTS (
         SELECT 1 FROM record AS reversal
-        WHERE reversal.id = outcome.reversed_by AND (reversal.earliest IS NULL OR reversal.earliest <= :as_of)
+        WHERE reversal.id = outcome.reversed_by AND reversal.id NOT IN (SELECT value FROM json_each(:hidden))
+            AND (reversal.earliest IS NULL OR reversal.earliest <= :as_of)
     ) AS reversed,
     outcome.baseline IS NOT NULL AS baseline,
     outcome.value IS NOT NULL AS value,

@@ -3,7 +3,7 @@
 -- clears   an assessment that it is fulfilled, with its source; or a new date with its reason
 -- from     DOMAIN §6 commitment-due; GAO action tracker
 -- needs    known_move, stage_now, in_force, assessment_fact, open_commitment
-SELECT commitment.id AS record, commitment.due AS key, commitment.due_latest - :due_days AS since,
+SELECT commitment.id AS record, commitment.due AS key, max(commitment.due_latest - :due_days, 1) AS since,
     CASE WHEN commitment.due_latest - :as_of <= 7 THEN 'act' ELSE 'soon' END AS urgency,
     json_object('due', commitment.due, 'days', commitment.due_latest - :as_of,
         'implementation', open_commitment.implementation) AS facts

@@ -4,7 +4,7 @@
 -- from     DOMAIN §6 meeting-date-vague
 -- needs    known_citation, known_from
 SELECT meeting.id AS record, record.date AS key,
-    max(record.earliest - :vague_days, coalesce(known_from.day, 0)) AS since,
+    coalesce(nullif(max(record.earliest - :vague_days, coalesce(known_from.day, 0), 0), 0), :as_of) AS since,
     CASE WHEN record.earliest - :as_of <= 30 THEN 'soon' ELSE 'watch' END AS urgency,
     json_object('date', record.date, 'earliest_days', max(record.earliest - :as_of, 0),
         'latest_days', record.latest - :as_of) AS facts

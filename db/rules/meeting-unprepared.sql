@@ -4,7 +4,7 @@
 -- from     DOMAIN §6 meeting-unprepared; FCO briefing guides
 -- needs    known_citation, known_from
 SELECT meeting.id AS record, 'agenda' AS key,
-    max(record.earliest - :unprepared_days, coalesce(known_from.day, 0)) AS since,
+    coalesce(nullif(max(record.earliest - :unprepared_days, coalesce(known_from.day, 0), 0), 0), :as_of) AS since,
     CASE WHEN record.earliest - :as_of <= 7 THEN 'act' ELSE 'soon' END AS urgency,
     json_object('date', record.date, 'days', record.earliest - :as_of, 'place', meeting.place, 'open', (
         SELECT count(*) FROM commitment JOIN stage_move ON stage_move.commitment = commitment.id

@@ -16,7 +16,7 @@ SELECT offered.commitment AS record, offered.date AS key, offered.since,
             WHERE link.type = 'overlaps' AND offered.commitment IN (link.origin, link.target))) AS facts
 FROM (
     SELECT stage_now.commitment, stage_now.date, min(CASE WHEN stage_now.latest < 3652060 THEN stage_now.latest
-        ELSE coalesce(published.earliest, known_from.day, :as_of) END, :as_of) AS since
+        ELSE coalesce(nullif(published.earliest, 0), known_from.day, :as_of) END, :as_of) AS since
     FROM stage_now
     LEFT JOIN record AS published ON published.id = stage_now.source
     LEFT JOIN known_from ON known_from.record = stage_now.commitment

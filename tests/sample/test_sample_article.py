@@ -220,10 +220,11 @@ def test_canadas_pledge_belongs_to_another_relationship(desk: Desk) -> None:
     assert CANADA not in titles(desk, "relationship:US-MX")
 
 
-def test_canadas_coordinator_is_an_event_without_a_mexican_actor(desk: Desk) -> None:
+def test_canadas_coordinator_is_an_event_of_that_relationship(desk: Desk) -> None:
     appointment = desk.record("Canada appoints a fentanyl coordinator")
     assert (appointment.kind, edtf(appointment)) == (Kind.EVENT, UNDATED)
-    assert appointment.title not in titles(desk, "actor:Mexico relationship:US-MX")
+    assert appointment.title in titles(desk, "relationship:US-CA")
+    assert appointment.title not in titles(desk, "relationship:US-MX")
 
 
 def test_operation_northern_border_is_an_event_of_the_month(desk: Desk) -> None:

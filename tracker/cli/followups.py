@@ -5,13 +5,14 @@ from typing import Any
 import click
 
 from tracker.cli.output import format_option, one_line, print_json, print_rows
+from tracker.cli.query_command import QueryCommand
 from tracker.cli.reading import QUERY_HELP
 from tracker.cli.session import Session
 
 
 @click.command(
     "flags",
-    context_settings={"ignore_unknown_options": True},
+    cls=QueryCommand,
     help="What needs following up as of the day: id, rule, ref, title, urgency (act, soon, watch), since, why, clears, "
     f"state. {QUERY_HELP}",
 )

@@ -1,6 +1,7 @@
 """The commands, found by name and loaded when asked for, and what every command shares."""
 
 import importlib
+import re
 import sys
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -11,7 +12,7 @@ import click
 
 from tracker import __version__
 from tracker.cli.session import Session, WindowDoor, default_workspace, read_day
-from tracker.errors import TrackerError
+from tracker.errors import BadInput, TrackerError
 from tracker.language import LANGUAGES, Language
 
 COMMANDS: Mapping[str, str] = {
@@ -40,6 +41,8 @@ COMMANDS: Mapping[str, str] = {
 """Every command, in the order of the help, and the module of this package that has it."""
 
 _INTERRUPTED = 130
+# Python keeps bytes of an argument that are not UTF-8 as these; no file and no database takes them.
+_HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 
 
 class _Commands(click.Group):
@@ -82,13 +85,15 @@ def tracker(context: click.Context, workspace: Path | None, as_of: str | None, l
     """
     day = read_day(as_of) if as_of else date.today()
     window: WindowDoor = context.obj
-    context.obj = Session(workspace or default_workspace(), day, Language(language), window)
+    context.obj = Session(workspace or default_workspace(), day, Language(language), window, as_of is not None)
     if context.invoked_subcommand is None:
         context.exit(window.open_window(context.obj, None))
 
 
 def run(arguments: Sequence[str], window: WindowDoor) -> int:
     """Run one command line and return its exit code; what goes wrong is one line on standard error."""
+    if any(_HALF_CHARACTER.search(argument) for argument in arguments):
+        return _complain("an argument is not UTF-8 text; type it again", BadInput.exit_code)
     try:
         result: Any = tracker.main(args=list(arguments), prog_name="tracker", standalone_mode=False, obj=window)
     except click.exceptions.Exit as done:
@@ -102,6 +107,10 @@ def run(arguments: Sequence[str], window: WindowDoor) -> int:
     except KeyboardInterrupt:
         return _complain("stopped; nothing more was changed", _INTERRUPTED)
     except BrokenPipeError:
+        return _quiet_pipe()
+    except SystemExit as leaving:  # click's own answer to a broken pipe, with a code that is not ours
+        if leaving.code != 1:
+            raise
         return _quiet_pipe()
     return result if isinstance(result, int) else 0
 

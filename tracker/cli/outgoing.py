@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from tracker.cli.query_command import QueryCommand
 from tracker.cli.reading import QUERY_HELP
 from tracker.cli.session import Session
 
@@ -18,7 +19,7 @@ _force = click.option("--force", is_flag=True, help="Overwrite a file that is th
 
 @click.command(
     "export",
-    context_settings={"ignore_unknown_options": True},
+    cls=QueryCommand,
     help=f"Take records out into FILE; the format follows from its name: .csv or .json. {QUERY_HELP}",
 )
 @click.argument("file", type=click.Path(path_type=Path))

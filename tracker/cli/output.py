@@ -69,7 +69,7 @@ def flat(value: Any) -> str:
         return str(value.get("name") or value.get("stage") or value.get("gate") or value.get("ref") or "")
     if isinstance(value, bool):
         return "yes" if value else "no"
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return str(value)
 
 
 def _print_table(rows: list[Plain], columns: Sequence[str], headings: Mapping[str, str]) -> None:

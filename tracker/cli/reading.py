@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tracker.cli.output import flat, format_option, one_line, print_json, print_rows
+from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.domain.kinds import TIMELINE_KINDS, Kind, read_kind
 
@@ -18,6 +19,8 @@ QUERY_HELP = (
     "terms; fields are the keys of the records, and kind: actor: body: tag: source: relationship:US-MX in:2026-02 "
     "overdue:yes flag:RULE urgency:."
 )
+MOST = 1_000_000_000
+"""The highest limit that is taken; SQLite counts no further than 2**63."""
 COLUMNS: dict[Kind, tuple[str, ...]] = {
     Kind.ACTOR: ("ref", "title", "type", "role", "parent_name"),
     Kind.SOURCE: ("ref", "date", "title", "publisher", "side", "reliability"),
@@ -37,7 +40,7 @@ _TIMELINE_COLUMNS = ("ref", "date", "kind", "title", "marking")
 
 @click.command(
     "list",
-    context_settings={"ignore_unknown_options": True},
+    cls=QueryCommand,
     help="Records of a kind (events, meetings, commitments, positions, outcomes, actors, sources, followups, …), or "
     f"`timeline`: events, meetings, commitments and positions together. {QUERY_HELP}",
 )
@@ -46,7 +49,7 @@ _TIMELINE_COLUMNS = ("ref", "date", "kind", "title", "marking")
 @click.option(
     "--sort", metavar="FIELD", help="A field, with - before it for the reverse (default: earliest bound, then ref)."
 )
-@click.option("--limit", type=click.IntRange(0), help="At most so many.")
+@click.option("--limit", type=click.IntRange(0, MOST), help="At most so many.")
 @format_option
 @click.pass_obj
 def list_command(
@@ -122,7 +125,7 @@ def _print_more(plain: dict[str, Any]) -> None:
 
 @click.command("search", help="Full text, accents folded, the best first; matches stand between [ and ].")
 @click.argument("text", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1), default=50, show_default=True, help="At most so many.")
+@click.option("--limit", type=click.IntRange(1, MOST), default=50, show_default=True, help="At most so many.")
 @format_option
 @click.pass_obj
 def search_command(session: Session, text: tuple[str, ...], limit: int, form: str) -> None:

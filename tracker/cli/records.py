@@ -74,7 +74,8 @@ def add_command(
 def read_lines(path: Path) -> list[str]:
     """The lines of a UTF-8 text file, `-` for standard input. Raises BadInput when it cannot be read."""
     try:
-        text = click.get_text_stream("stdin", "utf-8").read() if str(path) == "-" else path.read_text("utf-8-sig")
+        content = click.get_binary_stream("stdin").read() if str(path) == "-" else path.read_bytes()
+        text = content.decode("utf-8-sig")
     except OSError as error:
         raise BadInput(f"{path} cannot be read ({error.strerror}); name a file that is there") from error
     except UnicodeDecodeError as error:

@@ -4,9 +4,11 @@ import contextlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
+
+import click
 
 from tracker.errors import BadInput
 from tracker.language import Language
@@ -51,14 +53,19 @@ class Session:
     as_of: date
     language: Language
     window: WindowDoor
+    day_was_given: bool = False
+    """Whether `--as-of` was written; the window lets a sample desk stand on its own day otherwise."""
 
     @contextlib.contextmanager
     def desk(self) -> "Iterator[Desk]":
         """The desk of the workspace named, closed at the end. Raises WorkspaceUnavailable."""
         from tracker.desk.desk import Desk
+        from tracker.storage.trouble import told_kindly
         from tracker.storage.workspace import open_workspace
 
-        with open_workspace(self.workspace) as workspace:
+        with open_workspace(self.workspace) as workspace, told_kindly(self.workspace):
+            if workspace.notice:
+                click.echo(f"tracker: {workspace.notice}", err=True)
             yield Desk(workspace, self.as_of, self.language)
 
 
@@ -75,6 +82,7 @@ def default_workspace() -> Path:
 def read_day(text: str) -> date:
     """The day of `--as-of` and the like, YYYY-MM-DD."""
     try:
-        return date.fromisoformat(text)
+        # fromisoformat also takes 20260116 and 2026-W03-5, which are no days to a person.
+        return datetime.strptime(text, "%Y-%m-%d").date()
     except ValueError:
         raise BadInput(f"--as-of {text!r} is not a day; write it as YYYY-MM-DD") from None

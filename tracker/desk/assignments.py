@@ -9,7 +9,8 @@ from typing import Any
 
 from tracker.errors import BadInput
 
-_ASSIGNMENT = re.compile(r"\s*([A-Za-z][\w-]*)\s*(\+=|-=|=)(.*)", re.DOTALL)
+_ASSIGNMENT = re.compile(r"\s*([A-Za-z]\w*(?:-\w+)*)\s*(\+=|-=|=)(.*)", re.DOTALL)
+_NO_TEXT = re.compile("[\0\ud800-\udfff]")
 _PART = re.compile(r"\s*([A-Za-z][\w-]*)\s*=(.*)", re.DOTALL)
 
 
@@ -23,10 +24,15 @@ class Mode(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One value as written, with its parts (`;role=…`) by name."""
+    """One value as written, with its parts (`;role=…`) by name. BadInput for what is no text: NUL, half a character."""
 
     text: str
     parts: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for text in (self.text, *self.parts.values()):
+            if _NO_TEXT.search(text):
+                raise BadInput(f"{text[:60]!r} holds a character that is no text (NUL, or not UTF-8); remove it")
 
 
 @dataclass(frozen=True, slots=True)

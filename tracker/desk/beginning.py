@@ -1,5 +1,6 @@
 """A new workspace: empty, or with the sample desk in it."""
 
+import json
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from tracker.storage.workspace import Workspace, create_workspace
 
 SAMPLE_DAY = date(2026, 1, 16)
 """The day as of which the sample desk stands."""
+_STANDS = json.dumps({"kind": "settings", "as_of": SAMPLE_DAY.isoformat()})
 
 
 def begin_workspace(path: Path, *, sample: bool = False, our_side: str | None = None, force: bool = False) -> None:
@@ -18,7 +20,7 @@ def begin_workspace(path: Path, *, sample: bool = False, our_side: str | None = 
     def fill(workspace: Workspace) -> None:
         desk = Desk(workspace, SAMPLE_DAY, Language())
         if sample:
-            desk.add_lines(sample_lines(), settings=True)
+            desk.add_lines([*sample_lines(), _STANDS], settings=True)
         if our_side:
             desk.set_our_side(our_side)
 

@@ -13,10 +13,10 @@ from tracker.desk.dossier import CitedSource, Dossier
 from tracker.desk.drafting import Batch, read_link_type
 from tracker.desk.editing import read_edit
 from tracker.desk.filing import load_batch
-from tracker.desk.flag_query import narrowed
+from tracker.desk.flag_query import narrowed, read_urgency
 from tracker.desk.flags import flags_of
 from tracker.desk.settings import DeskSettings, read_settings
-from tracker.desk.tangible import Tangible, tangible
+from tracker.desk.tangible import JudgedMeeting, Tangible, judged_meetings, tangible
 from tracker.domain.flags import Flag
 from tracker.domain.implementation import read_implementation
 from tracker.domain.kinds import Kind, read_ref
@@ -30,21 +30,28 @@ from tracker.storage import writing
 from tracker.storage.backup import make_backup
 from tracker.storage.checking import Finding, check, circle, repair
 from tracker.storage.history import HistoryEntry, Undone, deleted_record, read_history, redo_last, undo_last
-from tracker.storage.judging import commitments_with_implementation, outcomes_with_verdict
+from tracker.storage.judging import (
+    CommitmentStanding,
+    commitment_standings,
+    commitments_with_implementation,
+    outcomes_with_verdict,
+)
 from tracker.storage.listing import list_ids
 from tracker.storage.naming import find_exact, resolve
-from tracker.storage.reading import read_record, read_records, stream_records
+from tracker.storage.reading import pointers, read_record, read_records, stream_records
 from tracker.storage.relations import (
     citation_ids,
     counts_by_kind,
     dependent_ids,
     ids_marked,
+    ids_where,
     links_of,
     refs_ever,
     refs_of,
 )
 from tracker.storage.rules import rule_files
 from tracker.storage.search import Hit, search
+from tracker.storage.timeline import TimelineRow, timeline_rows
 from tracker.storage.workspace import Step, Workspace
 
 
@@ -140,6 +147,32 @@ class Desk:
             for id_, found in by_record.items()
         }
 
+    def related(self, kind: Kind, key: str, target: int) -> list[Record]:
+        """The records of a kind whose reference `key` leads to the record with the id `target`, by date."""
+        return self.records([id_ for id_ in ids_where(self.workspace, kind, key, target) if id_ not in self.hidden])
+
+    def timeline_rows(self, ids: Sequence[int]) -> list[TimelineRow]:
+        """What the timeline draws of these records."""
+        return timeline_rows(self.workspace, self.as_of, ids)
+
+    def pointers(self, ids: Sequence[int]) -> list[Pointer]:
+        """These records as others refer to them, in this order."""
+        found = pointers(self.workspace, ids)
+        return [found[id_] for id_ in ids if id_ in found and id_ not in self.hidden]
+
+    def judged_meetings(self, ids: Sequence[int]) -> list[JudgedMeeting]:
+        """These meetings with their verdicts."""
+        return judged_meetings(self.workspace, self.as_of, self.records(ids), self.hidden)
+
+    def standings(self, ids: Sequence[int]) -> dict[int, CommitmentStanding]:
+        """How each of these commitments stands."""
+        return commitment_standings(self.workspace, self.as_of, ids, self.hidden)
+
+    def count(self, kinds: Sequence[Kind]) -> int:
+        """How many records there are of these kinds together."""
+        counts = self.counts()
+        return sum(counts.get(kind, 0) for kind in kinds)
+
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Full-text search, the best first."""
         return search(self.workspace, text, limit)
@@ -169,6 +202,8 @@ class Desk:
             return self._overdue(value)
         if field == "flag" and value not in rule_files():
             raise BadInput(f"flag {value!r} is not a rule; the rules are {', '.join(rule_files())}")
+        if field == "urgency":
+            read_urgency(value)
         only = value if field == "flag" else None
         flags = flags_of(self.workspace, self.as_of, self.settings, self.language, only)
         return {flag.record for flag in flags if field == "flag" or flag.urgency == value}
@@ -211,9 +246,9 @@ class Desk:
         """Change fields of a record."""
         if not assignments:
             raise BadInput("nothing to change; write FIELD=VALUE")
-        record = self.by_id(id_)
-        label = f"edit {record.ref}"
+        label = f"edit {self.by_id(id_).ref}"
         with self._step(label) as step:
+            record = self.by_id(id_)  # read again: somebody may have written to it while we waited for the lock
             batch = self._batch(create_actors)
             batch.expect([])
             change = read_edit(record, assignments, batch, self.settings, self.as_of)
@@ -304,7 +339,8 @@ class Desk:
         for link in batch.links:
             writing.insert_link(self.workspace, link.origin, link.type, link.target)
         self._check_circles()
-        return Changes(label, tuple(refs))
+        linked = refs_of(self.workspace, [id_ for link in batch.links for id_ in (link.origin, link.target)])
+        return Changes(label, tuple(dict.fromkeys([*refs, *linked.values()])))
 
     def _check_circles(self) -> None:
         found = circle(self.workspace)

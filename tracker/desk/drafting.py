@@ -7,14 +7,14 @@ from datetime import date
 from typing import Any
 
 from tracker.desk.agreement import MOVE_KEYS, take_moves
-from tracker.desk.assignments import Assignment, Mode, assignments_of
+from tracker.desk.assignments import Assignment, Entry, Mode, assignments_of
 from tracker.desk.field_values import FieldReader
 from tracker.desk.settings import DeskSettings
 from tracker.desk.writing_rules import check_assessment, check_required, default_title, defaults
-from tracker.domain.dates import VagueDate
+from tracker.domain.dates import VagueDate, parse_edtf
 from tracker.domain.draft import Draft, Kept
 from tracker.domain.folding import fold
-from tracker.domain.kinds import Kind, LinkType, read_kind
+from tracker.domain.kinds import Kind, LinkType, read_kind, read_ref
 from tracker.domain.record import Pointer
 from tracker.domain.schema import (
     DERIVED_KEYS,
@@ -31,6 +31,8 @@ from tracker.storage.reading import read_record
 from tracker.storage.workspace import Workspace
 from tracker.storage.writing import next_id
 
+LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
+"""Fields to which entries are added and from which they are taken away."""
 READ_ONLY = frozenset({"ref", "uid", "kind", "created", "changed", "earliest", "latest"})
 
 
@@ -71,11 +73,11 @@ class Batch:
     @property
     def drafts(self) -> list[Draft]:
         """The drafts in the order of their ids: those asked for, then the actors made for them."""
-        return [*self._asked.values(), *self._actors]
+        return [*(self._asked[id_] for id_ in sorted(self._asked)), *self._actors]
 
-    def add(self, kind: Kind, assignments: Sequence[Assignment]) -> None:
-        """Draft the next record. Raises BadInput for anything in it that cannot be kept."""
-        id_ = self._first + len(self._asked)
+    def add(self, kind: Kind, assignments: Sequence[Assignment], place: int = 0) -> None:
+        """Draft the record announced at `place`. Raises BadInput for anything in it that cannot be kept."""
+        id_ = self._first + place
         written = {assignment.key: assignment for assignment in assignments}
         reader = FieldReader(self.as_of, self.resolve, self.settings.categories)
         draft = self._draft(kind, written, reader)
@@ -84,20 +86,24 @@ class Batch:
 
     def add_link(self, values: Mapping[str, Any]) -> None:
         """Draft a link from an object with `from`, `type` and `to`."""
-        origin, target = (self.resolve(str(values.get(end, "")), (), False) for end in ("from", "to"))
+        origin, target = (
+            self.resolve(Entry(str(values.get(end, ""))).text, (), False) for end in ("from", "to")
+        )
+        if origin == target:
+            raise BadInput("a record cannot be linked to itself")
         self.links.append(NewLink(origin, read_link_type(str(values.get("type", ""))), target))
 
     def _remember(self, id_: int, draft: Draft) -> None:
-        aliases = draft.values.get("aliases", ())
-        for name in (
-            (draft.title, *(alias for alias in aliases if isinstance(alias, str)))
-            if isinstance(aliases, tuple)
-            else (draft.title,)
-        ):
-            self._named[fold(name)].append((id_, draft.kind))
+        aliases = draft.values.get("aliases")
+        names = [draft.title, *(aliases if isinstance(aliases, tuple) else ())]
+        for folded in {fold(name) for name in names if isinstance(name, str)}:
+            self._named[folded].append((id_, draft.kind))
 
     def _draft(self, kind: Kind, written: dict[str, Assignment], reader: FieldReader) -> Draft:
         check_keys(kind, written)
+        shrinking = next((one.key for one in written.values() if one.mode is Mode.REMOVE), None)
+        if shrinking:
+            raise BadInput(f"field {shrinking!r} of a new record holds nothing to take away; write it with =")
         common = self._common(kind, written, reader)
         values: dict[str, Kept] = take_moves(written, reader, ()) if kind is Kind.COMMITMENT else {}
         values |= read_values(kind, written, reader)
@@ -107,7 +113,8 @@ class Batch:
         values |= defaults(kind, values)
         check_required(kind, values)
         if kind is Kind.ASSESSMENT:
-            self._check_assessment(values)
+            self.check_assessment(values)
+            common["date"] = common["date"] or parse_edtf(self.as_of.isoformat())
         title = common["title"] or default_title(kind, values, self._title_of)
         return Draft(kind, title, common["marking"], common["date"], common["tags"], values)
 
@@ -139,7 +146,7 @@ class Batch:
             return found[0]
         if found:
             raise BadInput(f"{text!r} names {len(found)} records; say which by its reference")
-        if self.create_actors and text and (not kinds or Kind.ACTOR in kinds):
+        if self.create_actors and text and Kind.ACTOR in kinds and read_ref(text) is None:
             return self._make_actor(text, with_role)
         raise self._unknown(text, kinds)
 
@@ -162,16 +169,17 @@ class Batch:
         what = " or ".join(kind.value for kind in kinds) or "record"
         near = near_names(self.workspace, text, kinds)
         hint = f"near: {', '.join(near)}" if near else "see `list`"
-        actors = "; or give --create-actors" if not kinds or Kind.ACTOR in kinds else ""
+        actors = "; or give --create-actors" if Kind.ACTOR in kinds and read_ref(text) is None else ""
         return BadInput(f"no {what} is named {text!r}; {hint}{actors}")
 
     def _title_of(self, id_: int) -> str:
         if self._first <= id_ < self._first + self._size:
-            return self._asked[id_].title if id_ in self._asked else f"record {id_ - self._first + 1} of this file"
+            return self._asked[id_].title if id_ in self._asked else ""
         record = read_record(self.workspace, id_)
         return record.title if record else ""
 
-    def _check_assessment(self, values: dict[str, Kept]) -> None:
+    def check_assessment(self, values: Mapping[str, Kept]) -> None:
+        """Refuse an assessment that the evidence rules do not allow; references are ids (BadInput)."""
         check_assessment(
             values,
             source_dated=self._is_dated(values.get("source")),
@@ -219,6 +227,18 @@ def check_keys(kind: Kind, written: Mapping[str, Assignment]) -> None:
             near = difflib.get_close_matches(key, sorted(known - READ_ONLY), n=3, cutoff=0.5)
             hint = f"did you mean {' or '.join(near)}?" if near else f"its fields are {', '.join(sorted(known))}"
             raise BadInput(f"field {key!r} is not known for a {kind.value}; {hint}")
+        _check_mode(kind, written[key])
+
+
+def _check_mode(kind: Kind, assignment: Assignment) -> None:
+    """Only lists grow and shrink, and of a commitment's stages none is ever taken away."""
+    field = field_of(kind, assignment.key)
+    type_ = FieldType.WORDS if assignment.key == "tags" else field.type if field else None
+    allowed = {Mode.SET, Mode.ADD, Mode.REMOVE} if type_ in LISTS else {Mode.SET}
+    if type_ is FieldType.STAGES:
+        allowed = {Mode.SET, Mode.ADD}
+    if assignment.mode not in allowed:
+        raise BadInput(f"field {assignment.key!r} cannot be changed with {assignment.mode.value}; write it with =")
 
 
 def _instead(key: str) -> str:
@@ -240,13 +260,13 @@ def writable_keys(kind: Kind) -> set[str]:
 
 
 def read_values(kind: Kind, written: Mapping[str, Assignment], reader: FieldReader) -> dict[str, Kept]:
-    """The values of plain assignments (`=`) by key; words of dates go with their dates."""
+    """The values of what was written, by key; words of dates go with their dates."""
     values: dict[str, Kept] = {}
     for key, assignment in written.items():
         spec = field_of(kind, key)
-        if assignment.mode is not Mode.SET:
-            raise BadInput(f"field {key!r} cannot be changed with {assignment.mode.value} here; use =")
         if spec is None:
+            if assignment.entries and key.removesuffix("_text") not in written:
+                raise BadInput(f"field {key!r} has no date to go with; write {key.removesuffix('_text')} too")
             continue
         values[key] = _read_or_date(kind, key, assignment, reader)
         text = _single(written.get(f"{key}_text"))
@@ -282,6 +302,8 @@ def take_date(kind: Kind, written: dict[str, Assignment], reader: FieldReader) -
     own = _single(written.pop(main.key, None)) or None
     words = _single(written.pop("date_text", None)) or _single(written.pop(f"{main.key}_text", None))
     if not (own or text):
+        if words:
+            raise BadInput("field 'date_text' has no date to go with; write date too")
         return None
     when = reader.date(main.key, own or text or "", forward=main.forward)
     return when.worded(words) if words else when
@@ -295,9 +317,12 @@ def _single(assignment: Assignment | None) -> str:
     return assignment.entries[0].text
 
 
-def draft_line(batch: Batch, values: Mapping[str, Any]) -> None:
-    """Draft what one object of a batch says; keys that are computed or given by the workspace are passed over."""
+def draft_line(batch: Batch, values: Mapping[str, Any], place: int) -> None:
+    """Draft what one object of a batch says, the one announced at `place`.
+
+    Keys that are computed or given by the workspace are passed over.
+    """
     kind = read_kind(str(values["kind"]))
     passed_over = {*READ_ONLY, *DERIVED_KEYS.get(kind, ()), "@id"}
     passed_over |= {key for key in values if key.endswith("_name") and key not in writable_keys(kind)}
-    batch.add(kind, assignments_of({key: value for key, value in values.items() if key not in passed_over}))
+    batch.add(kind, assignments_of({key: value for key, value in values.items() if key not in passed_over}), place)

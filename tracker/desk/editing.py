@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.desk.agreement import take_moves
 from tracker.desk.assignments import Assignment, Entry, Mode
-from tracker.desk.drafting import Batch, check_keys, read_values, take_date
+from tracker.desk.drafting import LISTS, Batch, check_keys, read_values, take_date
 from tracker.desk.field_values import FieldReader
 from tracker.desk.settings import DeskSettings
 from tracker.desk.writing_rules import check_required, keep_first_due
@@ -17,8 +17,6 @@ from tracker.domain.kinds import Kind
 from tracker.domain.record import Involvement, Pointer, Record, Value
 from tracker.domain.schema import FieldType, field_of, main_date_field
 from tracker.errors import BadInput
-
-_LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
 
 
 def read_edit(
@@ -35,10 +33,11 @@ def read_edit(
         values |= take_moves(written, reader, record.stages())
     for key in [key for key, one in written.items() if one.mode is not Mode.SET]:
         values[key] = _grown(record, written.pop(key), reader)
+    values |= _reworded(record, written)
     values |= read_values(record.kind, written, reader)
     _move_made_at(values)
     values |= keep_first_due(values, record.when("due"), record.when("due_original"))
-    _check(record, values)
+    _check(record, values, batch)
     return Edit(record.id, record.kind, values)
 
 
@@ -70,10 +69,22 @@ def _date(record: Record, written: dict[str, Assignment], reader: FieldReader) -
     return {main.key: take_date(record.kind, written, reader)}
 
 
+def _reworded(record: Record, written: dict[str, Assignment]) -> dict[str, Kept]:
+    """Dates of which only the words were written: they stay the days they are."""
+    alone = [key for key in written if key.endswith("_text") and key.removesuffix("_text") not in written]
+    values: dict[str, Kept] = {}
+    for key in alone:
+        when = record.when(key.removesuffix("_text"))
+        if when is not None:
+            entries = written.pop(key).entries
+            values[key.removesuffix("_text")] = when.worded(entries[0].text if entries else "")
+    return values
+
+
 def _grown(record: Record, assignment: Assignment, reader: FieldReader) -> Kept:
     """A list with entries added, or taken away."""
     field = field_of(record.kind, assignment.key)
-    if field is None or field.type not in _LISTS:
+    if field is None or field.type not in LISTS:
         raise BadInput(f"field {assignment.key!r} is no list; write it with =")
     present = record.values.get(assignment.key)
     if field.type is FieldType.WORDS:
@@ -122,6 +133,10 @@ def _move_made_at(values: dict[str, Kept]) -> None:
         values["date"] = values.pop("made_at")
 
 
-def _check(record: Record, values: Mapping[str, Kept]) -> None:
-    present: dict[str, Any] = dict(record.values)
+def _check(record: Record, values: Mapping[str, Kept], batch: Batch) -> None:
+    present: dict[str, Any] = {
+        key: value.id if isinstance(value, Pointer) else value for key, value in record.values.items()
+    }
     check_required(record.kind, {**present, **values})
+    if record.kind is Kind.ASSESSMENT and {"commitment", "implementation", "source"} & set(values):
+        batch.check_assessment({**present, **values})

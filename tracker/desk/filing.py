@@ -8,7 +8,7 @@ from tracker.desk.drafting import Batch, draft_line
 from tracker.domain.kinds import Kind, read_kind
 from tracker.errors import BadInput
 
-_SETTINGS = ("title", "subtitle", "our_side", "author", "marking", "categories", "thresholds", "ladder")
+_SETTINGS = ("title", "subtitle", "our_side", "author", "marking", "categories", "thresholds", "ladder", "as_of")
 
 
 def load_batch(batch: Batch, lines: Iterable[str], *, allow_settings: bool = False) -> dict[str, Any]:
@@ -20,10 +20,15 @@ def load_batch(batch: Batch, lines: Iterable[str], *, allow_settings: bool = Fal
     if not objects:
         raise BadInput("the file holds no record")
     records = [(number, one) for number, one in objects if one["kind"] not in ("link", "settings")]
-    batch.expect([_announced(number, one, seen) for seen in [set()] for number, one in records])
-    for number, one in records:
+    seen: set[str] = set()
+    announced = [_announced(number, one, seen) for number, one in records]
+    batch.expect(announced)
+    # What is said of other records comes last: it is checked against them and named after them.
+    order = sorted(range(len(records)), key=lambda place: announced[place][0] in (Kind.CITATION, Kind.ASSESSMENT))
+    for place in order:
+        number, one = records[place]
         try:
-            draft_line(batch, one)
+            draft_line(batch, one, place)
         except BadInput as error:
             raise BadInput(f"line {number}: {error}") from error
     return _rest(batch, [pair for pair in objects if pair[1]["kind"] in ("link", "settings")], allow_settings)
@@ -47,7 +52,7 @@ def _rest(batch: Batch, objects: list[tuple[int, dict[str, Any]]], allow_setting
 def _read_line(number: int, line: str) -> dict[str, Any]:
     try:
         value = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise BadInput(f"line {number} is not JSON ({error}); nothing was written") from error
     if not isinstance(value, dict) or not isinstance(value.get("kind"), str):
         raise BadInput(f"line {number} is not an object with a 'kind'; nothing was written")

@@ -5,15 +5,24 @@ from collections.abc import Callable
 from tracker.domain.flags import Flag, Urgency
 from tracker.domain.query import And, Not, Or, Query, Term
 from tracker.errors import BadInput
+from tracker.storage.rules import rule_files
 
 
 def narrowed(flags: list[Flag], query: Query, matching: Callable[[Query], set[int]]) -> list[Flag]:
     """The flags that match, in their order. `matching` gives the ids of the records that match a part of the query.
 
-    Raises BadInput for an urgency that there is none of.
+    Raises BadInput for a rule or an urgency that there is none of.
     """
     kept = _kept(flags, query, matching)
     return [flag for flag in flags if flag.id in kept]
+
+
+def read_urgency(text: str) -> Urgency:
+    """The urgency of that name. BadInput names them all."""
+    try:
+        return Urgency(text)
+    except ValueError:
+        raise BadInput(f"urgency {text!r} is not one of {', '.join(Urgency)}") from None
 
 
 def _kept(flags: list[Flag], query: Query, matching: Callable[[Query], set[int]]) -> set[str]:
@@ -26,11 +35,12 @@ def _kept(flags: list[Flag], query: Query, matching: Callable[[Query], set[int]]
         case Not(part):
             return everything - _kept(flags, part, matching)
         case Term("flag", _, rule):
+            if rule not in rule_files():
+                raise BadInput(f"flag {rule!r} is not a rule; the rules are {', '.join(rule_files())}")
             return {flag.id for flag in flags if flag.rule == rule}
         case Term("urgency", _, urgency):
-            if urgency not in list(Urgency):
-                raise BadInput(f"urgency {urgency!r} is not one of {', '.join(Urgency)}")
-            return {flag.id for flag in flags if flag.urgency == urgency}
+            asked = read_urgency(urgency)
+            return {flag.id for flag in flags if flag.urgency is asked}
         case _:
             records = matching(query)
             return {flag.id for flag in flags if flag.record in records}

@@ -38,5 +38,4 @@ def worded(fact: FlagFact, language: Language) -> Flag:
         since=fact.since,
         why=words.why,
         clears=words.clears,
-        action=words.action,
     )

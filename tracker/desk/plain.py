@@ -13,7 +13,7 @@ from tracker.domain.flags import Flag
 from tracker.domain.kinds import Kind, Ref
 from tracker.domain.record import Involvement, KeptFile, Pointer, Record, Value
 from tracker.domain.schema import FieldType, fields_of, main_date_field
-from tracker.domain.stages import StageMove, has_been_agreed
+from tracker.domain.stages import StageMove, has_been_agreed, moves_known
 from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict
 from tracker.domain.tangibility_words import tally_line, why
 from tracker.language import Language
@@ -127,7 +127,7 @@ def _commitment(
 ) -> Plain:
     standing = computed.standings.get(record.id)
     moves = record.stages()
-    graded = standing is not None and (not moves or has_been_agreed(moves))
+    graded = standing is not None and (not moves or has_been_agreed(moves_known(moves, computed.as_of)))
     each = {one.obligor: one.standing for one in standing.obligors} if standing and graded else {}
     obligors = []
     for person in record.people("obligors"):
@@ -245,7 +245,7 @@ def plain_flag(flag: Flag) -> Plain:
 
 def plain_tangible(answer: Tangible, language: Language) -> Plain:
     """The answer to "did it produce tangible outcomes?"; a body adds its `meetings`."""
-    plain = {"subject": str(answer.subject.ref), "title": answer.subject.title, "as_of": answer.as_of.isoformat()}
+    plain: Plain = {"subject": str(answer.subject.ref), "title": answer.subject.title, "as_of": answer.as_of.isoformat()}
     plain |= _plain_verdict(answer.verdict, answer.tally, answer.outcomes, answer.as_of, language)
     if answer.subject.kind is Kind.ACTOR:
         plain["meetings"] = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from tracker.domain.markings import TLP, Ladder, make_ladder
@@ -27,6 +28,8 @@ class DeskSettings:
     ladder: Ladder = TLP
     marking: str | None = None
     """What the desk as a whole is marked with, for its window."""
+    as_of: date | None = None
+    """The day as of which a desk stands that is kept as an example; None for one that is lived in."""
     categories: tuple[str, ...] = ()
     """Categories of commitments beside the built-in ones."""
     thresholds: Mapping[str, int] = field(default_factory=lambda: dict(THRESHOLDS))
@@ -42,6 +45,7 @@ def read_settings(kept: Mapping[str, Any]) -> DeskSettings:
         author=kept.get("author", ""),
         ladder=make_ladder(ladder) if ladder else TLP,
         marking=kept.get("marking"),
+        as_of=date.fromisoformat(kept["as_of"]) if kept.get("as_of") else None,
         categories=tuple(kept.get("categories", ())),
         thresholds={**THRESHOLDS, **kept.get("thresholds", {})},
     )

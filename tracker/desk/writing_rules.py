@@ -39,7 +39,7 @@ def default_title(kind: Kind, values: Mapping[str, Kept], title_of: Callable[[An
     if kind is Kind.CITATION:
         return shortened(title_of(values["source"]))
     if kind is Kind.READING and values.get("value") is not None:
-        return f"{values['value']:g} {values.get('unit') or ''}".strip()
+        return f"{values['value']:.15g} {values.get('unit') or ''}".strip()
     raise BadInput(f"field 'title' is missing; a {kind.value} needs one")
 
 

@@ -1,4 +1,4 @@
-"""What each rule says: title, reason, what clears it and the next thing to do, from the facts that its SQL found."""
+"""What each rule says: title, reason and what clears it, from the facts that its SQL found."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -20,7 +20,6 @@ class FlagWords:
     title: str
     why: str
     clears: str
-    action: str
 
 
 def flag_words(rule: str, title: str, facts: Facts, language: Language) -> FlagWords:
@@ -74,7 +73,7 @@ def _meeting_unprepared(title: str, facts: Facts, language: Language) -> FlagWor
         )
         sentences.append(text.format(n=facts["open"]))
     clears = _("An agenda item for this meeting, or its objective.")
-    return FlagWords(headline, " ".join(sentences), clears, _("Prepare meeting"))
+    return FlagWords(headline, " ".join(sentences), clears)
 
 
 def _meeting_date_vague(title: str, facts: Facts, language: Language) -> FlagWords:
@@ -84,9 +83,7 @@ def _meeting_date_vague(title: str, facts: Facts, language: Language) -> FlagWor
         earliest=_days(facts["earliest_days"], language),
         latest=_days(facts["latest_days"], language),
     )
-    return FlagWords(
-        _("{title}: the day is not fixed").format(title=title), why, _("The day of the meeting."), _("Set date")
-    )
+    return FlagWords(_("{title}: the day is not fixed").format(title=title), why, _("The day of the meeting."))
 
 
 def _meeting_unconfirmed(title: str, facts: Facts, language: Language) -> FlagWords:
@@ -98,10 +95,7 @@ def _meeting_unconfirmed(title: str, facts: Facts, language: Language) -> FlagWo
     )
     why = text.format(date=_on(facts, "date", language), n=facts["days"])
     return FlagWords(
-        _("{title}: did it happen?").format(title=title),
-        why,
-        _("Its status: held, postponed or cancelled."),
-        _("Confirm"),
+        _("{title}: did it happen?").format(title=title), why, _("Its status: held, postponed or cancelled.")
     )
 
 
@@ -126,7 +120,6 @@ def _outcome_missing(title: str, facts: Facts, language: Language) -> FlagWords:
         _("{title}: no outcome recorded").format(title=title),
         text.format(date=_on(facts, "date", language), n=facts["days"]),
         _("An outcome of this meeting, at its true level: talk counts too."),
-        _("Record outcome"),
     )
 
 
@@ -154,7 +147,6 @@ def _outcome_not_tangible(title: str, facts: Facts, language: Language) -> FlagW
         _("{title}: no tangible outcome").format(title=title),
         " ".join(sentences),
         _("An outcome that passes the gates, or the evidence that one of these lacks."),
-        _("Record outcome"),
     )
 
 
@@ -171,7 +163,7 @@ def _commitment_due(title: str, facts: Facts, language: Language) -> FlagWords:
         else _("{title}: due today").format(title=title)
     )
     why = _("Due {date}; {status}.").format(date=_date(facts, "due", language), status=_status(facts, language))
-    return FlagWords(headline, why, _clears_due(language), _("Assess"))
+    return FlagWords(headline, why, _clears_due(language))
 
 
 def _commitment_overdue(title: str, facts: Facts, language: Language) -> FlagWords:
@@ -180,7 +172,7 @@ def _commitment_overdue(title: str, facts: Facts, language: Language) -> FlagWor
         title=title, n=facts["days"]
     )
     why = _("It was due {date}; {status}.").format(date=_date(facts, "due", language), status=_status(facts, language))
-    return FlagWords(headline, why, _clears_due(language), _("Assess"))
+    return FlagWords(headline, why, _clears_due(language))
 
 
 def _clears_due(language: Language) -> str:
@@ -213,7 +205,6 @@ def _commitment_unverifiable(title: str, facts: Facts, language: Language) -> Fl
         _("{title}: not verifiable as written").format(title=title),
         why,
         _("Who owes it, and an indicator or a due date."),
-        _("Complete"),
     )
 
 
@@ -232,7 +223,6 @@ def _proposal_unanswered(title: str, facts: Facts, language: Language) -> FlagWo
         _("{title}: no answer recorded").format(title=title),
         " ".join(sentences),
         _("The answer: agreed, rejected, countered or noted; or that it was withdrawn or lapsed."),
-        _("Record answer"),
     )
 
 
@@ -249,7 +239,6 @@ def _proposal_renewed(title: str, facts: Facts, language: Language) -> FlagWords
         _("{title}: rejected, then proposed again").format(title=title),
         why,
         _("It is agreed or withdrawn, or you dismiss this."),
-        _("Open"),
     )
 
 
@@ -269,7 +258,6 @@ def _source_secondary(title: str, facts: Facts, language: Language) -> FlagWords
         _("{title}: rests on one account").format(title=title),
         why,
         _("The primary text, or a source that does not derive from that account."),
-        _("Attach source"),
     )
 
 

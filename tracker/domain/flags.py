@@ -36,8 +36,6 @@ class Flag:
     """One sentence or two, with names, dates and counts."""
     clears: str
     """What would clear it."""
-    action: str
-    """The next thing to do, as a button says it."""
     state: str = "open"
 
 

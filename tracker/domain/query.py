@@ -107,6 +107,14 @@ EVERYTHING = And(())
 """What an empty query asks for."""
 
 
+def both(one: "Query", other: "Query") -> "Query":
+    """What matches both; everything is left out of the conjunction."""
+    parts = tuple(part for part in (one, other) if part != EVERYTHING)
+    if len(parts) == 1:
+        return parts[0]
+    return And(parts)
+
+
 def format_query(query: Query) -> str:
     """The query as a person writes it, with no more quotes and parentheses than it needs."""
     match query:

@@ -133,7 +133,8 @@ class _Body:
 
 
 def _header(paper: Paper, sheet: StyleSheet) -> Element:
-    return w("hdr", _marking_line(paper, sheet, "header") or _line(sheet, "header"))
+    marking = _marking_line(paper, sheet, "header")
+    return w("hdr", marking if marking is not None else _line(sheet, "header"))
 
 
 def _footer(paper: Paper, sheet: StyleSheet, text_width: int) -> Element:

@@ -1,5 +1,6 @@
 """Verified copies of the workspace, made by SQLite's own backup, and putting one back."""
 
+import glob
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -81,7 +82,7 @@ def verify(path: Path) -> None:
 
 
 def _forget_old(workspace: Path) -> None:
-    kept = sorted(backup_folder(workspace).glob(f"{workspace.stem}-*{workspace.suffix}"))
+    kept = sorted(backup_folder(workspace).glob(f"{glob.escape(workspace.stem)}-*Z{glob.escape(workspace.suffix)}"))
     for old in kept[:-KEPT]:
         old.unlink(missing_ok=True)
 

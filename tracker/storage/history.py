@@ -136,7 +136,7 @@ def _turn(workspace: Workspace, action: int, label: str, mode: str, group: int) 
                 _invert(workspace.connection, *row)
         except IntegrityError as error:
             raise BadInput(f"{label!r} cannot be turned back: later changes rest on it ({error})") from error
-    return Undone(label, tuple(dict.fromkeys(row[2] for row in rows if row[0] != "setting" and row[2] is not None)))
+    return Undone(label, tuple(dict.fromkeys(row[2] for row in rows if row[2] is not None)))
 
 
 def _invert(

@@ -60,7 +60,8 @@ def commitment_standings(
     for commitment, actor in workspace.rows(
         f"SELECT record, actor FROM involvement WHERE part = 'obligors' AND record {within} ORDER BY id", parameters
     ):
-        obligors[commitment].append(actor)
+        if actor not in hidden:
+            obligors[commitment].append(actor)
     assessments: dict[int, list[tuple[object, ...]]] = {id_: [] for id_ in ids}
     for commitment, *row in workspace.rows(
         with_facts(f"SELECT * FROM assessment_fact WHERE commitment {within}", NEEDS["assessment_fact"]), parameters

@@ -5,7 +5,7 @@ from datetime import date
 from tracker.domain.kinds import Kind
 from tracker.domain.markings import Ladder
 from tracker.domain.query import EVERYTHING, Query
-from tracker.domain.schema import FieldType, field_of, main_date_field
+from tracker.domain.schema import FieldType, field_of, fields_of, main_date_field
 from tracker.errors import BadInput
 from tracker.storage.columns import table_of
 from tracker.storage.querying import Compiler, Computed
@@ -16,7 +16,8 @@ _COMMON_ORDER = {
     "kind": "record.kind {0}, record.number",
     "title": "record.folded {0}",
 }
-_PLAIN = ("marking", "created", "changed", "uid")
+_PLAIN = ("created", "changed", "uid", "date_text")
+_UNORDERED = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS, FieldType.STAGES, FieldType.FILE)
 
 
 def list_ids(
@@ -35,7 +36,7 @@ def list_ids(
     """
     compiler = Compiler(workspace, as_of, ladder, computed)
     condition = "1" if query == EVERYTHING else compiler.condition(query)
-    order, join = _order(kinds, sort)
+    order, join = _order(kinds, sort, ladder)
     rows = workspace.rows(
         f"SELECT record.id FROM record {join} WHERE {_of_kinds(kinds)} AND ({condition}) ORDER BY {order} LIMIT ?",
         [*compiler.parameters, -1 if limit is None else limit],
@@ -51,7 +52,7 @@ def _of_kinds(kinds: tuple[Kind, ...]) -> str:
     return f"record.kind IN ({', '.join(repr(kind.value) for kind in kinds)})"
 
 
-def _order(kinds: tuple[Kind, ...], sort: str | None) -> tuple[str, str]:
+def _order(kinds: tuple[Kind, ...], sort: str | None, ladder: Ladder) -> tuple[str, str]:
     """The ORDER BY terms and the join they need."""
     if sort is None:
         return "record.earliest ASC NULLS LAST, record.kind, record.number", ""
@@ -61,11 +62,19 @@ def _order(kinds: tuple[Kind, ...], sort: str | None) -> tuple[str, str]:
     tail = ", record.kind, record.number"
     if key in _COMMON_ORDER:
         return _COMMON_ORDER[key].format(direction) + ("" if key != "title" else tail), ""
+    if key == "marking":
+        return f"{_rank(ladder)} {nulls}{tail}", ""
     if key in _PLAIN:
         return f"record.{key} {nulls}{tail}", ""
     if key in ("date", "earliest", "latest") or any(_is_main(kind, key) for kind in kinds):
         return f"record.{'latest' if key == 'latest' else 'earliest'} {nulls}{tail}", ""
     return _detail_order(kinds, key, nulls, tail)
+
+
+def _rank(ladder: Ladder) -> str:
+    """A marking's place in its ladder; a desk's own names may hold quotes."""
+    names = [name.replace("'", "''") for name in ladder.names]
+    return f"CASE record.marking {' '.join(f"WHEN '{name}' THEN {rank}" for rank, name in enumerate(names))} END"
 
 
 def _is_main(kind: Kind, key: str) -> bool:
@@ -75,11 +84,10 @@ def _is_main(kind: Kind, key: str) -> bool:
 
 def _detail_order(kinds: tuple[Kind, ...], key: str, nulls: str, tail: str) -> tuple[str, str]:
     fields = [(kind, field) for kind in kinds for field in [field_of(kind, key)] if field]
-    sortable = [
-        (k, f) for k, f in fields if f.type not in (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS, FieldType.STAGES)
-    ]
+    sortable = [(kind, field) for kind, field in fields if field.type not in _UNORDERED]
     if not sortable:
-        raise BadInput(f"cannot sort by {key!r}; give a field of {' or '.join(kind.value for kind in kinds)}")
+        known = sorted({field.key for kind in kinds for field in fields_of(kind) if field.type not in _UNORDERED})
+        raise BadInput(f"cannot sort by {key!r}; sort by title, date, marking, created, changed, {', '.join(known)}")
     joins, columns = [], []
     for kind, field in sortable:
         table = table_of(kind)
@@ -88,6 +96,8 @@ def _detail_order(kinds: tuple[Kind, ...], key: str, nulls: str, tail: str) -> t
             columns.append(f"{table}.{key}_earliest")
         elif field.type is FieldType.REF:
             columns.append(f"(SELECT folded FROM record AS named WHERE named.id = {table}.{key})")
+        elif field.type in (FieldType.TEXT, FieldType.LONG_TEXT):
+            columns.append(f'fold({table}."{key}")')
         else:
             columns.append(f'{table}."{key}"')
     column = columns[0] if len(columns) == 1 else f"coalesce({', '.join(columns)})"

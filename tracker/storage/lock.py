@@ -8,7 +8,7 @@ import contextlib
 import getpass
 import json
 import os
-import socket
+import platform
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -39,7 +39,7 @@ def person() -> str:
 class WorkspaceLock:
     """A held lock; `release` it, or let the process end."""
 
-    def __init__(self, path: Path, stream: IO[str]) -> None:
+    def __init__(self, path: Path, stream: IO[bytes]) -> None:
         self._path = path
         self._stream = stream
 
@@ -67,10 +67,10 @@ def acquire(workspace: Path, purpose: str, wait: float = WAIT_SECONDS) -> Worksp
     raise WorkspaceUnavailable(f"{workspace.name} is in use by {_holder(path)}; close it there, then try again")
 
 
-def _attempts(path: Path, deadline: float) -> Iterator[IO[str]]:
+def _attempts(path: Path, deadline: float) -> Iterator[IO[bytes]]:
     while True:
         try:
-            yield path.open("a+", encoding="utf-8")
+            yield path.open("a+b", buffering=0)
         except OSError as error:
             raise WorkspaceUnavailable(
                 f"{path.parent} cannot be written to ({error.strerror}); copy the workspace to a folder of yours"
@@ -80,7 +80,7 @@ def _attempts(path: Path, deadline: float) -> Iterator[IO[str]]:
         time.sleep(_POLL_SECONDS)
 
 
-def _is_current(path: Path, stream: IO[str]) -> bool:
+def _is_current(path: Path, stream: IO[bytes]) -> bool:
     """Whether the locked file is still the one at `path`: a holder that leaves takes its file away."""
     try:
         return os.path.samestat(path.stat(), os.fstat(stream.fileno()))
@@ -88,15 +88,14 @@ def _is_current(path: Path, stream: IO[str]) -> bool:
         return False
 
 
-def _sign(stream: IO[str], purpose: str) -> None:
-    stream.seek(0)
-    stream.truncate()
+def _sign(stream: IO[bytes], purpose: str) -> None:
     started = datetime.now(UTC).isoformat(timespec="seconds")
-    json.dump(
-        {"who": person(), "host": socket.gethostname(), "process": os.getpid(), "since": started, "purpose": purpose},
-        stream,
-    )
-    stream.flush()
+    holder = {"who": person(), "host": platform.node(), "process": os.getpid(), "since": started}
+    # A full disk leaves the lock without a name; the write that it is for then says that the disk is full.
+    with contextlib.suppress(OSError):
+        stream.seek(0)
+        stream.truncate()
+        stream.write(json.dumps(holder | {"purpose": purpose}).encode())
 
 
 def _holder(path: Path) -> str:
@@ -110,7 +109,7 @@ def _holder(path: Path) -> str:
 if os.name == "nt":  # pragma: no cover - the other branch is the one this machine has
     import msvcrt
 
-    def _lock(stream: IO[str]) -> bool:
+    def _lock(stream: IO[bytes]) -> bool:
         stream.seek(_LOCKED_BYTE)
         try:
             msvcrt.locking(stream.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
@@ -121,7 +120,7 @@ if os.name == "nt":  # pragma: no cover - the other branch is the one this machi
 else:
     import fcntl
 
-    def _lock(stream: IO[str]) -> bool:
+    def _lock(stream: IO[bytes]) -> bool:
         try:
             fcntl.flock(stream.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:

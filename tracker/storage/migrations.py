@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 APPLICATION_ID = 0x54424B31
 """Marks a SQLite file as a workspace of ours (`PRAGMA application_id`)."""
 
-TRACKED = {
-    "setting": "id",
+TRACKED: dict[str, str | None] = {
+    "setting": None,
     "record": "id",
     "actor": "id",
     "source": "id",
@@ -38,7 +38,7 @@ TRACKED = {
     "word": "record",
     "link": "origin",
 }
-"""The tables whose every change is kept, and the column that says which record a row belongs to."""
+"""The tables whose every change is kept, and the column that says which record a row belongs to, if any."""
 
 
 def migration_files() -> list[Path]:
@@ -156,11 +156,12 @@ def _for_kind(template: str, kind: Kind) -> str:
     )
 
 
-def _for_table(template: str, connection: Connection, table: str, record: str) -> str:
+def _for_table(template: str, connection: Connection, table: str, record: str | None) -> str:
     columns = [row[1] for row in connection.execute(f'PRAGMA table_info("{table}")')]
     return (
         template.replace("{table}", table)
-        .replace("{record}", record)
+        .replace("{new_record}", f"new.{record}" if record else "NULL")
+        .replace("{old_record}", f"old.{record}" if record else "NULL")
         .replace("{old}", ", ".join(f"'{c}', old.\"{c}\"" for c in columns))
         .replace("{new}", ", ".join(f"'{c}', new.\"{c}\"" for c in columns))
     )

@@ -36,6 +36,8 @@ KNOWN_FIELDS = frozenset(
     | {one.key for fields in SCHEMA.values() for one in fields if one.type is not FieldType.FILE}
 )
 
+_WIDER_THAN_THEIR_KEY = frozenset({"actor", "body", "source"})
+
 Computed = Callable[[str, str], Iterable[int]]
 """Ids of the records for which a computed field (`flag`, `urgency`, `implementation`, `verdict`, `overdue`) has a
 value: called with field and value."""
@@ -79,7 +81,9 @@ class Compiler:
         )
 
     def _term(self, term: Term) -> str:
-        special = getattr(self, f"_field_{term.field}", None)
+        # An empty value asks for an empty field, which is a question to the key of that name.
+        asks_key = not term.value and term.field in _WIDER_THAN_THEIR_KEY
+        special = None if asks_key else getattr(self, f"_field_{term.field}", None)
         if special is not None:
             return str(special(term))
         if term.field in ("flag", "urgency", "implementation", "verdict", "overdue"):

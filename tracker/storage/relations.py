@@ -100,12 +100,12 @@ def counts_by_kind(workspace: Workspace) -> dict[Kind, int]:
 
 
 def dependent_ids(workspace: Workspace, ids: Collection[int]) -> frozenset[int]:
-    """Ids of what cannot stand without these records: their citations, assessments and agenda items."""
+    """Ids of what cannot stand without these records: their citations, assessments and agenda items, and theirs."""
     rows = workspace.rows(
-        "WITH above (id) AS MATERIALIZED (SELECT value FROM json_each(?)) "
-        "SELECT id FROM citation WHERE of IN (SELECT id FROM above) OR source IN (SELECT id FROM above) "
-        "UNION SELECT id FROM assessment WHERE commitment IN (SELECT id FROM above) "
-        "UNION SELECT id FROM agenda_item WHERE meeting IN (SELECT id FROM above)",
+        "WITH RECURSIVE needs (id, other) AS (SELECT id, of FROM citation UNION ALL SELECT id, source FROM citation "
+        "UNION ALL SELECT id, commitment FROM assessment UNION ALL SELECT id, meeting FROM agenda_item), "
+        "hanging (id) AS (SELECT needs.id FROM json_each(?) JOIN needs ON needs.other = value "
+        "UNION SELECT needs.id FROM hanging JOIN needs ON needs.other = hanging.id) SELECT id FROM hanging",
         (json.dumps(sorted(ids)),),
     )
     return frozenset(id_ for (id_,) in rows)

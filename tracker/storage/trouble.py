@@ -13,11 +13,11 @@ _HEADER = b"SQLite format 3\x00"
 
 def check_file(path: Path) -> None:
     """Raise WorkspaceUnavailable unless a workspace of ours is at `path`, by its first bytes."""
-    if not path.exists():
-        raise WorkspaceUnavailable(f"there is no workspace at {path}; make one with: tracker init {path}")
-    if not path.is_file():
-        raise WorkspaceUnavailable(f"{path} is not a file; name a workspace file")
     try:
+        if not path.exists():
+            raise WorkspaceUnavailable(f"there is no workspace at {path}; make one with: tracker init {path}")
+        if not path.is_file():
+            raise WorkspaceUnavailable(f"{path} is not a file; name a workspace file")
         with path.open("rb") as stream:
             header = stream.read(72)
     except OSError as error:

@@ -52,7 +52,6 @@ class Workspace:
         self.notice = notice
         """A sentence for the person when the file could only be opened to read; empty otherwise."""
         self._held = held
-        self._depth = 0
 
     @property
     def writable(self) -> bool:
@@ -140,14 +139,14 @@ class Workspace:
         self.close()
 
 
-def create_workspace(
-    path: Path, *, force: bool = False, fill: Callable[[Workspace], None] | None = None
-) -> Workspace:
+def create_workspace(path: Path, *, force: bool = False, fill: Callable[[Workspace], None] | None = None) -> Workspace:
     """Make a new workspace, let `fill` write the first records into it, and open it.
 
     With `force` an existing workspace is replaced. It is made beside the place and moved there whole. Raises BadInput
     when the file is there already, or its folder is not, or cannot be written to.
     """
+    if path.is_dir():
+        raise BadInput(f"{path} is a folder; name a file in it")
     if path.exists() and not force:
         raise BadInput(f"{path} is there already; choose another name, or give --force to replace it")
     if not path.parent.is_dir():

@@ -13,6 +13,7 @@ from tracker.domain.stages import StageMove
 from tracker.domain.uids import new_uid
 from tracker.storage.columns import columns_of, table_of
 from tracker.storage.driver import Connection
+from tracker.storage.relations import dependent_ids
 from tracker.storage.rows import date_columns, derived_columns, kept_columns, marks
 from tracker.storage.workspace import Step, Workspace
 
@@ -188,8 +189,9 @@ def _update(connection: Connection, table: str, id_: int, values: dict[str, Any]
 
 
 def delete_records(workspace: Workspace, ids: Sequence[int]) -> None:
-    """Take records away with all that belongs to them; history keeps every row."""
-    workspace.connection.executemany("DELETE FROM record WHERE id = ?", [(id_,) for id_ in ids])
+    """Take records away with all that cannot stand without them; history keeps every row."""
+    doomed = [*ids, *(dependent_ids(workspace, ids) - set(ids))]
+    workspace.connection.executemany("DELETE FROM record WHERE id = ?", [(id_,) for id_ in doomed])
 
 
 def insert_link(workspace: Workspace, origin: int, type_: str, target: int) -> bool:

@@ -11,6 +11,8 @@ from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Deadline, DeadlineStrip
 
 MARGIN = 6
+LEVELS = 3
+LABEL_AIR = 8
 
 
 class DeadlineStripView(DrawnList):
@@ -20,10 +22,9 @@ class DeadlineStripView(DrawnList):
         _ = language.gettext
         super().__init__(look, _("Deadlines, next eight weeks"), parent)
         self._strip = strip
-        self._levels = _label_levels(strip.deadlines, strip.end - strip.start)
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self.look.px(62 + 16 * max(self._levels, default=0)))
+        return QSize(240, self.look.px(62 + 16 * (LEVELS - 1 if len(self._strip.deadlines) > 2 else 0)))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -54,8 +55,9 @@ class DeadlineStripView(DrawnList):
         painter.setPen(QPen(self.look.colour("accent"), 1.5))
         painter.drawLine(QPointF(MARGIN, 4), QPointF(MARGIN, y + 6))
         self._draw_ticks(painter)
-        for deadline, level in zip(self._strip.deadlines, self._levels, strict=True):
-            self._draw_deadline(painter, deadline, level)
+        for deadline in self._strip.deadlines:
+            self._draw_mark(painter, deadline)
+        self._draw_labels(painter)
         self.draw_focus(painter)
 
     def _draw_ticks(self, painter: QPainter) -> None:
@@ -71,7 +73,7 @@ class DeadlineStripView(DrawnList):
                 painter.drawText(QPointF(left, self.height() - 3), text)
                 free_from = left + width + 6
 
-    def _draw_deadline(self, painter: QPainter, deadline: Deadline, level: int) -> None:
+    def _draw_mark(self, painter: QPainter, deadline: Deadline) -> None:
         mark = self._mark(deadline)
         ink = self.look.ink(deadline.tone)
         vague = deadline.latest - deadline.earliest > 1
@@ -80,23 +82,24 @@ class DeadlineStripView(DrawnList):
         painter.setBrush(ground)
         painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine if vague else Qt.PenStyle.SolidLine))
         painter.drawRoundedRect(mark, 5, 5)
+
+    def _draw_labels(self, painter: QPainter) -> None:
+        """Each label over its mark, on the lowest level where it touches no other; what finds no room is a tip only."""
         font = self.look.font(TypeRole.CAPTION)
         metrics = QFontMetricsF(font)
-        text = metrics.elidedText(deadline.label, Qt.TextElideMode.ElideRight, self.width() * 0.6)
-        width = metrics.horizontalAdvance(text)
-        left = max(MARGIN + 6.0, min(self.width() - MARGIN - width, mark.center().x() - width / 2))
         painter.setFont(font)
         painter.setPen(self.look.colour("text"))
-        painter.drawText(QPointF(left, mark.top() - 8 - level * self.look.px(16)), text)
+        taken: list[list[tuple[float, float]]] = [[] for _ in range(LEVELS)]
+        for deadline in self._strip.deadlines:
+            text = metrics.elidedText(deadline.label, Qt.TextElideMode.ElideRight, self.width() * 0.6)
+            width = metrics.horizontalAdvance(text)
+            middle = self._mark(deadline).center().x()
+            left = max(MARGIN + 6.0, min(self.width() - MARGIN - width, middle - width / 2))
+            level = next((at for at, spans in enumerate(taken) if _is_free(spans, left, left + width)), None)
+            if level is not None:
+                taken[level].append((left, left + width))
+                painter.drawText(QPointF(left, self._line_y() - 14 - level * self.look.px(16)), text)
 
 
-def _label_levels(deadlines: tuple[Deadline, ...], days: int) -> list[int]:
-    """How high each label stands, so that neighbours closer than a third of the strip do not overlap."""
-    levels: list[int] = []
-    ends: list[float] = []
-    for deadline in deadlines:
-        middle = (deadline.earliest + deadline.latest) / 2
-        level = next((at for at, end in enumerate(ends) if middle - end >= days / 3), len(ends))
-        ends[level : level + 1] = [middle]
-        levels.append(level)
-    return levels
+def _is_free(spans: list[tuple[float, float]], left: float, right: float) -> bool:
+    return all(right + LABEL_AIR <= start or left >= end + LABEL_AIR for start, end in spans)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.language import N_, Language
 from tracker.ui.desk.flag_card import URGENCY_TONES, FlagCardView
+from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.labels import heading, label, rule
 from tracker.ui.elements.row_button import RowButton, walk
@@ -56,10 +57,8 @@ class DeskPage(ScrolledPage):
         head.setContentsMargins(RING, 0, RING, 0)
         head.setSpacing(12)
         head.addWidget(label(values.heading, "title"))
-        counts = label(values.counts, "muted")
-        counts.setContentsMargins(0, 4, 0, 0)
-        head.addWidget(counts)
-        head.addStretch(1)
+        counts = ElidedLabel(values.counts, "muted")
+        head.addWidget(counts, 1)
         self._column.addLayout(head)
 
     def _add_group(self, urgency: Urgency, flags: list[FlagCard]) -> None:

@@ -61,6 +61,9 @@ class DrawnList(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         number = self._hit(event.position())
         if number is not None:
             self._at = number

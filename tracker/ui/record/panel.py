@@ -48,7 +48,7 @@ class RecordPanel(ScrolledPage):
         _ = language.gettext
         line = QHBoxLayout()
         line.setSpacing(8)
-        line.addWidget(label(values.kind_line, "caption"), 1)
+        line.addWidget(label(values.kind_line, "caption", wrap=True), 1)
         if values.marking:
             line.addWidget(marking_label(values.marking))
         close = QToolButton()

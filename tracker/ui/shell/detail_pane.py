@@ -2,16 +2,21 @@
 
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
+from tracker.ui.theme.look import Look
+
 WIDTH = 360
+LEAST_WIDTH = 280
 
 
 class DetailPane(QFrame):
     """Shows one widget at a time and hides when there is none. It owns what it is given until `drop`ped."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("detail")
-        self.setMinimumWidth(280)
+        self._look = look
+        look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
         self._stack = QStackedLayout(self)
         self._stack.setContentsMargins(0, 0, 0, 0)
         self._record: QWidget | None = None
@@ -47,6 +52,9 @@ class DetailPane(QFrame):
             self._aside = None
         widget.deleteLater()
         self._settle()
+
+    def _on_look_changed(self) -> None:
+        self.setMinimumWidth(self._look.px(LEAST_WIDTH))
 
     def _settle(self) -> None:
         shown = self._record or self._aside

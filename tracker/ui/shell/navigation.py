@@ -14,6 +14,7 @@ from tracker.ui.view_values import Section, ShellValues
 
 WIDTH = 208
 ICON_AIR = 6
+COUNT_AIR = 12
 
 
 class SectionButton(QPushButton):
@@ -50,6 +51,13 @@ class SectionButton(QPushButton):
         self.setIconSize(QSize(size + ICON_AIR, size))
         self.setIcon(self._look.icon(self._icon_name, "muted", "accent", ICON_AIR))
 
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(hint.width() + self._count.sizeHint().width() + COUNT_AIR, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
     def _on_clicked(self) -> None:
         self.chosen.emit(self.key)
 
@@ -82,7 +90,6 @@ class Navigation(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(8, 16, 8, 16)
         self._column.setSpacing(2)
-        self.setMinimumWidth(168)
         look.changed.connect(self._on_look_changed)
 
     @property

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.labels import label, marking_label
+from tracker.ui.theme.icons import icon_pixmap
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import MarkingChip
 
@@ -30,7 +31,8 @@ class SearchField(QLineEdit):
 
     def dress(self) -> None:
         """Take the icon in the colours of the look."""
-        self._icon.setPixmap(self._look.icon("search").pixmap(self._look.px(16), self.devicePixelRatioF()))
+        size, ratio = self._look.px(16), max(1.0, self.devicePixelRatioF())
+        self._icon.setPixmap(icon_pixmap("search", size, self._look.tokens.muted, ratio))
         self._place()
 
     def _place(self) -> None:
@@ -43,9 +45,10 @@ class SearchField(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         # Esc belongs to the window's shortcut unless the field claims it first.
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape and self.text():
-                event.accept()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            claimed = event.key() == Qt.Key.Key_Escape and bool(self.text())
+            event.setAccepted(claimed)
+            if claimed:
                 return True
         return super().event(event)
 
@@ -83,6 +86,8 @@ class TopBar(QFrame):
     def show_marking(self, marking: MarkingChip | None) -> None:
         """Show the workspace's marking, or none."""
         if self._marking is not None:
+            self._row.removeWidget(self._marking)
+            self._marking.hide()
             self._marking.deleteLater()
             self._marking = None
         if marking is not None:

@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
         self._asides: dict[str, QWidget] = {}
         self.navigation = Navigation(look, language)
         self.top_bar = TopBar(look, language)
-        self.detail = DetailPane()
+        self.detail = DetailPane(look)
         self._stack = QStackedWidget()
         self._stack.setObjectName("pages")
         self._build()
@@ -68,8 +68,11 @@ class MainWindow(QMainWindow):
             splitter.setChildrenCollapsible(False)
         self.setCentralWidget(outer)
         self.resize(1440, 900)
-        outer.setSizes([NAVIGATION_WIDTH, 1440 - NAVIGATION_WIDTH])
-        inner.setSizes([1440 - NAVIGATION_WIDTH - DETAIL_WIDTH, DETAIL_WIDTH])
+        # Half as fast as the type, so that the view between them keeps room.
+        growth = (1 + self._look.scale) / 2
+        left, beside = round(NAVIGATION_WIDTH * growth), round(DETAIL_WIDTH * growth)
+        outer.setSizes([left, self.width() - left])
+        inner.setSizes([self.width() - left - beside, beside])
 
     def _connect(self) -> None:
         self.navigation.section_chosen.connect(self.show_section)

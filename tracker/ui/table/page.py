@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.language import Language
+from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.labels import label
 from tracker.ui.row_source import RowSource
@@ -39,10 +40,7 @@ class TablePage(QWidget):
         head.setContentsMargins(10, 0, 10, 0)
         head.setSpacing(12)
         head.addWidget(label(title, "title"))
-        line = label(counts, "muted")
-        line.setContentsMargins(0, 4, 0, 0)
-        head.addWidget(line)
-        head.addStretch(1)
+        head.addWidget(ElidedLabel(counts, "muted"), 1)
         column.addLayout(head)
         self.model = RowModel(source, self)
         self.view = RowsView(self.model, look, _("Table of {title}").format(title=title))

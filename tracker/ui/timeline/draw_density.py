@@ -1,5 +1,7 @@
 """How many items each stretch of time holds, for pictures with too many of them to draw one by one."""
 
+from itertools import repeat
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
@@ -38,6 +40,7 @@ def draw_density(
     for band, top, height in zip(bands, layout.lane_tops, layout.lane_heights, strict=True):
         floor = top + height - 8 + offset
         heights = np.sqrt(band / max(1, most)) * (height - 20)
-        for column in np.flatnonzero(band).tolist():
-            tall = max(2.0, float(heights[column]))
-            painter.drawRect(QRectF(frame.scale.left + column * COLUMN, floor - tall, COLUMN - 1, tall))
+        columns = np.flatnonzero(band)
+        talls = np.maximum(2.0, heights[columns])
+        lefts = frame.scale.left + columns * COLUMN
+        painter.drawRects([*map(QRectF, lefts.tolist(), (floor - talls).tolist(), repeat(COLUMN - 1), talls.tolist())])

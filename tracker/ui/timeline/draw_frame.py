@@ -11,7 +11,9 @@ from tracker.ui.timeline.ticks import Tick
 from tracker.ui.timeline.values import Lane
 
 AXIS = 46
-HEADER = 164
+HEADER = 176
+# A lane this high has room for a title of two lines and its note.
+TWO_LINES = 66
 FOOT = 24
 
 
@@ -64,14 +66,29 @@ def draw_lane_titles(painter: QPainter, look: Look, lanes: tuple[Lane, ...], lay
     strong, plain = look.font(strong=True), look.font(TypeRole.CAPTION)
     strong_metrics, plain_metrics = QFontMetricsF(strong), QFontMetricsF(plain)
     room = width - 24
-    for lane, lane_top in zip(lanes, layout.lane_tops, strict=True):
+    for lane, lane_top, height in zip(lanes, layout.lane_tops, layout.lane_heights, strict=True):
         y = look.px(AXIS) + lane_top - top
         painter.setFont(strong)
         painter.setPen(look.colour("text"))
-        painter.drawText(QPointF(16, y + look.px(23)), _elided(strong_metrics, lane.title, room))
+        lines = _title_lines(strong_metrics, lane.title, room, 2 if height >= look.px(TWO_LINES) else 1)
+        for place, line in enumerate(lines):
+            painter.drawText(QPointF(16, y + look.px(23 + 17 * place)), line)
         painter.setFont(plain)
         painter.setPen(look.colour("muted"))
-        painter.drawText(QPointF(16, y + look.px(41)), _elided(plain_metrics, lane.note, room))
+        note_at = look.px(41 + 17 * (len(lines) - 1))
+        painter.drawText(QPointF(16, y + note_at), _elided(plain_metrics, lane.note, room))
+
+
+def _title_lines(metrics: QFontMetricsF, title: str, room: float, most: int) -> list[str]:
+    """A title in as many lines as it needs and may have, broken at a space; the last one is cut."""
+    if most == 1 or metrics.horizontalAdvance(title) <= room:
+        return [_elided(metrics, title, room)]
+    words = title.split()
+    taken = 1
+    while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= room:
+        taken += 1
+    first, rest = " ".join(words[:taken]), " ".join(words[taken:])
+    return [_elided(metrics, first, room), _elided(metrics, rest, room)] if rest else [_elided(metrics, first, room)]
 
 
 def _elided(metrics: QFontMetricsF, text: str, room: float) -> str:
@@ -80,9 +97,8 @@ def _elided(metrics: QFontMetricsF, text: str, room: float) -> str:
 
 def draw_today_line(painter: QPainter, look: Look, scale: Scale, day: int, bottom: float) -> None:
     """The line of the as-of day, over the marks and under their names."""
-    x = round(scale.x(day + 0.5)) + 0.0
-    painter.setPen(QPen(look.colour("danger"), 1.5))
-    painter.drawLine(QPointF(x, look.px(AXIS)), QPointF(x, bottom))
+    x = round(scale.x(day + 0.5))
+    painter.fillRect(QRectF(x - 1, look.px(AXIS), 2, bottom), look.colour("danger"))
 
 
 def draw_today_name(painter: QPainter, look: Look, scale: Scale, day: int, text: str, bottom: float) -> None:

@@ -112,7 +112,7 @@ def _boxes(frame: Frame, right: float) -> list[Box]:
     x1 = np.minimum(frame.x1, right)
     solid0 = np.where(frame.readable, np.maximum(frame.x0, frame.solid0), x1)
     solid1 = np.where(frame.readable, np.minimum(x1, frame.solid1), x1)
-    return [Box(*box) for box in zip(frame.x0.tolist(), x1.tolist(), solid0.tolist(), solid1.tolist(), strict=True)]
+    return [*map(Box, frame.x0.tolist(), x1.tolist(), solid0.tolist(), solid1.tolist())]
 
 
 def _roomy(frame: Frame, order: NDArray[np.intp], left: float, right: float) -> list[bool]:

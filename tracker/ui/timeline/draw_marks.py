@@ -1,5 +1,7 @@
 """The marks of a frame in time order: sharp bars at once, then vague ones, shapes, and the ring of the chosen."""
 
+from itertools import repeat
+
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -72,12 +74,10 @@ def _flat(frame: Frame) -> Mask:
 
 def _rects(frame: Frame, half: float) -> list[QRectF]:
     left, right = frame.scale.left - OVER, frame.scale.left + frame.scale.width + OVER
-    x0 = frame.x0.clip(left, right).tolist()
-    x1 = frame.x1.clip(left, right).tolist()
-    tall = 2 * half
-    return [
-        QRectF(start, y - half, end - start, tall) for start, end, y in zip(x0, x1, frame.middle.tolist(), strict=True)
-    ]
+    x0, x1 = frame.x0.clip(left, right), frame.x1.clip(left, right)
+    # A pixel of air keeps two bars apart that meet in a row.
+    widths = np.maximum(1.0, x1 - x0 - 1.0)
+    return [*map(QRectF, x0.tolist(), (frame.middle - half).tolist(), widths.tolist(), repeat(2 * half))]
 
 
 def _tones(values: TimelineValues, frame: Frame) -> list[int]:

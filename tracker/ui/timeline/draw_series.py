@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from tracker.ui.theme.fonts import TypeRole
@@ -81,20 +81,29 @@ def _draw_names(
             continue
         if room < LEAST_WIDTH:
             continue
-        for line, (text, colour) in enumerate(((title, look.colour("text")), (note, _note_colour(look, values, item)))):
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            x = left + (room - metrics.horizontalAdvance(shown)) / 2
-            painter.setPen(colour)
-            painter.drawText(QPointF(x, y + look.px(24 + 16 * line)), shown)
+        _draw_under(painter, look, values, item, QRectF(left, y + look.px(13), room, look.px(34)), scale)
         free_from = left + room + 8
+
+
+def _draw_under(painter: QPainter, look: Look, values: TimelineValues, item: int, area: QRectF, scale: Scale) -> None:
+    """Name and verdict in two centred lines; the line of today stops behind them."""
+    if area.left() < scale.x(values.as_of + 0.5) < area.right():
+        painter.fillRect(area.adjusted(-2, 0, 2, 0), look.colour("surface"))
+    metrics = QFontMetricsF(painter.font())
+    lines = ((values.titles[item], look.colour("text")), (values.notes[item], _note_colour(look, values, item)))
+    for line, (text, colour) in enumerate(lines):
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        x = area.center().x() - metrics.horizontalAdvance(shown) / 2
+        painter.setPen(colour)
+        painter.drawText(QPointF(x, area.top() + look.px(13 + 16 * line)), shown)
 
 
 def _draw_beside(painter: QPainter, look: Look, values: TimelineValues, item: int, at: QPointF) -> None:
     """The last name stands to the right of its circle where the one before leaves no room underneath."""
     painter.setPen(look.colour("text"))
-    painter.drawText(at + QPointF(0, -look.px(2)), values.titles[item])
+    painter.drawText(at + QPointF(0, -look.px(5)), values.titles[item])
     painter.setPen(_note_colour(look, values, item))
-    painter.drawText(at + QPointF(0, look.px(13)), values.notes[item])
+    painter.drawText(at + QPointF(0, look.px(9)), values.notes[item])
 
 
 def _note_colour(look: Look, values: TimelineValues, item: int) -> QColor:

@@ -58,15 +58,17 @@ def _place(
     inside = min(box.solid1, view[1]) - INSIDE - inner
     if inside >= width:
         return Place(inner, width, inside=True)
-    after = free[1] - box.x1 - GAP
+    behind = max(box.x1 + GAP, free[0])
+    after = free[1] - behind
     if after >= width:
-        return Place(box.x1 + GAP, width, inside=False)
-    before = box.x0 - GAP - free[0]
+        return Place(behind, width, inside=False)
+    ahead = min(box.x0 - GAP, view[1])
+    before = ahead - free[0]
     if before >= width:
-        return Place(box.x0 - GAP - width, width, inside=False)
+        return Place(ahead - width, width, inside=False)
     room = max(inside, after, before)
     if not may_shorten or room < LEAST_WIDTH:
         return None
     if room == inside:
         return Place(inner, room, inside=True)
-    return Place(box.x1 + GAP if room == after else free[0], room, inside=False)
+    return Place(behind if room == after else free[0], room, inside=False)

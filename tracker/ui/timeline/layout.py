@@ -41,18 +41,18 @@ def laid_out(values: TimelineValues, scale: float) -> Layout:
     series = np.asarray(series_rows, np.float64)
     rows_high: Pixels = 2 * LANE_PADDING + (counts - series) * ROW + series * SERIES_ROW
     heights: Pixels = np.maximum(LEAST_LANE, rows_high) * scale
-    tops: Pixels = np.cumsum(heights) - heights
+    tops = (np.cumsum(heights) - heights).astype(np.float64)
     in_series = np.minimum(rows, series[values.lane])
     alone = np.maximum(0, rows - series[values.lane])
     is_series = rows < series[values.lane]
     within = in_series * SERIES_ROW + alone * ROW + np.where(is_series, ROW / 2 + 2, ROW / 2)
-    middles: Pixels = tops[values.lane] + (LANE_PADDING + within) * scale
-    return Layout(tops, heights, middles, rows)
+    middles = tops[values.lane] + (LANE_PADDING + within) * scale
+    return Layout(tops, heights, middles.astype(np.float64), rows)
 
 
 def laid_out_dense(values: TimelineValues, scale: float) -> Layout:
     """Lanes of equal height for density bands; items stand in the middle of theirs."""
-    heights: Pixels = np.full(len(values.lanes), DENSITY_LANE * scale)
-    tops: Pixels = np.arange(len(values.lanes)) * DENSITY_LANE * scale
-    middles: Pixels = tops[values.lane] + DENSITY_LANE * scale / 2
+    heights = np.full(len(values.lanes), DENSITY_LANE * scale)
+    tops = (np.arange(len(values.lanes)) * DENSITY_LANE * scale).astype(np.float64)
+    middles = tops[values.lane] + DENSITY_LANE * scale / 2
     return Layout(tops, heights, middles, np.zeros(len(values), np.int32))

@@ -60,7 +60,7 @@ class Overview(QWidget):
         self._draw_counts(painter, scale)
         painter.setFont(self._look.font(TypeRole.CAPTION))
         painter.setPen(self._look.colour("muted"))
-        majors = [tick for tick in ticks(scale, self._language.code) if tick.major]
+        majors = [tick for tick in ticks(scale, self._language.code, self._look.scale) if tick.major]
         for tick in majors:
             painter.drawText(QPointF(scale.x(tick.day) + 4, self._look.px(15)), tick.text)
         self._draw_window(painter, scale)

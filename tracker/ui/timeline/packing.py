@@ -35,26 +35,34 @@ def drawn_bounds(values: TimelineValues) -> Bounds:
     return Bounds(first.astype(np.int32), latest)
 
 
-def pack(first: Sequence[int], last: Sequence[int], gap: int) -> list[int]:
-    """The lowest free row for each bar, in the order given, with `gap` free days between bars of one row."""
+def pack(first: Sequence[int], last: Sequence[int], gap: int, most: int | None = None) -> list[int] | None:
+    """The lowest free row for each bar, in the order given, with `gap` free days between bars of one row.
+
+    None as soon as more than `most` rows are needed.
+    """
     ends: list[int] = []
     rows: list[int] = []
     for start, end in zip(first, last, strict=True):
-        row = next((at for at, taken in enumerate(ends) if start > taken), len(ends))
-        ends[row : row + 1] = [max(start, end) + gap]
+        for row, taken in enumerate(ends):
+            if start > taken:
+                ends[row] = max(start, end) + gap
+                break
+        else:
+            row = len(ends)
+            if row == most:
+                return None
+            ends.append(max(start, end) + gap)
         rows.append(row)
     return rows
 
 
 def pack_with_air(first: Sequence[int], last: Sequence[int]) -> list[int]:
     """Rows with as much air between bars as keeps the lane comfortable; without air when it is crowded anyway."""
-    if not first:
-        return []
     for gap in AIR:
-        rows = pack(first, last, gap)
-        if max(rows) < COMFORTABLE_ROWS:
+        rows = pack(first, last, gap, COMFORTABLE_ROWS)
+        if rows is not None:
             return rows
-    return pack(first, last, 0)
+    return pack(first, last, 0) or []
 
 
 def rows_of(values: TimelineValues) -> tuple[Rows, list[int]]:

@@ -5,8 +5,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import Language
+from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
-from tracker.ui.elements.labels import label
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.overview import Overview
 from tracker.ui.timeline.values import TimelineValues
@@ -36,7 +36,7 @@ class TimelinePage(QWidget):
         self._language = language
         self.view = TimelineView(values, look, language)
         self.overview = Overview(values, look, language)
-        self._counts = label("", "muted")
+        self._counts = ElidedLabel("", "muted")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -101,7 +101,7 @@ class TimelinePage(QWidget):
 
     def _on_period_changed(self, first: float, last: float) -> None:
         self.overview.show_seen(first, last)
-        self._counts.setText(self.counts())
+        self._counts.say(self.counts())
 
     def counts(self) -> str:
         """How many are shown, and what is not: outside the period, hidden by the filter, without a date."""

@@ -54,7 +54,7 @@ class PicturePainter:
         look, scale = self._look, frame.scale
         axis, foot, header = look.px(AXIS), look.px(FOOT), look.px(HEADER)
         painter.fillRect(area, look.colour("surface"))
-        marks = ticks(scale, self._language.code)
+        marks = ticks(scale, self._language.code, look.scale)
         painter.setClipRect(QRectF(0, axis, area.width(), area.height() - axis - foot + 1))
         draw_time_lines(painter, look, scale, marks, area.height() - foot)
         draw_lane_lines(painter, look, layout, scroll, area.width())

@@ -50,8 +50,10 @@ class Scale:
         return replace(self, start=day - (at_x - self.left) / per_day, per_day=per_day).panned(0)
 
     def resized(self, left: float, width: float) -> "Scale":
-        """The same days from `left` on, at the same width a day, as far as `width` reaches."""
-        return replace(self, left=left, width=max(1.0, width))
+        """The same days from `left` on, in another width."""
+        width = max(1.0, width)
+        per_day = min(MOST_PER_DAY, max(LEAST_PER_DAY, self.per_day * width / self.width))
+        return replace(self, left=left, width=width, per_day=per_day).panned(0)
 
 
 def fitted(first: float, last: float, left: float, width: float) -> Scale:

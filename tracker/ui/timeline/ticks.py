@@ -29,20 +29,21 @@ def _months(code: str, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]
     return tuple(names[month].strip(".").capitalize() for month in range(1, 13))
 
 
-def ticks(scale: Scale, language: str) -> list[Tick]:
-    """The ticks in view, in order, majors before minors of the same day; `language` is a code such as `es`."""
+def ticks(scale: Scale, language: str, size: float = 1.0) -> list[Tick]:
+    """The ticks in view, majors first; `language` is a code such as `es`, `size` the scale of the type."""
+    gap = LEAST_GAP * size
     first = date.fromordinal(max(1, int(scale.start)))
     last = min(int(scale.end) + 1, date.max.toordinal())
-    if scale.per_day >= LEAST_GAP / 1.5:
+    if scale.per_day >= gap / 1.5:
         found = _days(first, last, language)
-    elif scale.per_day * 7 >= LEAST_GAP:
+    elif scale.per_day * 7 >= gap:
         found = _weeks(first, last, language)
-    elif scale.per_day * 30 >= LEAST_GAP:
+    elif scale.per_day * 30 >= gap:
         found = _month_steps(first, last, language, 1)
-    elif scale.per_day * 91 >= LEAST_GAP:
+    elif scale.per_day * 91 >= gap:
         found = _month_steps(first, last, language, 3)
     else:
-        found = _years(first, last, scale.per_day)
+        found = _years(first, last, scale.per_day / size)
     return list(found)
 
 

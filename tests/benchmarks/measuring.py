@@ -1,0 +1,63 @@
+"""How the benchmarks measure and tell: medians of interleaved runs, one JSON line, ratios against a named floor."""
+
+import argparse
+import json
+import math
+import statistics
+import sys
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One figure of the product: its time in milliseconds, and how many times that of the floor named in `what`."""
+
+    n: int
+    what: str
+    ms_p50: float
+    ms_p95: float
+    ratio: float
+
+
+def records_asked(usual: int) -> int:
+    """What the command line says after `--records`."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--records", type=int, default=usual, metavar="N", help=f"Size of the desk ({usual}).")
+    return int(parser.parse_args().records)
+
+
+def seconds(call: Callable[[], object]) -> float:
+    """How long one call takes."""
+    began = time.perf_counter()
+    call()
+    return time.perf_counter() - began
+
+
+def interleaved(
+    product: Callable[[], float], floor: Callable[[], float], repetitions: int
+) -> tuple[list[float], list[float]]:
+    """The seconds that both tell, one run of each in turn: what else the machine does falls on both alike."""
+    pairs = [(product(), floor()) for _ in range(repetitions)]
+    return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
+
+
+def result(n: int, what: str, product: Sequence[float], floor: Sequence[float]) -> Result:
+    """The product's figures from seconds; the ratio is that of the medians."""
+    ratio = statistics.median(product) / statistics.median(floor)
+    return Result(n, what, _ms(statistics.median(product)), _ms(p95(product)), round(ratio, 2))
+
+
+def p95(times: Sequence[float]) -> float:
+    """The value that 95 of 100 do not exceed."""
+    return sorted(times)[math.ceil(0.95 * len(times)) - 1]
+
+
+def tell(bench: str, results: Sequence[Result]) -> None:
+    """The one line that a benchmark prints."""
+    sys.stdout.write(json.dumps({"bench": bench, "results": [asdict(one) for one in results]}) + "\n")
+
+
+def _ms(time_in_seconds: float) -> float:
+    return round(time_in_seconds * 1000, 3)

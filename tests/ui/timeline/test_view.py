@@ -1,0 +1,224 @@
+"""The timeline under hand: pan, zoom, walk, choose."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+
+from tests.ui.sample import AS_OF, ITEMS, LANES, item, timeline
+from tracker.language import Language
+from tracker.ui.elements.tips import plain_tip
+from tracker.ui.timeline.frame import MOST_BARS
+from tracker.ui.timeline.page import TimelinePage
+from tracker.ui.timeline.values import timeline_of
+from tracker.ui.view_values import EmptyKind, EmptyState
+
+
+@pytest.fixture
+def page(qtbot, look, english):
+    made = TimelinePage(timeline(), look, english)
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def view(page):
+    return page.view
+
+
+def place_of(view, ref):
+    frame = view.frame_now()
+    at = frame.items.tolist().index([*view._values.refs].index(ref))
+    return QPoint(round((frame.x0[at] + frame.x1[at]) / 2), round(frame.middle[at]))
+
+
+def wheel(view, delta, modifiers=Qt.KeyboardModifier.NoModifier, at=(600, 300)):
+    where = QPointF(*at)
+    event = QWheelEvent(
+        where,
+        where,
+        QPoint(),
+        QPoint(0, delta),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def test_it_opens_on_the_last_year_with_today_in_view(view):
+    assert view.scale.start < AS_OF < view.scale.end
+    assert 300 < view.scale.end - view.scale.start < 600
+
+
+@pytest.mark.parametrize("ref", ["M8", "C1", "C2", "M10", "P1"])
+def test_a_click_chooses_what_is_under_it(qtbot, view, ref):
+    with qtbot.waitSignal(view.record_selected) as chosen:
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place_of(view, ref))
+    assert chosen.args == [ref]
+    assert view.selected == ref
+
+
+def test_a_click_on_the_ground_chooses_nothing(qtbot, view):
+    with qtbot.assertNotEmitted(view.record_selected):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(300, 660))
+
+
+def test_a_drag_pans_and_chooses_nothing(qtbot, view):
+    before, ground = view.scale.start, view.viewport()
+    with qtbot.assertNotEmitted(view.record_selected):
+        qtbot.mousePress(ground, Qt.MouseButton.LeftButton, pos=QPoint(600, 300))
+        qtbot.mouseMove(ground, QPoint(660, 300))
+        qtbot.mouseRelease(ground, Qt.MouseButton.LeftButton, pos=QPoint(660, 300))
+    assert view.scale.start < before
+
+
+def test_the_wheel_pans_and_with_ctrl_zooms_at_the_pointer(view):
+    day = view.scale.day(600)
+    wheel(view, 120, Qt.KeyboardModifier.ControlModifier)
+    assert view.scale.day(600) == pytest.approx(day, abs=0.01)
+    wider = view.scale.per_day
+    before = view.scale.start
+    wheel(view, -120)
+    assert (view.scale.per_day, view.scale.start > before) == (wider, True)
+
+
+def test_the_wheel_scrolls_lanes_that_do_not_fit(view):
+    view.resize(1000, 160)
+    wheel(view, -120, at=(600, 100))
+    assert view.verticalScrollBar().value() > 0
+
+
+@pytest.mark.parametrize(("key", "grows"), [(Qt.Key.Key_Plus, True), (Qt.Key.Key_Minus, False)])
+def test_plus_and_minus_zoom_around_the_middle(qtbot, view, key, grows):
+    before = view.scale
+    qtbot.keyClick(view, key)
+    assert (view.scale.per_day > before.per_day) is grows
+    assert (view.scale.start + view.scale.end) / 2 == pytest.approx((before.start + before.end) / 2)
+
+
+def test_t_brings_today_to_the_middle(qtbot, view):
+    view.show_middle(AS_OF - 2000)
+    qtbot.keyClick(view, Qt.Key.Key_T)
+    assert (view.scale.start + view.scale.end) / 2 == pytest.approx(AS_OF + 0.5)
+
+
+def test_fit_shows_everything(qtbot, page):
+    page.view.show_middle(AS_OF - 5000)
+    button = next(b for b in page.findChildren(QPushButton) if b.text() == "Fit")
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert page.view.shown() == len(ITEMS)
+
+
+def test_the_arrows_walk_in_time(qtbot, view):
+    view.select("M7")
+    with qtbot.waitSignal(view.record_selected) as chosen:
+        qtbot.keyClick(view, Qt.Key.Key_J)
+    assert chosen.args == ["C1"]
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert view.selected == "M7"
+
+
+def test_up_and_down_walk_between_lanes(qtbot, view):
+    view.select("M8")
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert view.selected in {"C1", "C2", "C8"}
+    qtbot.keyClick(view, Qt.Key.Key_Up)
+    assert view.selected in {"M7", "M8", "M9"}
+
+
+def test_the_first_step_goes_to_what_is_nearest_today(qtbot, view):
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.selected == "P1"
+
+
+def test_the_walk_ends_at_the_last_record(qtbot, view):
+    view.select("M10")
+    with qtbot.assertNotEmitted(view.record_selected):
+        qtbot.keyClick(view, Qt.Key.Key_Right)
+
+
+def test_what_is_chosen_comes_into_view_and_is_read_out(view):
+    view.show_middle(AS_OF - 3000)
+    assert view.select("M8")
+    assert view.scale.start < AS_OF - 36 < view.scale.end
+    assert view.accessibleDescription() == "M8, Title of M8, 11 December 2025"
+
+
+def test_a_record_without_a_date_cannot_be_chosen(view):
+    assert view.select("E99") is False
+
+
+def test_rows_do_not_move_while_panning_and_zooming(view):
+    before = view.layout_now().middles.tolist()
+    view.zoom(4)
+    view.show_middle(AS_OF - 700)
+    assert view.layout_now().middles.tolist() == before
+
+
+def test_the_counts_tell_what_is_not_there(page):
+    page.view.fit()
+    assert page.counts() == "10 shown · 16 hidden by the filter · 4 undated"
+    page.view.show_middle(AS_OF + 3000)
+    assert page.counts().startswith("1 shown · 9 outside the period")
+
+
+def test_the_overview_leads_elsewhere(qtbot, page):
+    qtbot.mouseClick(page.overview, Qt.MouseButton.LeftButton, pos=QPoint(10, 20))
+    middle = (page.view.scale.start + page.view.scale.end) / 2
+    assert middle == pytest.approx(page.overview.scale().day(10), abs=1)
+    before = page.view.scale.start
+    qtbot.keyClick(page.overview, Qt.Key.Key_Right)
+    assert page.view.scale.start > before
+
+
+def test_other_lanes_are_asked_for(qtbot, page):
+    menu = page.findChild(QMenu)
+    with qtbot.waitSignal(page.grouping_chosen) as chosen:
+        menu.actions()[1].trigger()
+    assert chosen.args == ["actor"]
+
+
+def test_a_tip_shows_markup_as_it_is_written():
+    assert plain_tip("<b>Raids</b>", "", "rejected") == "<qt>&lt;b&gt;Raids&lt;/b&gt;<br>rejected</qt>"
+
+
+def test_too_many_for_bars_are_bands(qtbot, look, english):
+    many = [item(f"E{n}", AS_OF - n % 300, None, n % 3) for n in range(MOST_BARS + 50)]
+    page = TimelinePage(timeline_of(many, LANES, AS_OF), look, english)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    assert page.view.is_dense()
+    assert not page.grab().isNull()
+    page.view.zoom(40)
+    assert not page.view.is_dense()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_today_is_drawn_where_it_is(look, page, theme):
+    look.change(theme=theme)
+    picture = page.view.viewport().grab().toImage()
+    x = round(page.view.scale.x(AS_OF + 0.5))
+    column = {picture.pixelColor(at, 500).name() for at in (x - 1, x)}
+    assert look.colour("danger").name() in column
+
+
+def test_nothing_to_draw_says_why(qtbot, look, english):
+    empty = EmptyState(EmptyKind.FIRST_USE, "No records yet", "", "Open the sample")
+    page = TimelinePage(timeline(()), look, english, empty)
+    qtbot.addWidget(page)
+    with qtbot.waitSignal(page.empty_action_asked) as asked:
+        qtbot.mouseClick(page.findChild(QPushButton), Qt.MouseButton.LeftButton)
+    assert asked.args == [EmptyKind.FIRST_USE]
+
+
+def test_no_records_can_be_drawn_and_walked(qtbot, look):
+    page = TimelinePage(timeline(()), look, Language("en"))
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.keyClick(page.view, Qt.Key.Key_Right)
+    assert page.view.selected == ""

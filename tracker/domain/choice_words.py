@@ -1,0 +1,103 @@
+"""The identifiers of JSON and queries as a person reads them."""
+
+from tracker.domain.kinds import Kind, LinkType
+from tracker.language import N_, Language
+
+_KINDS = {
+    Kind.ACTOR: N_("Actor"),
+    Kind.SOURCE: N_("Source"),
+    Kind.CITATION: N_("Citation"),
+    Kind.EVENT: N_("Event"),
+    Kind.MEETING: N_("Meeting"),
+    Kind.AGENDA_ITEM: N_("Agenda item"),
+    Kind.OUTCOME: N_("Outcome"),
+    Kind.COMMITMENT: N_("Commitment"),
+    Kind.POSITION: N_("Position"),
+    Kind.READING: N_("Indicator reading"),
+    Kind.ASSESSMENT: N_("Assessment"),
+    Kind.FOLLOWUP: N_("Follow-up"),
+}
+PROPOSAL = N_("Proposal")
+_LINKS = {
+    LinkType.FOLLOWS_UP: (N_("Follows up"), N_("Followed up by")),
+    LinkType.RESPONDS_TO: (N_("Responds to"), N_("Answered by")),
+    LinkType.RESTATES: (N_("Restates"), N_("Restated by")),
+    LinkType.SUPERSEDES: (N_("Supersedes"), N_("Superseded by")),
+    LinkType.OVERLAPS: (N_("Overlaps"), N_("Overlaps")),
+    LinkType.CONTRADICTS: (N_("Contradicts"), N_("Contradicted by")),
+    LinkType.RAISED_AT: (N_("Raised at"), N_("Raised here")),
+    LinkType.CREATED_BY: (N_("Created by"), N_("Created")),
+    LinkType.MEASURES: (N_("Measures"), N_("Measured by")),
+}
+_CHOICES = {
+    "person": N_("person"),
+    "organisation": N_("organisation"),
+    "state": N_("state"),
+    "body": N_("body"),
+    "joint": N_("joint"),
+    "ours": N_("ours"),
+    "theirs": N_("theirs"),
+    "press": N_("press"),
+    "other": N_("other"),
+    "proposed": N_("proposed"),
+    "scheduled": N_("scheduled"),
+    "held": N_("held"),
+    "postponed": N_("postponed"),
+    "cancelled": N_("cancelled"),
+    "certain": N_("certain"),
+    "might": N_("might be raised"),
+    "defensive": N_("defensive"),
+    "usable": N_("may be used"),
+    "not-for-disclosure": N_("not for disclosure"),
+    "intelligence-sharing": N_("intelligence sharing"),
+    "advisory-role": N_("advisory role"),
+    "operations": N_("operations"),
+    "enforcement": N_("enforcement"),
+    "border-control": N_("border control"),
+    "extradition": N_("extradition"),
+    "arms-control": N_("arms control"),
+    "financial": N_("financial"),
+    "legal": N_("legal"),
+    "institutional": N_("institutional"),
+    "meeting": N_("meeting"),
+    "joint-text": N_("joint text"),
+    "unilateral-readout": N_("unilateral readout"),
+    "press-report": N_("press report"),
+    "non-paper": N_("non-paper"),
+    "treaty": N_("treaty"),
+    "note-verbale": N_("note verbale"),
+    "low": N_("low"),
+    "moderate": N_("moderate"),
+    "high": N_("high"),
+    "open": N_("open"),
+    "taken": N_("taken"),
+    "done": N_("done"),
+    "dropped": N_("dropped"),
+}
+_LEVELS = (
+    N_("level 0: talk"),
+    N_("level 1: process"),
+    N_("level 2: output"),
+    N_("level 3: outcome"),
+    N_("level 4: impact"),
+)
+
+
+def kind_word(kind: Kind, language: Language) -> str:
+    """The kind as a person reads it, capitalised."""
+    return language.gettext(_KINDS[kind])
+
+
+def link_word(type_: LinkType, language: Language, *, outward: bool) -> str:
+    """A link as seen from one of its ends."""
+    return language.gettext(_LINKS[type_][0 if outward else 1])
+
+
+def choice_word(choice: str, language: Language) -> str:
+    """A choice as a person reads it; a workspace's own choices stand as they were written, without hyphens."""
+    return language.gettext(_CHOICES[choice]) if choice in _CHOICES else choice.replace("-", " ")
+
+
+def level_word(level: int, language: Language) -> str:
+    """A rung of the outcome ladder, such as "level 2: output"."""
+    return language.gettext(_LEVELS[level])

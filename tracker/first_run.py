@@ -1,0 +1,87 @@
+"""The first run: the sample desk where there is no workspace yet, and pictures of it where there is no screen."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+
+import click
+
+from tracker.cli.session import PictureRequest, Session, WindowDoor, default_workspace
+from tracker.errors import BadInput
+
+OUT = Path("out")
+"""Where a machine without a screen finds what the window would have shown."""
+_SIZE = (1440, 900)
+_SUBJECT = "Security Implementation Group, 2nd meeting"
+
+
+def begin_default(session: Session) -> None:
+    """Make the sample desk at the workspace's default place when nothing is there yet."""
+    if session.workspace.exists() or session.workspace != default_workspace():
+        return
+    from tracker.desk.beginning import begin_workspace
+
+    try:
+        session.workspace.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"{session.workspace.parent} cannot be made ({error.strerror}); give -w FILE instead") from error
+    begin_workspace(session.workspace, sample=True)
+
+
+def has_screen() -> bool:
+    """Whether a window can be shown: a display is named, Qt was told to draw elsewhere, or the system has its own."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def show_without_screen(session: Session, window: WindowDoor) -> int:
+    """Write the sample desk's pictures, flags and a meeting summary to `./out`, and say so. Returns the exit code."""
+    from tracker.desk.beginning import SAMPLE_DAY, begin_workspace
+
+    click.echo(f"There is no screen here, so the window cannot open; what it shows is written to ./{OUT} instead.")
+    try:
+        OUT.mkdir(exist_ok=True)
+    except OSError as error:
+        raise BadInput(f"{OUT} cannot be made here ({error.strerror}); go to a folder of yours first") from error
+    sample = OUT / "sample.tracker"
+    begin_workspace(sample, sample=True, force=True)
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    shown = Session(sample, SAMPLE_DAY, session.language, window)
+    for path in [*_pictures(shown), _flags(shown), *_summaries(shown)]:
+        click.echo(f"  {path}")
+    return 0
+
+
+def _pictures(session: Session) -> list[Path]:
+    paths = []
+    for view in ("desk", "timeline", "commitments", "meetings", "events"):
+        for theme in ("light", "dark"):
+            path = OUT / f"{view}-{theme}.png"
+            select = _SUBJECT if view in ("timeline", "meetings") else None
+            session.window.screenshot(session, PictureRequest(view, path, *_SIZE, theme, select))
+            paths.append(path)
+    return paths
+
+
+def _flags(session: Session) -> Path:
+    path = OUT / "flags.txt"
+    with session.desk() as desk:
+        lines = [
+            f"{flag.urgency.value:<5}  {flag.ref}  {flag.title}  (since {date.fromordinal(flag.since)})\n"
+            f"       {flag.why}\n       → {flag.clears}"
+            for flag in desk.flags()
+        ]
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return path
+
+
+def _summaries(session: Session) -> list[Path]:
+    from tracker.papers.press import PaperOrder, write_paper
+
+    paths = [OUT / "summary.docx", OUT / "summary.md"]
+    with session.desk() as desk:
+        for path in paths:
+            write_paper(desk, PaperOrder("summary", _SUBJECT, path, None, False, None, "A4", True))
+    return paths

@@ -1,0 +1,190 @@
+"""The head of a meeting's papers: the facts, the verdict, who took part, and what comes next."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from tracker.desk.desk import Desk
+from tracker.domain.choice_words import choice_word
+from tracker.domain.dates import in_words
+from tracker.domain.record import Involvement, Record
+from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict
+from tracker.domain.tangibility_words import day_in_words, tally_line, verdict_label
+from tracker.language import N_, Language
+from tracker.papers.citing import Citing, cites, records_behind
+from tracker.papers.content import (
+    Block,
+    BulletList,
+    Callout,
+    Column,
+    Fact,
+    KeyValues,
+    ListItem,
+    Row,
+    Run,
+    Runs,
+    Table,
+    Text,
+    Tone,
+    plain,
+)
+from tracker.papers.meeting_material import MeetingMaterial
+from tracker.papers.statements import nothing_recorded
+
+VERDICT_TONES: dict[Verdict | MeetingVerdict, Tone] = {
+    Verdict.TANGIBLE: Tone.SUCCESS,
+    Verdict.MEASURED: Tone.SUCCESS,
+    Verdict.TANGIBLE_SINGLE_SIDED: Tone.SUCCESS,
+    Verdict.NOT_SHOWN: Tone.WARNING,
+    Verdict.CLAIMED_NO_EVIDENCE: Tone.WARNING,
+}
+"""The tones of outcomes' verdicts; talk and process are neutral, as they are no fault of the outcome."""
+
+_SIDES = {"ours": N_("Ours"), "theirs": N_("Theirs"), "other": N_("Other")}
+_FORMATS = {
+    "in person": N_("in person"),
+    "phone": N_("phone"),
+    "video": N_("video"),
+    "hybrid": N_("hybrid"),
+    "written": N_("written"),
+}
+_UNHELD = ("proposed", "scheduled")
+
+
+def meeting_facts(material: MeetingMaterial, language: Language) -> KeyValues:
+    """Meeting, date, place, format, body, status; those that are not recorded are left out, but for the date."""
+    _ = language.gettext
+    meeting = material.meeting
+    form = meeting.text("format")
+    facts = (
+        (_("Meeting"), meeting.title),
+        (_("Date"), when_in_words(meeting, language)),
+        (_("Place"), meeting.text("place")),
+        (_("Format"), _(_FORMATS[form.casefold()]) if form.casefold() in _FORMATS else form),
+        (_("Body"), material.body.title if material.body else ""),
+        (_("Status"), choice_word(meeting.text("status"), language) if meeting.text("status") else ""),
+        (_("Remarks"), meeting.text("remarks")),
+    )
+    return KeyValues(tuple(Fact(label, plain(value)) for label, value in facts if value))
+
+
+def when_in_words(meeting: Record, language: Language) -> str:
+    """The date, and the local time with its zone where they are recorded."""
+    _ = language.gettext
+    day = in_words(meeting.date, language, weekday=True) if meeting.date else _("no date recorded")
+    time, zone = meeting.text("time"), meeting.text("zone")
+    if time and zone:
+        return _("{date}, {time} ({zone})").format(date=day, time=time, zone=zone)
+    return _("{date}, {time}").format(date=day, time=time) if time else day
+
+
+def verdict_box(material: MeetingMaterial, desk: Desk) -> Callout:
+    """Whether it came to anything, or why that cannot be said."""
+    answer, _ = material.answer, desk.language.gettext
+    if isinstance(answer.verdict, MeetingVerdict):
+        return _no_verdict(answer.verdict, material.meeting.text("status"), desk)
+    verdicts = Counter(one.judged.verdict for one in answer.outcomes)
+    counts = [
+        _("{count} {verdict}").format(count=verdicts[verdict], verdict=verdict_label(verdict, desk.language))
+        for verdict in reversed(Verdict)
+        if verdict in verdicts
+    ]
+    best = _("The meeting: {verdict}.").format(verdict=verdict_label(answer.verdict, desk.language))
+    spread = _("Its outcomes: {counts}.").format(counts="; ".join(counts))
+    title = tally_line(answer.tally, desk.as_of.toordinal(), desk.language)
+    return Callout(title, (plain(f"{best} {spread}"),), _box_tone(answer.tally))
+
+
+def _box_tone(tally: Tally) -> Tone:
+    if not tally.tangible:
+        return Tone.DANGER
+    return Tone.WARNING if tally.tangible == tally.single_sided else Tone.SUCCESS
+
+
+def _no_verdict(verdict: MeetingVerdict, status: str, desk: Desk) -> Callout:
+    _ = desk.language.gettext
+    day = day_in_words(desk.as_of.toordinal(), desk.language)
+    if verdict is MeetingVerdict.NOT_DUE:
+        title, reason = _("Not held yet, as of {as_of}"), _("Whether it brings tangible outcomes is not due yet.")
+    elif verdict is MeetingVerdict.NOT_HELD:
+        title, reason = _("Not held, as of {as_of}"), _("It was put off or called off.")
+    elif status in _UNHELD:
+        title = _("Not confirmed as held, as of {as_of}")
+        reason = _("Its date has passed; whether it was held, and what came of it, is not recorded.")
+    else:
+        title = _("No outcomes recorded, as of {as_of}")
+        reason = _("Nothing is recorded of what came of it; that is not a no.")
+    return Callout(title.format(as_of=day), (plain(reason),), Tone.NEUTRAL)
+
+
+def participants_table(material: MeetingMaterial, desk: Desk, citing: Citing) -> Block:
+    """Who took part, a row a side: as it was recorded, else by the state that the actor belongs to."""
+    _ = desk.language.gettext
+    by_side: dict[str, list[Involvement]] = {side: [] for side in _SIDES}
+    for person in material.participants:
+        by_side[person.side or _side_of(person.actor.id, desk)].append(person)
+    rows = tuple(
+        Row(
+            ((Text(_(_SIDES[side]), bold=True),), _names(people, material)),
+            citing.portions.mark([material.meeting, *(material.actors[one.actor.id] for one in people)]),
+        )
+        for side, people in by_side.items()
+        if people
+    )
+    if not rows:
+        return nothing_recorded(desk.language)
+    return Table((Column(_("Side"), 1), Column(_("Participants"), 5)), rows, _("Participants"))
+
+
+def _names(people: Iterable[Involvement], material: MeetingMaterial) -> Runs:
+    runs: list[Run] = []
+    for person in people:
+        role = person.role or material.actors[person.actor.id].text("role")
+        runs.append(Text(f"\n{person.actor.title}" if runs else person.actor.title))
+        if role:
+            runs.append(Text(f", {role}", muted=True))
+    return tuple(runs)
+
+
+def _side_of(actor: int, desk: Desk) -> str:
+    state, our_side = _state_of(actor, desk), desk.settings.our_side
+    if state is None or our_side is None:
+        return "other"
+    return "ours" if state in (our_side, _state_of(our_side, desk)) else "theirs"
+
+
+def _state_of(actor: int, desk: Desk) -> int | None:
+    """The state that an actor leads to through its parents; none where the way leads above the ceiling."""
+    next_: int | None = actor
+    while next_ is not None and next_ not in desk.hidden:
+        (record,) = desk.records([next_])
+        if record.text("type") == "state":
+            return next_
+        parent = record.pointer_to("parent")
+        next_ = parent.id if parent else None
+    return None
+
+
+def next_meetings(material: MeetingMaterial, desk: Desk, citing: Citing) -> Iterator[Block]:
+    """The meetings that come after this one, with when, where, and how sure that is."""
+    if not material.next_meetings:
+        yield nothing_recorded(desk.language)
+        return
+    yield BulletList(tuple(_next(one, desk, citing) for one in material.next_meetings))
+
+
+def _next(meeting: Record, desk: Desk, citing: Citing) -> ListItem:
+    parts = [when_in_words(meeting, desk.language), meeting.text("place"), _status(meeting, desk)]
+    cited = citing.of(meeting)
+    runs = (
+        Text(meeting.title, bold=True),
+        Text(": " + "; ".join(part for part in parts if part) + "."),
+        *cites(cited),
+    )
+    return ListItem(runs, citing.portions.mark((meeting, *records_behind(cited))))
+
+
+def _status(meeting: Record, desk: Desk) -> str:
+    """Nothing for a meeting held after the as-of day: on that day nobody could know."""
+    status, start = meeting.text("status"), meeting.date.earliest if meeting.date else None
+    ahead = start is not None and start > desk.as_of
+    return choice_word(status, desk.language) if status and not (status == "held" and ahead) else ""

@@ -1,0 +1,77 @@
+"""Opening the window: on a screen, or drawn into a picture without one."""
+
+import sys
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+
+from tracker.desk.desk import Desk
+from tracker.language import Language
+from tracker.storage.workspace import Access, open_workspace
+from tracker.ui.picture import grab
+from tracker.ui.shell.controller import Controller
+from tracker.ui.shell.sections import DESK
+from tracker.ui.theme.look import Look
+
+
+def application() -> QApplication:
+    """The one application of this process."""
+    present = QApplication.instance()
+    if isinstance(present, QApplication):
+        return present
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName("tracker")
+    made.setApplicationDisplayName("Timeline and Briefing Tracker")
+    made.setDesktopFileName("tracker")
+    return made
+
+
+def open_window(path: Path, day: date, language: Language, ref: str | None, *, day_was_given: bool) -> int:
+    """Open the window on a workspace, at a record when one is named, and stay until it is closed.
+
+    A desk that is kept as an example stands on its own day unless another was given.
+    """
+    qt = application()
+    look = Look(system_theme(qt))
+    look.dress(qt)
+    with open_workspace(path, Access.HOLD) as workspace:
+        desk = on_its_day(Desk(workspace, day, language), day_was_given=day_was_given)
+        controller = Controller(desk, look)
+        controller.window.show()
+        controller.start(at_once=False)
+        if ref:
+            desk.find(ref)
+            controller.show_record(ref)
+        return qt.exec()
+
+
+def on_its_day(desk: Desk, *, day_was_given: bool) -> Desk:
+    """The desk as of the day it stands on, if it is kept as an example and no other day was asked for."""
+    stands = desk.settings.as_of
+    return desk if day_was_given or stands is None else replace(desk, as_of=stands)
+
+
+def system_theme(qt: QApplication) -> str:
+    """`light` or `dark`, as the system has it."""
+    return "dark" if qt.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
+
+
+def screenshot(desk: Desk, view: str, out: Path, size: tuple[int, int], theme: str, select: str | None) -> None:
+    """Draw a view of the window into a PNG file, with a record beside it when one is named.
+
+    Raises BadInput when the record is not there or the file cannot be written.
+    """
+    qt = application()
+    look = Look(theme)
+    look.dress(qt)
+    chosen = desk.find(select) if select else None
+    controller = Controller(desk, look)
+    controller.window.resize(QSize(*size))
+    controller.start(view or DESK)
+    if chosen is not None:
+        controller.show_record(str(chosen.ref))
+    grab(controller.window, QSize(*size), out)
+    controller.window.close()

@@ -1,0 +1,274 @@
+"""A record to read: the verdict first, then what needs doing, then the rest, its sources and its history."""
+
+from collections.abc import Iterator
+from datetime import datetime
+
+from babel.dates import format_datetime
+
+from tracker.desk.desk import Desk
+from tracker.desk.dossier import CitedSource, Dossier
+from tracker.desk.tangible import JudgedOutcome, Tangible
+from tracker.domain.choice_words import choice_word, link_word
+from tracker.domain.dates import in_words
+from tracker.domain.flags import Flag
+from tracker.domain.implementation import implementation_label
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Record
+from tracker.domain.schema import FieldType, fields_of
+from tracker.domain.stages import has_been_agreed, moves_known, shown_stage, stage_label
+from tracker.domain.tangibility import MeetingVerdict, Verdict
+from tracker.domain.tangibility_reasons import Result
+from tracker.domain.tangibility_words import gate_title, remedy, tally_line, verdict_label, why
+from tracker.ui.presenting.words import (
+    kind_name,
+    marking_chip,
+    shown,
+    standing_tone,
+    state_word,
+    verdict_tone,
+    when_and_where,
+)
+from tracker.ui.view_values import (
+    Callout,
+    Chip,
+    FieldRow,
+    GateRow,
+    ItemRow,
+    RecordRow,
+    RecordSection,
+    RecordValues,
+    TextRow,
+    Tone,
+)
+
+_HISTORY_LINES = 8
+_TOLD_ELSEWHERE = frozenset({"status", "place", "type", "level", "stage", "stage_date", "text", "quote", "responsible"})
+
+
+def record_values(desk: Desk, id_: int, flags: list[Flag]) -> RecordValues:
+    """Everything about a record, as the panel beside the list shows it. `flags` are those of the day."""
+    dossier = desk.dossier(id_)
+    record = dossier.record
+    state = state_word(record, desk.language)
+    name = kind_name(record, desk.language)
+    return RecordValues(
+        ref=str(record.ref),
+        kind_line=f"{record.ref} · {name}, {state}" if state else f"{record.ref} · {name}",
+        title=record.title,
+        when=when_and_where(record, desk.language) if record.date or record.text("place") else "",
+        marking=marking_chip(desk, record.marking),
+        callout=_callout(desk, dossier),
+        sections=tuple(section for section in _sections(desk, dossier, flags) if section.rows),
+    )
+
+
+def _callout(desk: Desk, dossier: Dossier) -> Callout | None:
+    record = dossier.record
+    if record.kind is Kind.COMMITMENT:
+        return _standing(desk, dossier)
+    is_body = record.kind is Kind.ACTOR and record.text("type") == "body"
+    if record.kind is Kind.OUTCOME and record.id in dossier.computed.judgements:
+        return _judgement(desk, dossier)
+    if record.kind is Kind.MEETING or is_body:
+        return _verdict(desk, desk.tangible(str(record.ref)))
+    return None
+
+
+def _verdict(desk: Desk, answer: Tangible) -> Callout:
+    title = verdict_label(answer.verdict, desk.language)
+    title = title[:1].upper() + title[1:]
+    if isinstance(answer.verdict, MeetingVerdict):
+        return Callout(title, _why_no_verdict(desk, answer.verdict), Tone.NEUTRAL)
+    tone = Tone.GOOD if answer.tally.tangible else Tone.BAD
+    return Callout(title, tally_line(answer.tally, desk.as_of.toordinal(), desk.language) + ".", tone)
+
+
+def _why_no_verdict(desk: Desk, verdict: MeetingVerdict) -> str:
+    _ = desk.language.gettext
+    return {
+        MeetingVerdict.NOT_DUE: _("It has not been held yet."),
+        MeetingVerdict.NOT_HELD: _("It was put off or called off."),
+        MeetingVerdict.NOT_ASSESSABLE: _("Nothing is recorded of what came of it; that is not a no."),
+    }[verdict]
+
+
+def _judgement(desk: Desk, dossier: Dossier) -> Callout:
+    judged = dossier.computed.judgements[dossier.record.id]
+    label = verdict_label(judged.verdict, desk.language)
+    failed = next((gate for gate in judged.gates if gate.result is not Result.PASS), None)
+    text = remedy(failed.gate, desk.language) if failed else ""
+    tone = verdict_tone(judged.verdict)
+    return Callout(label[:1].upper() + label[1:], text, tone if tone is not Tone.NEUTRAL else Tone.BAD)
+
+
+def _standing(desk: Desk, dossier: Dossier) -> Callout | None:
+    record, language = dossier.record, desk.language
+    moves = moves_known(record.stages(), desk.as_of)
+    stage = shown_stage(moves)
+    if stage is None:
+        return None
+    label = stage_label(stage, language)
+    since = moves[-1].date
+    title = label[:1].upper() + label[1:] + (f", {in_words(since, language)}" if since else "")
+    if not has_been_agreed(moves):
+        return Callout(title, language.gettext("A proposal: it is not counted as a commitment."), Tone.NEUTRAL)
+    standing = dossier.computed.standings[record.id].whole
+    status = implementation_label(standing, language)
+    return Callout(title, status[:1].upper() + status[1:] + ".", standing_tone(standing))
+
+
+def _sections(desk: Desk, dossier: Dossier, flags: list[Flag]) -> Iterator[RecordSection]:
+    _ = desk.language.gettext
+    record = dossier.record
+    yield RecordSection(_("Needs doing"), tuple(_flag_rows(record, flags)))
+    yield RecordSection(_("Summary"), tuple(_text_rows(record)))
+    yield from _of_kind(desk, dossier)
+    yield RecordSection(_("Details"), tuple(_field_rows(desk, record)))
+    yield RecordSection(_("Links"), tuple(_link_rows(desk, dossier)))
+    yield RecordSection(_("Sources"), tuple(_source_row(desk, cited) for cited in dossier.citations))
+    yield RecordSection(_("History"), tuple(_history_rows(desk, dossier)))
+
+
+def _flag_rows(record: Record, flags: list[Flag]) -> Iterator[RecordRow]:
+    for flag in flags:
+        if flag.record == record.id:
+            yield TextRow(flag.why)
+            yield TextRow(flag.clears, muted=True)
+
+
+def _text_rows(record: Record) -> Iterator[RecordRow]:
+    for key in ("text", "quote"):
+        if record.text(key):
+            yield TextRow(record.text(key))
+
+
+def _of_kind(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
+    record, _ = dossier.record, desk.language.gettext
+    if record.kind is Kind.MEETING:
+        answer = desk.tangible(str(record.ref))
+        yield RecordSection(_("Outcomes"), tuple(_outcome_row(desk, one) for one in answer.outcomes))
+        agenda = desk.related(Kind.AGENDA_ITEM, "meeting", record.id)
+        yield RecordSection(_("Agenda"), tuple(ItemRow(item.title, str(item.ref)) for item in agenda))
+        made = desk.related(Kind.COMMITMENT, "made_at", record.id)
+        yield RecordSection(_("Commitments made"), tuple(_commitment_row(desk, one) for one in made))
+    elif record.kind is Kind.OUTCOME and record.id in dossier.computed.judgements:
+        yield RecordSection(_("Gates"), tuple(_gate_rows(desk, dossier)))
+    elif record.kind is Kind.COMMITMENT:
+        yield RecordSection(_("Stages"), tuple(_move_rows(desk, record)))
+        yield RecordSection(_("Obligors"), tuple(_obligor_rows(desk, dossier)))
+        outcomes = desk.related(Kind.OUTCOME, "commitment", record.id)
+        yield RecordSection(_("Outcomes"), tuple(ItemRow(one.title, str(one.ref)) for one in outcomes))
+    elif record.kind is Kind.ACTOR and record.text("type") == "body":
+        meetings = desk.tangible(str(record.ref)).meetings
+        rows = tuple(
+            ItemRow(
+                one.record.title,
+                str(one.record.ref),
+                in_words(one.record.date, desk.language) if one.record.date else "",
+                chip=_verdict_chip(desk, one.verdict),
+            )
+            for one in reversed(meetings)
+        )
+        yield RecordSection(_("Meetings"), rows)
+        carried = desk.related(Kind.COMMITMENT, "mechanism", record.id)
+        yield RecordSection(_("Commitments it carries"), tuple(_commitment_row(desk, one) for one in carried))
+
+
+def _verdict_chip(desk: Desk, verdict: Verdict | MeetingVerdict) -> Chip:
+    return Chip(verdict_label(verdict, desk.language), verdict_tone(verdict))
+
+
+def _outcome_row(desk: Desk, one: JudgedOutcome) -> ItemRow:
+    return ItemRow(one.record.title, str(one.record.ref), chip=_verdict_chip(desk, one.judged.verdict))
+
+
+def _commitment_row(desk: Desk, record: Record) -> ItemRow:
+    stage = shown_stage(moves_known(record.stages(), desk.as_of))
+    standing = desk.compute([record]).standings[record.id].whole
+    if stage and has_been_agreed(record.stages()):
+        chip = Chip(implementation_label(standing, desk.language), standing_tone(standing))
+    else:
+        chip = Chip(stage_label(stage, desk.language)) if stage else None
+    return ItemRow(record.title, str(record.ref), shown(record.people("obligors"), desk.language), chip=chip)
+
+
+def _gate_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
+    for gate in dossier.computed.judgements[dossier.record.id].gates:
+        passed = {Result.PASS: True, Result.FAIL: False, Result.UNKNOWN: None}[gate.result]
+        yield GateRow(passed, gate_title(gate.gate, desk.language), why(gate, desk.language))
+
+
+def _move_rows(desk: Desk, record: Record) -> Iterator[RecordRow]:
+    moves = record.stages()
+    for place, move in enumerate(moves, 1):
+        stage = shown_stage(moves[:place])
+        label = stage_label(stage, desk.language) if stage else move.stage.value
+        yield FieldRow(label[:1].upper() + label[1:], in_words(move.date, desk.language) if move.date else "–")
+
+
+def _obligor_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
+    record = dossier.record
+    each = {one.obligor: one.standing for one in dossier.computed.standings[record.id].obligors}
+    graded = has_been_agreed(record.stages())
+    for person in record.people("obligors"):
+        standing = each.get(person.actor.id)
+        chip = Chip(implementation_label(standing, desk.language), standing_tone(standing)) if standing else None
+        yield ItemRow(person.actor.title, str(person.actor.ref), person.role, chip=chip if graded else None)
+
+
+def _field_rows(desk: Desk, record: Record) -> Iterator[RecordRow]:
+    _ = desk.language.gettext
+    for field in fields_of(record.kind):
+        value = record.values.get(field.key)
+        if value is None or field.key in _TOLD_ELSEWHERE or field.type is FieldType.STAGES:
+            continue
+        if field.type is FieldType.PEOPLE:
+            if field.key != "obligors":
+                for person in record.people(field.key):
+                    side = choice_word(person.side, desk.language) if person.side else ""
+                    text = ", ".join(part for part in (person.actor.title, person.role) if part)
+                    yield FieldRow(side or _(field.label), text, str(person.actor.ref))
+        elif field.type is FieldType.CHOICE:
+            yield FieldRow(_(field.label), choice_word(str(value), desk.language))
+        elif field.type is FieldType.REF:
+            pointer = record.pointer_to(field.key)
+            yield FieldRow(_(field.label), pointer.title if pointer else "", str(pointer.ref) if pointer else "")
+        else:
+            yield FieldRow(_(field.label), shown(value, desk.language))
+    if record.kind is Kind.OUTCOME:
+        names = ", ".join(person.actor.title for person in record.people("responsible"))
+        if names:
+            yield FieldRow(_("Responsible"), names)
+    if record.tags:
+        yield FieldRow(_("Tags"), ", ".join(record.tags))
+
+
+def _link_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
+    for link in dossier.links:
+        label = link_word(link.type, desk.language, outward=link.outward)
+        yield FieldRow(label, link.other.title, str(link.other.ref))
+
+
+def _source_row(desk: Desk, cited: CitedSource) -> ItemRow:
+    source, citation = cited.source, cited.citation
+    rating = f"{source.text('reliability')}{citation.text('credibility')}"
+    published = in_words(source.date, desk.language) if source.date else ""
+    said = ", ".join(part for part in (source.text("publisher"), published) if part)
+    quote = citation.text("quote")
+    note = f"{said}: “{quote}”" if quote and said else f"“{quote}”" if quote else said
+    return ItemRow(source.title, str(source.ref), note, lead=Chip(rating) if rating else None)
+
+
+def _history_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
+    told: dict[int | None, str] = {}
+    for entry in dossier.history:
+        if entry.group not in told:
+            moment = _moment(entry.at, desk)
+            told[entry.group] = f"{moment}: {entry.label or entry.op}" + (f" ({entry.by})" if entry.by else "")
+    for line in list(told.values())[:_HISTORY_LINES]:
+        yield TextRow(line, muted=True)
+
+
+def _moment(at: str, desk: Desk) -> str:
+    local = datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone()
+    return str(format_datetime(local, "d MMM y, HH:mm", locale=desk.language.code)).replace(".", "")
