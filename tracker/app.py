@@ -1,5 +1,6 @@
 """The composition root: the command line, with the window handed to it where Qt is needed."""
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -17,8 +18,10 @@ class Window:
         begin_default(session)
         if not has_screen():
             return show_without_screen(session, self)
+        from tracker.ui.messages import log_messages
         from tracker.ui.opening import open_window
 
+        log_messages()
         return open_window(
             session.workspace, session.as_of, session.language, ref, day_was_given=session.day_was_given
         )
@@ -30,9 +33,12 @@ class Window:
         return VIEWS
 
     def screenshot(self, session: Session, request: PictureRequest) -> None:
-        """Draw a view of the window into a PNG file."""
+        """Draw a view of the window into a PNG file, on no screen even where there is one."""
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from tracker.ui.messages import log_messages
         from tracker.ui.opening import screenshot
 
+        log_messages()
         with session.desk() as desk:
             screenshot(desk, request.view, request.out, (request.width, request.height), request.theme, request.select)
 

@@ -47,7 +47,6 @@ def show_without_screen(session: Session, window: WindowDoor) -> int:
         raise BadInput(f"{OUT} cannot be made here ({error.strerror}); go to a folder of yours first") from error
     sample = OUT / "sample.tracker"
     begin_workspace(sample, sample=True, force=True)
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     shown = Session(sample, SAMPLE_DAY, session.language, window)
     for path in [*_pictures(shown), _flags(shown), *_summaries(shown)]:
         click.echo(f"  {path}")

@@ -1,17 +1,46 @@
 -- What counts of each assessment: `has_source`, a dated source stands behind it; `independent`, that source is joint
 -- text or not the obligor's own, followed back to what it derives from. Columns as in AssessmentFact.
+WITH RECURSIVE back (source, account) AS (
+    SELECT assessment.source, assessment.source FROM assessment
+    WHERE assessment.source IS NOT NULL AND {among assessment.commitment}
+    UNION
+    SELECT back.source, reference.target FROM back
+    JOIN reference ON reference.record = back.account AND reference.field = 'derives_from'
+),
+account (source, neutral, ours, theirs) AS MATERIALIZED (
+    SELECT back.source, max(root.side IN ('joint', 'press', 'other')), max(root.side = 'ours'), max(root.side = 'theirs')
+    FROM back JOIN source AS root ON root.id = back.account
+    WHERE NOT EXISTS (SELECT 1 FROM reference WHERE reference.record = root.id AND reference.field = 'derives_from')
+    GROUP BY back.source
+),
+above (actor, ancestor) AS (
+    SELECT DISTINCT assessment.obligor, assessment.obligor FROM assessment
+    WHERE assessment.obligor IS NOT NULL AND {among assessment.commitment}
+    UNION
+    SELECT above.actor, actor.parent FROM above JOIN actor ON actor.id = above.ancestor WHERE actor.parent IS NOT NULL
+    UNION
+    SELECT above.actor, reference.target FROM above
+    JOIN reference ON reference.record = above.ancestor AND reference.field = 'members'
+),
+stands (actor, ours, theirs) AS MATERIALIZED (
+    SELECT above.actor, max(above.ancestor = :our_side), max(above.ancestor <> :our_side)
+    FROM above JOIN actor AS state ON state.id = above.ancestor AND state.type = 'state'
+    GROUP BY above.actor
+)
 SELECT assessment.commitment, assessment.obligor, assessment.implementation, record.date,
-    EXISTS (SELECT 1 FROM record AS source WHERE source.id = assessment.source AND source.date IS NOT NULL) AS has_source,
-    EXISTS (
-        SELECT 1 FROM source_root JOIN source AS root ON root.id = source_root.root
-        WHERE source_root.source = assessment.source
-            AND (root.side IN ('joint', 'press', 'other')
-                OR root.side IS NOT NULL AND assessment.obligor IS NOT NULL AND NOT EXISTS (
-                    SELECT 1 FROM actor_state WHERE actor_state.actor = assessment.obligor
-                        AND CASE WHEN actor_state.state = :our_side THEN 'ours' ELSE 'theirs' END = root.side))
+    source.date IS NOT NULL AS has_source,
+    coalesce(
+        account.neutral
+        OR (stands.actor IS NOT NULL
+            AND (NOT stands.ours OR account.theirs) AND (NOT stands.theirs OR account.ours)),
+        0
     ) AS independent,
     assessment.id AS assessment
 FROM assessment
 JOIN record ON record.id = assessment.id
-WHERE assessment.id NOT IN (SELECT value FROM json_each(:hidden))
+LEFT JOIN record AS source ON source.id = assessment.source
+LEFT JOIN account ON account.source = assessment.source
+LEFT JOIN stands ON stands.actor = assessment.obligor
+WHERE {among assessment.commitment}
+    AND assessment.id NOT IN (SELECT value FROM json_each(:hidden))
     AND coalesce(assessment.source, 0) NOT IN (SELECT value FROM json_each(:hidden))

@@ -1,11 +1,19 @@
 -- The citations whose source was published by the as-of day, but for those above a ceiling (:hidden, a JSON array of
--- ids): `side` is that of each account the source rests on.
+-- ids). One row for each account that the source comes from in the end; `side` is that account's.
+WITH RECURSIVE back (source, account) AS (
+    SELECT citation.source, citation.source FROM citation WHERE {among citation.of}
+    UNION
+    SELECT back.source, reference.target FROM back
+    JOIN reference ON reference.record = back.account AND reference.field = 'derives_from'
+)
 SELECT citation.id AS citation, citation.of, citation.source, citation.quote, root.id AS root, root.side,
     record.earliest AS published
 FROM citation
 JOIN record ON record.id = citation.source
-JOIN source_root ON source_root.source = citation.source
-JOIN source AS root ON root.id = source_root.root
-WHERE (record.earliest IS NULL OR record.earliest <= :as_of)
+JOIN back ON back.source = citation.source
+JOIN source AS root ON root.id = back.account
+WHERE {among citation.of}
+    AND NOT EXISTS (SELECT 1 FROM reference WHERE reference.record = root.id AND reference.field = 'derives_from')
+    AND (record.earliest IS NULL OR record.earliest <= :as_of)
     AND citation.id NOT IN (SELECT value FROM json_each(:hidden))
     AND citation.source NOT IN (SELECT value FROM json_each(:hidden))

@@ -3,4 +3,4 @@ SELECT stage_move.id AS move, stage_move.commitment, stage_move.stage, stage_mov
     stage_move.date, stage_move.date_text, stage_move.source,
     row_number() OVER (PARTITION BY stage_move.commitment ORDER BY stage_move.id) AS place
 FROM stage_move
-WHERE stage_move.earliest IS NULL OR stage_move.earliest <= :as_of
+WHERE {among stage_move.commitment} AND (stage_move.earliest IS NULL OR stage_move.earliest <= :as_of)

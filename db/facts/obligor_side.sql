@@ -1,16 +1,31 @@
--- The sides on which those who owe an outcome stand: its obligors, else its commitment's, else those responsible.
-SELECT DISTINCT owed.outcome, CASE WHEN actor_state.state = :our_side THEN 'ours' ELSE 'theirs' END AS side
-FROM (
-    SELECT record AS outcome, actor FROM involvement WHERE part = 'obligor'
-    UNION ALL
+-- The sides on which those who owe an outcome stand: its obligors, else its commitment's, else those responsible; an
+-- actor stands on the side of the states it leads to.
+WITH RECURSIVE owed (outcome, actor) AS (
+    SELECT outcome.id, involvement.actor FROM outcome
+    JOIN involvement ON involvement.record = outcome.id AND involvement.part = 'obligor'
+    WHERE {among outcome.id}
+    UNION
     SELECT outcome.id, involvement.actor FROM outcome
     JOIN involvement ON involvement.record = outcome.commitment AND involvement.part = 'obligors'
-    WHERE NOT EXISTS (SELECT 1 FROM involvement WHERE record = outcome.id AND part = 'obligor')
-    UNION ALL
+    WHERE {among outcome.id}
+        AND NOT EXISTS (SELECT 1 FROM involvement WHERE record = outcome.id AND part = 'obligor')
+    UNION
     SELECT outcome.id, involvement.actor FROM outcome
     JOIN involvement ON involvement.record = outcome.id AND involvement.part = 'responsible'
-    WHERE NOT EXISTS (SELECT 1 FROM involvement WHERE record = outcome.id AND part = 'obligor')
+    WHERE {among outcome.id}
+        AND NOT EXISTS (SELECT 1 FROM involvement WHERE record = outcome.id AND part = 'obligor')
         AND NOT EXISTS (SELECT 1 FROM involvement WHERE record = outcome.commitment AND part = 'obligors')
-) AS owed
-JOIN actor_state ON actor_state.actor = owed.actor
-WHERE owed.actor NOT IN (SELECT value FROM json_each(:hidden))
+),
+above (actor, ancestor) AS (
+    SELECT DISTINCT actor, actor FROM owed
+    UNION
+    SELECT above.actor, actor.parent FROM above JOIN actor ON actor.id = above.ancestor WHERE actor.parent IS NOT NULL
+    UNION
+    SELECT above.actor, reference.target FROM above
+    JOIN reference ON reference.record = above.ancestor AND reference.field = 'members'
+)
+SELECT owed.outcome, max(above.ancestor = :our_side) AS ours, max(above.ancestor <> :our_side) AS theirs
+FROM owed
+JOIN above ON above.actor = owed.actor
+JOIN actor AS state ON state.id = above.ancestor AND state.type = 'state'
+GROUP BY owed.outcome

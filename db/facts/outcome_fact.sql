@@ -1,45 +1,37 @@
 -- What the gates of DOMAIN §5 read of each outcome known on the as-of day. The columns after `outcome` stand in the
 -- order of OutcomeFacts.
 --
--- What lies above a ceiling (:hidden, a JSON array of ids) is not there: it neither proves nor disproves anything.
--- `independent`: joint text, or for each side that owes the outcome a source that is not that side's own; a source that
--- derives from another has the side of what it derives from.
+-- `independent`: joint text, or for each side that owes the outcome an account that is not that side's own; a source
+-- that derives from another has the side of what it derives from.
 SELECT
     outcome.id AS outcome,
     outcome.level,
-    (SELECT count(*) FROM involvement WHERE record = outcome.id AND part = 'responsible'
-        AND actor NOT IN (SELECT value FROM json_each(:hidden))) AS responsible,
+    (SELECT count(*) FROM involvement WHERE record = outcome.id AND part = 'responsible') AS responsible,
     record.earliest,
     record.latest,
     record.month_or_better,
     outcome.value IS NOT NULL AND outcome.unit IS NOT NULL AS has_quantity,
     outcome.artefact IS NOT NULL AS artefact,
-    (SELECT count(DISTINCT source) FROM known_citation WHERE of = outcome.id) AS sources,
-    (SELECT count(DISTINCT source) FROM known_citation WHERE of = outcome.id AND quote IS NOT NULL) AS quoted_sources,
-    EXISTS (SELECT 1 FROM known_citation WHERE of = outcome.id AND side IN ('joint', 'press', 'other'))
-        OR (EXISTS (SELECT 1 FROM obligor_side WHERE obligor_side.outcome = outcome.id)
-            AND NOT EXISTS (
-                SELECT 1 FROM obligor_side WHERE obligor_side.outcome = outcome.id AND NOT EXISTS (
-                    SELECT 1 FROM known_citation
-                    WHERE of = outcome.id AND known_citation.side IS NOT NULL
-                        AND known_citation.side <> obligor_side.side
-                )
-            )) AS independent,
-    EXISTS (SELECT 1 FROM record AS parent WHERE parent.id IN (outcome.meeting, outcome.commitment)
-        AND parent.id NOT IN (SELECT value FROM json_each(:hidden))) AS belongs,
-    (SELECT min(parent.earliest) FROM record AS parent WHERE parent.id IN (outcome.meeting, outcome.commitment)
-        AND parent.id NOT IN (SELECT value FROM json_each(:hidden)))
+    coalesce(evidence.sources, 0) AS sources,
+    coalesce(evidence.quoted_sources, 0) AS quoted_sources,
+    coalesce(
+        evidence.neutral
+        OR (obligor_side.outcome IS NOT NULL
+            AND (NOT obligor_side.ours OR evidence.theirs)
+            AND (NOT obligor_side.theirs OR evidence.ours)),
+        0
+    ) AS independent,
+    outcome.meeting IS NOT NULL OR outcome.commitment IS NOT NULL AS belongs,
+    (SELECT min(parent.earliest) FROM record AS parent WHERE parent.id IN (outcome.meeting, outcome.commitment))
         AS parent_earliest,
     outcome.artefact_folded IS NOT NULL AND EXISTS (
         SELECT 1 FROM outcome AS other JOIN record AS earlier ON earlier.id = other.id
         WHERE other.artefact_folded = outcome.artefact_folded AND other.id <> outcome.id
-            AND other.id NOT IN (SELECT value FROM json_each(:hidden))
             AND (earlier.earliest < record.earliest OR (earlier.earliest IS record.earliest AND other.id < outcome.id))
     ) AS earlier_same_artefact,
     EXISTS (
         SELECT 1 FROM record AS reversal
-        WHERE reversal.id = outcome.reversed_by AND reversal.id NOT IN (SELECT value FROM json_each(:hidden))
-            AND (reversal.earliest IS NULL OR reversal.earliest <= :as_of)
+        WHERE reversal.id = outcome.reversed_by AND (reversal.earliest IS NULL OR reversal.earliest <= :as_of)
     ) AS reversed,
     outcome.baseline IS NOT NULL AS baseline,
     outcome.value IS NOT NULL AS value,
@@ -48,4 +40,6 @@ SELECT
     outcome.unit IS NOT NULL AND coalesce(fold(outcome.baseline_unit) = fold(outcome.unit), 1) AS same_unit
 FROM outcome
 JOIN record ON record.id = outcome.id
-WHERE record.earliest IS NULL OR record.earliest <= :as_of
+LEFT JOIN evidence ON evidence.record = outcome.id
+LEFT JOIN obligor_side ON obligor_side.outcome = outcome.id
+WHERE {among outcome.id} AND (record.earliest IS NULL OR record.earliest <= :as_of)

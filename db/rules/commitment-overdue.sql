@@ -3,7 +3,8 @@
 -- clears   an assessment that it is fulfilled, with its source; or a new date with its reason
 -- from     DOMAIN §6 commitment-overdue
 -- needs    known_move, stage_now, in_force, assessment_fact, open_commitment
-SELECT commitment.id AS record, commitment.due AS key, commitment.due_latest + 1 AS since, 'act' AS urgency,
+SELECT commitment.id AS record, commitment.due AS key, commitment.due_latest + 1 AS since,
+    CASE WHEN :as_of - commitment.due_latest <= 90 THEN 'act' ELSE 'soon' END AS urgency,
     json_object('due', commitment.due, 'days', :as_of - commitment.due_latest,
         'implementation', open_commitment.implementation) AS facts
 FROM commitment

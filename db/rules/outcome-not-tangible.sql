@@ -2,7 +2,7 @@
 -- why      the question every director asks of a standing group
 -- clears   an outcome that passes the gates, or evidence for one that is recorded
 -- from     DOMAIN §6 outcome-not-tangible; louder where a commitment lays tangible outcomes on the body
--- needs    known_citation, obligor_side, outcome_fact, outcome_judged, known_move, stage_now
+-- needs    known_citation, evidence, obligor_side, outcome_fact, outcome_judged, known_move, stage_now
 SELECT meeting.id AS record, group_concat(judged.verdict, ',' ORDER BY judged.outcome) AS key, record.latest AS since,
     CASE WHEN asked.commitment IS NOT NULL THEN 'act' WHEN :as_of - record.latest <= 180 THEN 'soon' ELSE 'watch' END
         AS urgency,

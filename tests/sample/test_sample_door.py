@@ -45,3 +45,11 @@ def test_the_flags_of_the_sample_name_the_third_meeting(made: Path, capsys: pyte
 def test_the_body_shows_two_of_sixteen(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
     answer = _json(made, capsys, "tangible", "SIG")
     assert (answer["tangible"], answer["recorded"], len(answer["meetings"])) == (2, 16, 3)
+
+
+@pytest.mark.parametrize("suffix", [".md", ".docx"])
+def test_the_call_of_15_january_is_handed_over_as_a_summary(made: Path, suffix: str) -> None:
+    out = made.with_name(f"summary{suffix}")
+    call = "Rubio–de la Fuente call, 15 January 2026"
+    assert main(["-w", str(made), "--as-of", "2026-01-16", "paper", "summary", call, "--out", str(out)]) == 0
+    assert out.stat().st_size > 1000

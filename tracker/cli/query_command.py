@@ -11,9 +11,9 @@ class QueryCommand(click.Command):
     It has no short options: click would find the `h` of `-h` inside `-status:held`.
     """
 
-    def __init__(self, *args: Any, **attributes: Any) -> None:
-        settings = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
-        super().__init__(*args, context_settings=settings, **attributes)
+    def __init__(self, name: str | None, **attributes: Any) -> None:
+        attributes["context_settings"] = {"ignore_unknown_options": True, "help_option_names": ["--help"]}
+        super().__init__(name, **attributes)
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Read the arguments, `-h` as the help that it is elsewhere."""

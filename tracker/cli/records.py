@@ -1,5 +1,6 @@
 """Commands that write records."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,18 +64,20 @@ def add_command(
 
     if (kind is None) == (batch is None):
         raise BadInput("add takes a KIND with FIELD=VALUE…, or --from FILE.jsonl")
+    lines = read_lines(batch) if batch else []
+    written = read_assignments(fields)
     with session.desk() as desk:
-        if batch is not None:
-            changes = desk.add_lines(read_lines(batch), create_actors=create_actors)
+        if kind is None:
+            changes = desk.add_lines(lines, create_actors=create_actors)
         else:
-            changes = desk.add(read_kind(kind or ""), read_assignments(fields), create_actors=create_actors)
+            changes = desk.add(read_kind(kind), written, create_actors=create_actors)
     print_changes(changes, form)
 
 
 def read_lines(path: Path) -> list[str]:
     """The lines of a UTF-8 text file, `-` for standard input. Raises BadInput when it cannot be read."""
     try:
-        content = click.get_binary_stream("stdin").read() if str(path) == "-" else path.read_bytes()
+        content = sys.stdin.buffer.read() if str(path) == "-" else path.read_bytes()
         text = content.decode("utf-8-sig")
     except OSError as error:
         raise BadInput(f"{path} cannot be read ({error.strerror}); name a file that is there") from error

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from tracker.desk.agreement import MOVE_KEYS, take_moves
+from tracker.desk.agreement import take_moves
 from tracker.desk.assignments import Assignment, Entry, Mode, assignments_of
 from tracker.desk.field_values import FieldReader
+from tracker.desk.keys import READ_ONLY, check_keys, writable_keys
 from tracker.desk.settings import DeskSettings
-from tracker.desk.writing_rules import check_assessment, check_required, default_title, defaults
+from tracker.desk.writing_rules import check_assessment, check_required, default_title, defaults, made_when
 from tracker.domain.dates import VagueDate, parse_edtf
 from tracker.domain.draft import Draft, Kept
 from tracker.domain.folding import fold
@@ -18,10 +19,7 @@ from tracker.domain.kinds import Kind, LinkType, read_kind, read_ref
 from tracker.domain.record import Pointer
 from tracker.domain.schema import (
     DERIVED_KEYS,
-    FieldType,
     field_of,
-    fields_of,
-    keys_of,
     main_date_field,
 )
 from tracker.domain.stages import StageMove, has_been_agreed
@@ -30,10 +28,6 @@ from tracker.storage.naming import find_exact, near_names
 from tracker.storage.reading import read_record
 from tracker.storage.workspace import Workspace
 from tracker.storage.writing import next_id
-
-LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
-"""Fields to which entries are added and from which they are taken away."""
-READ_ONLY = frozenset({"ref", "uid", "kind", "created", "changed", "earliest", "latest"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +80,7 @@ class Batch:
 
     def add_link(self, values: Mapping[str, Any]) -> None:
         """Draft a link from an object with `from`, `type` and `to`."""
-        origin, target = (
-            self.resolve(Entry(str(values.get(end, ""))).text, (), False) for end in ("from", "to")
-        )
+        origin, target = (self.resolve(Entry(str(values.get(end, ""))).text, (), False) for end in ("from", "to"))
         if origin == target:
             raise BadInput("a record cannot be linked to itself")
         self.links.append(NewLink(origin, read_link_type(str(values.get("type", ""))), target))
@@ -110,6 +102,7 @@ class Batch:
         if isinstance(values.get("made_at"), VagueDate):
             common["date"] = common["date"] or values["made_at"]
             del values["made_at"]
+        common["date"] = common["date"] or made_when(values)
         values |= defaults(kind, values)
         check_required(kind, values)
         if kind is Kind.ASSESSMENT:
@@ -213,50 +206,6 @@ def read_link_type(text: str) -> LinkType:
         return LinkType(name)
     except ValueError:
         raise BadInput(f"link type {text!r} is not known; the types are {', '.join(LinkType)}") from None
-
-
-def check_keys(kind: Kind, written: Mapping[str, Assignment]) -> None:
-    """Refuse a key that the kind does not have or that is computed, naming the near ones."""
-    import difflib
-
-    known = set(keys_of(kind)) | writable_keys(kind)
-    for key in written:
-        if key in READ_ONLY or key in DERIVED_KEYS.get(kind, ()):
-            raise BadInput(f"field {key!r} is read-only{_instead(key)}")
-        if key not in known:
-            near = difflib.get_close_matches(key, sorted(known - READ_ONLY), n=3, cutoff=0.5)
-            hint = f"did you mean {' or '.join(near)}?" if near else f"its fields are {', '.join(sorted(known))}"
-            raise BadInput(f"field {key!r} is not known for a {kind.value}; {hint}")
-        _check_mode(kind, written[key])
-
-
-def _check_mode(kind: Kind, assignment: Assignment) -> None:
-    """Only lists grow and shrink, and of a commitment's stages none is ever taken away."""
-    field = field_of(kind, assignment.key)
-    type_ = FieldType.WORDS if assignment.key == "tags" else field.type if field else None
-    allowed = {Mode.SET, Mode.ADD, Mode.REMOVE} if type_ in LISTS else {Mode.SET}
-    if type_ is FieldType.STAGES:
-        allowed = {Mode.SET, Mode.ADD}
-    if assignment.mode not in allowed:
-        raise BadInput(f"field {assignment.key!r} cannot be changed with {assignment.mode.value}; write it with =")
-
-
-def _instead(key: str) -> str:
-    return {
-        "implementation": "; add an assessment instead",
-        "verdict": "; it is computed from the outcome's fields and sources",
-        "agenda": "; add an agenda-item with meeting=… instead",
-        "outcomes": "; add an outcome with meeting=… instead",
-    }.get(key, "")
-
-
-def writable_keys(kind: Kind) -> set[str]:
-    """The keys that can be written for a kind."""
-    keys = {"title", "marking", "tags", *(field.key for field in fields_of(kind))}
-    keys |= {f"{field.key}_text" for field in fields_of(kind) if field.type is FieldType.DATE}
-    if main_date_field(kind):
-        keys |= {"date", "date_text"}
-    return keys | (set(MOVE_KEYS) if kind is Kind.COMMITMENT else set())
 
 
 def read_values(kind: Kind, written: Mapping[str, Assignment], reader: FieldReader) -> dict[str, Kept]:

@@ -6,8 +6,9 @@ from typing import Any
 
 from tracker.desk.agreement import take_moves
 from tracker.desk.assignments import Assignment, Entry, Mode
-from tracker.desk.drafting import LISTS, Batch, check_keys, read_values, take_date
+from tracker.desk.drafting import Batch, read_values, take_date
 from tracker.desk.field_values import FieldReader
+from tracker.desk.keys import LISTS, check_keys
 from tracker.desk.settings import DeskSettings
 from tracker.desk.writing_rules import check_required, keep_first_due
 from tracker.domain.dates import VagueDate
@@ -91,14 +92,14 @@ def _grown(record: Record, assignment: Assignment, reader: FieldReader) -> Kept:
         return _words(record.words(assignment.key), assignment)
     kept = _kept(present)
     given = reader.read(field, [Entry(entry.text, entry.parts) for entry in assignment.entries])
-    new = given if isinstance(given, tuple) else ()
+    new: tuple[Any, ...] = given if isinstance(given, tuple) else ()
     named = {_target(item) for item in new}
-    others = tuple(item for item in kept if _target(item) not in named)
+    others: tuple[Any, ...] = tuple(item for item in kept if _target(item) not in named)
     if assignment.mode is Mode.REMOVE:
         if len(others) == len(kept):
             raise BadInput(f"field {assignment.key!r} does not hold {assignment.entries[0].text!r}")
         return others
-    return (*others, *new)  # type: ignore[return-value]
+    return (*others, *new)
 
 
 def _kept(value: Value) -> tuple[Any, ...]:

@@ -245,7 +245,11 @@ def plain_flag(flag: Flag) -> Plain:
 
 def plain_tangible(answer: Tangible, language: Language) -> Plain:
     """The answer to "did it produce tangible outcomes?"; a body adds its `meetings`."""
-    plain: Plain = {"subject": str(answer.subject.ref), "title": answer.subject.title, "as_of": answer.as_of.isoformat()}
+    plain: Plain = {
+        "subject": str(answer.subject.ref),
+        "title": answer.subject.title,
+        "as_of": answer.as_of.isoformat(),
+    }
     plain |= _plain_verdict(answer.verdict, answer.tally, answer.outcomes, answer.as_of, language)
     if answer.subject.kind is Kind.ACTOR:
         plain["meetings"] = [

@@ -10,7 +10,7 @@ from tracker.domain.record import Record
 from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict, meeting_verdict, tally
 from tracker.errors import BadInput
 from tracker.storage.reading import read_records
-from tracker.storage.relations import ids_where
+from tracker.storage.relations import ids_where, outcome_ids
 from tracker.storage.rows import bounds_of
 from tracker.storage.workspace import Workspace
 
@@ -56,9 +56,16 @@ def tangible(workspace: Workspace, as_of: date, subject: Record, hidden: Collect
     if subject.kind is Kind.MEETING:
         meeting = judged_meetings(workspace, as_of, [subject], hidden)[0]
         return Tangible(subject, as_of, meeting.verdict, meeting.tally, meeting.outcomes)
-    if subject.kind is Kind.ACTOR and subject.text("type") == "body":
+    if is_body(workspace, subject):
         return _of_body(workspace, as_of, subject, hidden)
     raise BadInput(f"{subject.ref} is a {subject.kind.value}; ask for an outcome, a meeting or a body")
+
+
+def is_body(workspace: Workspace, subject: Record) -> bool:
+    """Whether it is a standing group that meets: said to be one, or the body of a meeting."""
+    if subject.kind is not Kind.ACTOR:
+        return False
+    return subject.text("type") == "body" or bool(ids_where(workspace, Kind.MEETING, "body", subject.id))
 
 
 def _of_outcome(workspace: Workspace, as_of: date, subject: Record, hidden: Collection[int]) -> Tangible:
@@ -95,14 +102,14 @@ def judged_meetings(
     workspace: Workspace, as_of: date, meetings: list[Record], hidden: Collection[int] = ()
 ) -> list[JudgedMeeting]:
     """Meetings with their verdicts, in the order given."""
-    by_meeting = {meeting.id: ids_where(workspace, Kind.OUTCOME, "meeting", meeting.id) for meeting in meetings}
+    by_meeting = outcome_ids(workspace, [meeting.id for meeting in meetings])
     ids = [id_ for ids in by_meeting.values() for id_ in ids if id_ not in hidden]
     judged = judge(workspace, as_of, ids, hidden)
     records = {record.id: record for record in read_records(workspace, ids)}
     return [
         _judged_meeting(
             meeting,
-            tuple(JudgedOutcome(records[id_], judged[id_]) for id_ in by_meeting[meeting.id] if id_ in judged),
+            tuple(JudgedOutcome(records[id_], judged[id_]) for id_ in by_meeting.get(meeting.id, ()) if id_ in judged),
             as_of,
         )
         for meeting in meetings

@@ -7,6 +7,7 @@ from tracker.domain.dates import VagueDate
 from tracker.domain.draft import Kept
 from tracker.domain.implementation import Implementation
 from tracker.domain.kinds import Kind
+from tracker.domain.stages import StageMove
 from tracker.errors import BadInput
 
 _REQUIRED = {
@@ -22,7 +23,7 @@ def check_required(kind: Kind, values: Mapping[str, Kept]) -> None:
     """Refuse a record that cannot stand without a field it lacks."""
     for key in _REQUIRED.get(kind, ()):
         if values.get(key) is None:
-            raise BadInput(f"field {key!r} is missing; a {kind.value} needs it")
+            raise BadInput(f"field {key!r} is missing; the {kind.value} needs it")
 
 
 def default_title(kind: Kind, values: Mapping[str, Kept], title_of: Callable[[Any], str]) -> str:
@@ -40,7 +41,7 @@ def default_title(kind: Kind, values: Mapping[str, Kept], title_of: Callable[[An
         return shortened(title_of(values["source"]))
     if kind is Kind.READING and values.get("value") is not None:
         return f"{values['value']:.15g} {values.get('unit') or ''}".strip()
-    raise BadInput(f"field 'title' is missing; a {kind.value} needs one")
+    raise BadInput(f"field 'title' is missing; give the {kind.value} one")
 
 
 def shortened(text: str) -> str:
@@ -62,6 +63,13 @@ def defaults(kind: Kind, values: Mapping[str, Kept]) -> dict[str, Kept]:
     if kind is Kind.FOLLOWUP and not values.get("state"):
         return {"state": "open"}
     return {}
+
+
+def made_when(values: Mapping[str, Kept]) -> VagueDate | None:
+    """When a commitment was made, where only its stages are dated: the day of the first of them."""
+    stages = values.get("stages")
+    first = stages[0] if isinstance(stages, tuple) and stages else None
+    return first.date if isinstance(first, StageMove) else None
 
 
 def keep_first_due(values: Mapping[str, Kept], due: VagueDate | None, original: VagueDate | None) -> dict[str, Kept]:

@@ -125,17 +125,19 @@ def _outcome_missing(title: str, facts: Facts, language: Language) -> FlagWords:
 
 def _outcome_not_tangible(title: str, facts: Facts, language: Language) -> FlagWords:
     _ = language.gettext
-    ng = language.ngettext
+    ngettext = language.ngettext
     n = facts["recorded"]
     reasons = [
-        ng("{n} is talk", "{n} are talk", facts["declaratory"]).format(n=facts["declaratory"]),
-        ng("{n} is a process", "{n} are processes", facts["process"]).format(n=facts["process"]),
-        ng("{n} has no quoted source", "{n} have no quoted source", facts["claimed"]).format(n=facts["claimed"]),
-        ng("{n} does not pass the gates", "{n} do not pass the gates", facts["not_shown"]).format(n=facts["not_shown"]),
+        ngettext("{n} is talk", "{n} are talk", facts["declaratory"]).format(n=facts["declaratory"]),
+        ngettext("{n} is a process", "{n} are processes", facts["process"]).format(n=facts["process"]),
+        ngettext("{n} has no quoted source", "{n} have no quoted source", facts["claimed"]).format(n=facts["claimed"]),
+        ngettext("{n} does not pass the gates", "{n} do not pass the gates", facts["not_shown"]).format(
+            n=facts["not_shown"]
+        ),
     ]
     counts = (facts["declaratory"], facts["process"], facts["claimed"], facts["not_shown"])
     named = _listed([reason for reason, count in zip(reasons, counts, strict=True) if count], language)
-    text = ng(
+    text = ngettext(
         "Held {date}; {n} outcome recorded, not tangible: {reasons}.",
         "Held {date}; {n} outcomes recorded, none tangible: {reasons}.",
         n,

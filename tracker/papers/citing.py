@@ -1,18 +1,24 @@
 """Sources in a paper: the notes, which side each source stands on, and the summary at the end (ICD 206)."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TypeAlias
 
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import CitedSource
 from tracker.domain.dates import in_words
 from tracker.domain.record import Record
 from tracker.language import Language
-from tracker.papers.content import Cite, SourceEntry, SourceNote, SourceSummary
+from tracker.papers.content import Block, Cite, Run, SourceEntry, SourceNote, SourceSummary, Text, block_runs
 from tracker.papers.portions import Portions
+
+_APART = "\N{NARROW NO-BREAK SPACE}"
+_SHORT_TITLE = 6
+"""In words."""
+_Passage: TypeAlias = tuple[int, str, str, str | None]
 
 
 class Voice(StrEnum):
@@ -48,39 +54,64 @@ class Citing:
     language: Language
     portions: Portions
     cited: Mapping[int, tuple[CitedSource, ...]]
+    _notes: dict[_Passage, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        notes: dict[_Passage, str] = {}
+        for one in self._all():
+            notes.setdefault(_passage(one), str(one.citation.ref))
+        object.__setattr__(self, "_notes", notes)
 
     def of(self, record: Record, voice: Voice | None = None) -> tuple[CitedSource, ...]:
         """The citations of a record; only those in which `voice` speaks, when given."""
         found = self.cited.get(record.id, ())
         return found if voice is None else tuple(one for one in found if voice_of(one.source) is voice)
 
-    def notes(self) -> tuple[SourceNote, ...]:
-        """A note for each citation."""
-        return tuple(self._note(one) for cited in self.cited.values() for one in cited)
+    def cites(self, cited: Iterable[CitedSource]) -> tuple[Run, ...]:
+        """The references to the notes of these citations, parted so that 1 and 2 do not read as 12."""
+        runs: list[Run] = []
+        for note in dict.fromkeys(self._notes[_passage(one)] for one in cited):
+            runs += [Text(_APART), Cite(note)] if runs else [Cite(note)]
+        return tuple(runs)
+
+    def notes(self, blocks: Iterable[Block]) -> tuple[SourceNote, ...]:
+        """The notes that these blocks cite, one for each passage; after its first note a source is named in short."""
+        by_id = {str(one.citation.ref): one for one in self._all()}
+        runs = (run for block in blocks for run in block_runs(block))
+        told: set[int] = set()
+        notes = []
+        for note in dict.fromkeys(run.note for run in runs if isinstance(run, Cite)):
+            one = by_id[note]
+            notes.append(self._note(one, in_short=one.source.id in told))
+            told.add(one.source.id)
+        return tuple(notes)
 
     def summary(self) -> SourceSummary:
         """Every source behind the paper, in the order in which the records lead to them."""
-        notes: dict[int, list[str]] = defaultdict(list)
+        notes: dict[int, dict[str, None]] = defaultdict(dict)
         sources: dict[int, Record] = {}
-        for one in (one for cited in self.cited.values() for one in cited):
+        for one in self._all():
             sources[one.source.id] = one.source
-            notes[one.source.id].append(note_id(one))
+            notes[one.source.id][self._notes[_passage(one)]] = None
         return SourceSummary(tuple(self._entry(source, notes[id_]) for id_, source in sources.items()))
 
-    def _note(self, one: CitedSource) -> SourceNote:
+    def _all(self) -> Iterator[CitedSource]:
+        yield from (one for cited in self.cited.values() for one in cited)
+
+    def _note(self, one: CitedSource, *, in_short: bool) -> SourceNote:
         source = one.source
         return SourceNote(
-            note_id(one),
-            source.title,
+            str(one.citation.ref),
+            _shortened(source.title) if in_short else source.title,
             source.text("publisher"),
-            source.text("author"),
-            self._published(source),
+            "" if in_short else source.text("author"),
+            "" if in_short else self._published(source),
             one.citation.text("quote"),
-            source.text("reliability") + one.citation.text("credibility"),
+            _rating(one),
             self.portions.mark((one.citation, source)),
         )
 
-    def _entry(self, source: Record, notes: Collection[str]) -> SourceEntry:
+    def _entry(self, source: Record, notes: Iterable[str]) -> SourceEntry:
         return SourceEntry(
             source.title,
             source.text("publisher"),
@@ -96,14 +127,18 @@ class Citing:
         return in_words(source.date, self.language) if source.date else self.language.gettext("undated")
 
 
-def note_id(one: CitedSource) -> str:
-    """The id of the note that a citation makes."""
-    return str(one.citation.ref)
+def _passage(one: CitedSource) -> _Passage:
+    """What makes two citations one note: the same words of the same source, rated and marked alike."""
+    return one.source.id, one.citation.text("quote"), _rating(one), one.citation.marking
 
 
-def cites(cited: Iterable[CitedSource]) -> tuple[Cite, ...]:
-    """The references to the notes of these citations."""
-    return tuple(Cite(note_id(one)) for one in cited)
+def _rating(one: CitedSource) -> str:
+    return one.source.text("reliability") + one.citation.text("credibility")
+
+
+def _shortened(title: str) -> str:
+    words = title.split()
+    return title if len(words) <= _SHORT_TITLE else " ".join(words[:_SHORT_TITLE]) + " …"
 
 
 def records_behind(cited: Iterable[CitedSource]) -> tuple[Record, ...]:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import choice_word
@@ -10,7 +11,7 @@ from tracker.domain.record import Involvement, Record
 from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict
 from tracker.domain.tangibility_words import day_in_words, tally_line, verdict_label
 from tracker.language import N_, Language
-from tracker.papers.citing import Citing, cites, records_behind
+from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import (
     Block,
     BulletList,
@@ -50,13 +51,13 @@ _FORMATS = {
 _UNHELD = ("proposed", "scheduled")
 
 
-def meeting_facts(material: MeetingMaterial, language: Language) -> KeyValues:
-    """Meeting, date, place, format, body, status; those that are not recorded are left out, but for the date."""
+def meeting_facts(material: MeetingMaterial, citing: Citing) -> KeyValues:
+    """Date, place, format, body, status, remarks; what is not recorded is left out, but for the date."""
+    language, meeting = citing.language, material.meeting
     _ = language.gettext
-    meeting = material.meeting
+    mark = citing.portions.mark((meeting, *((material.actors[material.body.id],) if material.body else ())))
     form = meeting.text("format")
     facts = (
-        (_("Meeting"), meeting.title),
         (_("Date"), when_in_words(meeting, language)),
         (_("Place"), meeting.text("place")),
         (_("Format"), _(_FORMATS[form.casefold()]) if form.casefold() in _FORMATS else form),
@@ -64,7 +65,7 @@ def meeting_facts(material: MeetingMaterial, language: Language) -> KeyValues:
         (_("Status"), choice_word(meeting.text("status"), language) if meeting.text("status") else ""),
         (_("Remarks"), meeting.text("remarks")),
     )
-    return KeyValues(tuple(Fact(label, plain(value)) for label, value in facts if value))
+    return KeyValues(tuple(Fact(label, plain(value[:1].upper() + value[1:]), mark) for label, value in facts if value))
 
 
 def when_in_words(meeting: Record, language: Language) -> str:
@@ -77,11 +78,12 @@ def when_in_words(meeting: Record, language: Language) -> str:
     return _("{date}, {time}").format(date=day, time=time) if time else day
 
 
-def verdict_box(material: MeetingMaterial, desk: Desk) -> Callout:
+def verdict_box(material: MeetingMaterial, desk: Desk, citing: Citing) -> Callout:
     """Whether it came to anything, or why that cannot be said."""
     answer, _ = material.answer, desk.language.gettext
+    mark = citing.portions.mark((material.meeting, *material.outcomes))
     if isinstance(answer.verdict, MeetingVerdict):
-        return _no_verdict(answer.verdict, material.meeting.text("status"), desk)
+        return replace(_no_verdict(answer.verdict, material.meeting.text("status"), desk), mark=mark)
     verdicts = Counter(one.judged.verdict for one in answer.outcomes)
     counts = [
         _("{count} {verdict}").format(count=verdicts[verdict], verdict=verdict_label(verdict, desk.language))
@@ -91,7 +93,7 @@ def verdict_box(material: MeetingMaterial, desk: Desk) -> Callout:
     best = _("The meeting: {verdict}.").format(verdict=verdict_label(answer.verdict, desk.language))
     spread = _("Its outcomes: {counts}.").format(counts="; ".join(counts))
     title = tally_line(answer.tally, desk.as_of.toordinal(), desk.language)
-    return Callout(title, (plain(f"{best} {spread}"),), _box_tone(answer.tally))
+    return Callout(title, (plain(f"{best} {spread}"),), _box_tone(answer.tally), mark)
 
 
 def _box_tone(tally: Tally) -> Tone:
@@ -175,10 +177,10 @@ def next_meetings(material: MeetingMaterial, desk: Desk, citing: Citing) -> Iter
 def _next(meeting: Record, desk: Desk, citing: Citing) -> ListItem:
     parts = [when_in_words(meeting, desk.language), meeting.text("place"), _status(meeting, desk)]
     cited = citing.of(meeting)
-    runs = (
+    runs: Runs = (
         Text(meeting.title, bold=True),
         Text(": " + "; ".join(part for part in parts if part) + "."),
-        *cites(cited),
+        *citing.cites(cited),
     )
     return ListItem(runs, citing.portions.mark((meeting, *records_behind(cited))))
 

@@ -15,6 +15,8 @@ class Portions:
 
     ladder: Ladder
     mixed: bool
+    whole: Banner | None
+    """The marking of the whole paper."""
 
     def mark(self, records: Iterable[Record]) -> Banner | None:
         """The mark of a portion made of these records: the highest of theirs."""
@@ -23,10 +25,10 @@ class Portions:
         return banner(self.ladder, self.ladder.highest(record.marking for record in records))
 
 
-def portions_of(ladder: Ladder, records: Iterable[Record]) -> Portions:
-    """How a paper made of these records marks its portions."""
+def portions_of(ladder: Ladder, records: Iterable[Record], marking: str | None) -> Portions:
+    """How a paper that is made of these records, and bears `marking`, marks its portions."""
     markings = {record.marking for record in records if record.marking is not None or record.kind is not Kind.ACTOR}
-    return Portions(ladder, len(markings) > 1)
+    return Portions(ladder, len(markings) > 1, banner(ladder, marking))
 
 
 def banner(ladder: Ladder, name: str | None) -> Banner | None:

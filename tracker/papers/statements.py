@@ -4,11 +4,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from tracker.desk.dossier import CitedSource
+from tracker.domain.choice_words import PROPOSAL, kind_word
 from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.language import N_, Language
-from tracker.papers.citing import Citing, Voice, cites, records_behind
+from tracker.papers.citing import Citing, Voice, records_behind
 from tracker.papers.content import (
     Block,
     BulletList,
@@ -21,6 +22,7 @@ from tracker.papers.content import (
     plain,
 )
 from tracker.papers.meeting_material import MeetingMaterial
+from tracker.papers.wording import quoted
 
 _HEADINGS = {
     Voice.JOINT: N_("Agreed text"),
@@ -30,16 +32,18 @@ _HEADINGS = {
 }
 _UNSOURCED = N_("Without a source in this paper")
 NOTHING = N_("Nothing recorded.")
+# Of outcomes and commitments the text is the desk's remark on them, which nobody said; their tables show it.
+_TOLD_IN_FULL = (Kind.MEETING, Kind.POSITION)
 
 
 def what_was_said(material: MeetingMaterial, citing: Citing) -> Iterator[Block]:
     """The four parts, each with its own sources only; a statement stands in every part whose sources state it."""
     _ = citing.language.gettext
-    statements = _statements(material)
+    statements = _statements(material, citing.language)
     for voice, heading in _HEADINGS.items():
         yield Heading(2, plain(_(heading)))
         yield _part(list(_said_by(voice, statements, citing)), citing)
-    unsourced = [_Said(record, ()) for record in statements if not citing.of(record)]
+    unsourced = [_Said(one, ()) for one in statements if not citing.of(one.record)]
     if unsourced:
         yield Heading(2, plain(_(_UNSOURCED)))
         yield _part(unsourced, citing)
@@ -51,25 +55,39 @@ def nothing_recorded(language: Language) -> Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class _Statement:
+    """`label` says what it is where its title does not: a proposal must not read as a commitment."""
+
     record: Record
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    statement: _Statement
     cited: tuple[CitedSource, ...]
 
 
-def _statements(material: MeetingMaterial) -> tuple[Record, ...]:
-    undertakings = (one.record for one in (*material.commitments, *material.proposals))
+def _statements(material: MeetingMaterial, language: Language) -> tuple[_Statement, ...]:
+    commitment, proposal = kind_word(Kind.COMMITMENT, language), language.gettext(PROPOSAL)
     meeting = (material.meeting,) if material.meeting.text("text") else ()
-    return (*meeting, *material.outcomes, *undertakings, *material.positions)
+    return (
+        *(_Statement(record) for record in (*meeting, *material.outcomes)),
+        *(_Statement(one.record, commitment) for one in material.commitments),
+        *(_Statement(one.record, proposal) for one in material.proposals),
+        *(_Statement(record) for record in material.positions),
+    )
 
 
-def _said_by(voice: Voice, statements: Iterable[Record], citing: Citing) -> Iterator[_Said]:
+def _said_by(voice: Voice, statements: Iterable[_Statement], citing: Citing) -> Iterator[_Said]:
     """A commitment that rests on a passage told already as an outcome is not told twice; its table has it."""
     told: set[tuple[int, str]] = set()
-    for record in statements:
+    for statement in statements:
+        record = statement.record
         cited = citing.of(record, voice)
         passages = {(one.source.id, fold(quote)) for one in cited if (quote := one.citation.text("quote"))}
         if cited and not (record.kind is Kind.COMMITMENT and passages & told):
-            yield _Said(record, cited)
+            yield _Said(statement, cited)
         told |= passages
 
 
@@ -79,20 +97,20 @@ def _part(said: Iterable[_Said], citing: Citing) -> Block:
 
 
 def _item(said: _Said, citing: Citing) -> ListItem:
-    record = said.record
-    words = [_sentence(record.title)] if record.kind is not Kind.MEETING else []
-    words += [record_words(record, said.cited, citing.language)]
-    runs: tuple[Run, ...] = (Text(" ".join(word for word in words if word)), *cites(said.cited))
+    """The statement, then the words of the first of these sources that is quoted."""
+    record, label = said.statement.record, said.statement.label
+    title = _sentence(record.title) if record.kind is not Kind.MEETING else ""
+    words = [_labelled(label, title, citing.language)]
+    words += [record.text("text")] if record.kind in _TOLD_IN_FULL else []
+    quotes = [quote for one in said.cited if (quote := one.citation.text("quote"))]
+    words += [quoted(quotes[0], citing.language)] if quotes else []
+    runs: tuple[Run, ...] = (Text(" ".join(word for word in words if word)), *citing.cites(said.cited))
     return ListItem(runs, citing.portions.mark((record, *records_behind(said.cited))))
+
+
+def _labelled(label: str, title: str, language: Language) -> str:
+    return language.gettext("{label}: {title}").format(label=label, title=title) if label else title
 
 
 def _sentence(title: str) -> str:
     return title if title.endswith((".", "?", "!", "…")) else f"{title}."
-
-
-def record_words(record: Record, cited: Iterable[CitedSource], language: Language) -> str:
-    """The record's text; between quotation marks where it is, word for word, what one of these citations quotes."""
-    text = record.text("text")
-    if text and any(fold(text) in fold(one.citation.text("quote")) for one in cited):
-        return language.gettext("“{quote}”").format(quote=text)
-    return text

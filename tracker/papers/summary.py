@@ -1,9 +1,10 @@
 """The meeting summary: what was said and by whom, what came of it, who owes what, and what is to be done."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from tracker.desk.desk import Desk
+from tracker.desk.flag_release import with_reason_to_release
 from tracker.desk.release import marking_of_release
 from tracker.domain.record import Record
 from tracker.domain.tangibility import MeetingVerdict
@@ -12,7 +13,7 @@ from tracker.papers.citing import Citing, Voice, voice_of
 from tracker.papers.content import Block, Heading, Paper, Paragraph, ParagraphStyle, Text, plain
 from tracker.papers.meeting_facts import meeting_facts, next_meetings, participants_table, verdict_box
 from tracker.papers.meeting_material import MeetingMaterial, gather
-from tracker.papers.portions import banner, portions_of
+from tracker.papers.portions import portions_of
 from tracker.papers.statements import nothing_recorded, what_was_said
 from tracker.papers.summary_tables import commitments_table, followups_table, outcomes_table, proposals_table
 
@@ -32,25 +33,27 @@ def meeting_summary(desk: Desk, meeting: Record, ceiling: str | None = None, *, 
     material = gather(desk, meeting)
     records = material.everything()
     marking = marking_of_release(desk, records, ceiling, allow_unmarked=allow_unmarked)
-    ladder = desk.settings.ladder
-    citing = Citing(desk.language, portions_of(ladder, records), material.cited)
+    portions = portions_of(desk.settings.ladder, records, marking)
+    citing = Citing(desk.language, portions, material.cited)
+    reasons = with_reason_to_release(desk, material.flags, marking)
+    blocks = tuple(_blocks(material, desk, citing, reasons))
     return Paper(
         title=meeting.title,
         language=desk.language,
         as_of=desk.as_of,
-        blocks=tuple(_blocks(material, desk, citing)),
+        blocks=blocks,
         kind=desk.language.gettext("Meeting summary"),
-        marking=banner(ladder, marking),
+        marking=portions.whole,
         drafter=desk.settings.author,
-        notes=citing.notes(),
+        notes=citing.notes(blocks),
     )
 
 
-def _blocks(material: MeetingMaterial, desk: Desk, citing: Citing) -> Iterator[Block]:
+def _blocks(material: MeetingMaterial, desk: Desk, citing: Citing, reasons: Collection[str]) -> Iterator[Block]:
     _ = desk.language.gettext
     ahead = material.answer.verdict in (MeetingVerdict.NOT_DUE, MeetingVerdict.NOT_HELD)
-    yield meeting_facts(material, desk.language)
-    yield verdict_box(material, desk)
+    yield meeting_facts(material, citing)
+    yield verdict_box(material, desk, citing)
     yield _heading(_("Participants"))
     yield participants_table(material, desk, citing)
     yield _heading(_("What is announced") if ahead else _("What was said"))
@@ -61,7 +64,7 @@ def _blocks(material: MeetingMaterial, desk: Desk, citing: Citing) -> Iterator[B
     yield _heading(_("Next meeting"))
     yield from next_meetings(material, desk, citing)
     yield _heading(_("Follow-up actions"))
-    yield followups_table(material, desk, citing)
+    yield followups_table(material, desk, citing, reasons)
     yield _heading(_("Sources"))
     yield from _sources(material, citing)
 

@@ -1,12 +1,14 @@
 """The tables of a meeting summary: outcomes with verdicts, commitments, proposals, follow-ups."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 
 from tracker.desk.desk import Desk
 from tracker.desk.tangible import JudgedOutcome
 from tracker.domain.choice_words import choice_word, level_word
 from tracker.domain.dates import in_words
 from tracker.domain.flags import Flag, Urgency, urgency_label
+from tracker.domain.folding import fold
 from tracker.domain.implementation import Implementation, Standing, implementation_label
 from tracker.domain.record import Record
 from tracker.domain.stages import Stage, stage_label
@@ -14,11 +16,11 @@ from tracker.domain.tangibility import GateResult, Verdict
 from tracker.domain.tangibility_reasons import Gate
 from tracker.domain.tangibility_words import day_in_words, verdict_label, why
 from tracker.language import Language
-from tracker.papers.citing import Citing, cites, records_behind
+from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import Banner, Block, Chip, Column, Row, Run, Runs, Table, Text, Tone, plain
 from tracker.papers.meeting_facts import VERDICT_TONES
 from tracker.papers.meeting_material import MeetingMaterial, Undertaking
-from tracker.papers.statements import nothing_recorded, record_words
+from tracker.papers.statements import nothing_recorded
 
 # The gates that a verdict hangs on; of a thing that is talk or process the others say nothing new.
 _DECIDING: dict[Verdict, tuple[Gate, ...]] = {
@@ -48,7 +50,8 @@ def outcomes_table(material: MeetingMaterial, citing: Citing) -> Block:
         Column(_("Verdict"), 1.6),
         Column(_("Why"), 2.8),
     )
-    rows = tuple(_outcome_row(one, citing) for one in material.answer.outcomes)
+    best_first = sorted(material.answer.outcomes, key=lambda one: -list(Verdict).index(one.judged.verdict))
+    rows = tuple(_outcome_row(one, citing) for one in best_first)
     return Table(columns, rows, _("Outcomes")) if rows else nothing_recorded(language)
 
 
@@ -57,12 +60,18 @@ def _outcome_row(one: JudgedOutcome, citing: Citing) -> Row:
     cited = citing.of(one.record)
     chip = Chip(verdict_label(verdict, language), VERDICT_TONES.get(verdict, Tone.NEUTRAL))
     cells: tuple[Runs, ...] = (
-        (Text(one.record.title), *cites(cited)),
-        plain(level_word(int(level), language) if level is not None else language.gettext("not recorded")),
+        _titled(one.record, citing),
+        plain(
+            _capitalised(level_word(int(level), language)) if level is not None else language.gettext("not recorded")
+        ),
         (chip,),
         plain(" ".join(_reasons(verdict, one.judged.gates, language))),
     )
     return Row(cells, citing.portions.mark((one.record, *records_behind(cited))))
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _reasons(verdict: Verdict, gates: Iterable[GateResult], language: Language) -> list[str]:
@@ -90,7 +99,11 @@ def proposals_table(undertakings: Iterable[Undertaking], citing: Citing) -> Tabl
     columns = (Column(_("Proposal"), 4.3), Column(_("Stage"), 1.3), Column(_("Who would act"), 2))
     rows = tuple(
         Row(
-            (_words_cell(one, citing), _stage_cell(one, citing.language), _obligors_cell(one, citing)),
+            (
+                _titled(one.record, citing),
+                _stage_cell(one, citing.language),
+                _obligors_cell(one, citing),
+            ),
             _mark(one, citing),
         )
         for one in undertakings
@@ -101,7 +114,7 @@ def proposals_table(undertakings: Iterable[Undertaking], citing: Citing) -> Tabl
 def _commitment_row(one: Undertaking, citing: Citing) -> Row:
     language = citing.language
     cells = (
-        _words_cell(one, citing),
+        _titled(one.record, citing),
         _stage_cell(one, language),
         _obligors_cell(one, citing),
         _due_cell(one.record, language),
@@ -114,11 +127,13 @@ def _mark(one: Undertaking, citing: Citing) -> Banner | None:
     return citing.portions.mark((one.record, *one.assessments, *records_behind(citing.of(one.record))))
 
 
-def _words_cell(one: Undertaking, citing: Citing) -> Runs:
-    cited = citing.of(one.record)
-    words = record_words(one.record, cited, citing.language)
-    runs: tuple[Run, ...] = (Text(one.record.title), *cites(cited))
-    return (*runs, Text(f"\n{words}", muted=True)) if words else runs
+def _titled(record: Record, citing: Citing) -> Runs:
+    """The title with its notes, and the record's text below: in quotation marks where a source has it word for word."""
+    text, cited = record.text("text"), citing.of(record)
+    runs: tuple[Run, ...] = (Text(record.title), *citing.cites(cited))
+    if text and any(fold(text) in fold(one.citation.text("quote")) for one in cited):
+        text = citing.language.gettext("“{quote}”").format(quote=text)
+    return (*runs, Text(f"\n{text}", muted=True)) if text else runs
 
 
 def _stage_cell(one: Undertaking, language: Language) -> Runs:
@@ -160,15 +175,27 @@ def _standing_chip(standing: Standing, language: Language) -> Chip:
     return Chip(implementation_label(standing, language), tone)
 
 
-def followups_table(material: MeetingMaterial, desk: Desk, citing: Citing) -> Block:
-    """What is to be done, by whom and when: first what people wrote down, then what the record itself raises."""
+def followups_table(material: MeetingMaterial, desk: Desk, citing: Citing, reasons: Collection[str]) -> Block:
+    """What is to be done, by whom and when: first what people wrote down, then what the record itself raises.
+
+    `reasons` are the ids of the flags that may give theirs.
+    """
     _ = desk.language.gettext
     columns = (Column(_("Urgency"), 1.1), Column(_("Action"), 4.6), Column(_("Owner"), 1.4), Column(_("Date"), 1.5))
-    owners = {one.record.id: one.record for one in material.undertakings}
-    written = (_written_row(one, desk, citing) for one in material.followups)
-    raised = (_raised_row(flag, owners.get(flag.record), desk) for flag in material.flags)
-    rows = (*written, *raised)
+    commitments = {one.record.id: one.record for one in material.undertakings}
+    raised = (_Raised(flag, commitments.get(flag.record), flag.id in reasons) for flag in material.flags)
+    rows = (
+        *(_written_row(one, desk, citing) for one in material.followups),
+        *(_raised_row(one, desk, citing) for one in raised),
+    )
     return Table(columns, rows, _("Follow-up actions")) if rows else nothing_recorded(desk.language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Raised:
+    flag: Flag
+    commitment: Record | None
+    with_reason: bool
 
 
 def _written_row(followup: Record, desk: Desk, citing: Citing) -> Row:
@@ -184,20 +211,27 @@ def _written_row(followup: Record, desk: Desk, citing: Citing) -> Row:
     return Row(cells, citing.portions.mark((followup,)))
 
 
-def _raised_row(flag: Flag, commitment: Record | None, desk: Desk) -> Row:
-    """Under a ceiling a rule's reason stays out: it may count or name what lies above."""
-    language = desk.language
+def _raised_row(raised: _Raised, desk: Desk, citing: Citing) -> Row:
+    """A reason can speak of anything that the paper may hold, so that the row bears the mark of the whole."""
+    language, flag = desk.language, raised.flag
     _ = language.gettext
-    due = commitment.when("due") if commitment else None
-    since = _("since {date}").format(date=day_in_words(flag.since, language)) if not desk.hidden else "–"
-    action: list[Run] = [Text(flag.title)]
-    if not desk.hidden:
-        action.append(Text(f"\n{flag.why}", muted=True))
-    action.append(Text("\n" + _("Clears it: {what}").format(what=flag.clears), muted=True))
+    reason = (Text(f"\n{flag.why}", muted=True),) if raised.with_reason else ()
+    clears = Text("\n" + _("Clears it: {what}").format(what=flag.clears), muted=True)
+    owner = raised.commitment.text("owner") if raised.commitment else ""
     cells: tuple[Runs, ...] = (
         (Chip(urgency_label(flag.urgency, language), _URGENCY_TONES[flag.urgency]),),
-        tuple(action),
-        plain((commitment.text("owner") if commitment else "") or desk.settings.author or _("not assigned")),
-        plain(in_words(due, language) if due else since),
+        (Text(flag.title), *reason, clears),
+        plain(owner or desk.settings.author or _("not assigned")),
+        plain(_date_of(raised, language)),
     )
-    return Row(cells)
+    return Row(cells, citing.portions.whole if citing.portions.mixed else None)
+
+
+def _date_of(raised: _Raised, language: Language) -> str:
+    """When the commitment is due; else since when the flag stands, which the reason tells of."""
+    due = raised.commitment.when("due") if raised.commitment else None
+    if due is not None:
+        return in_words(due, language)
+    if not raised.with_reason:
+        return language.gettext("no date")
+    return language.gettext("since {date}").format(date=day_in_words(raised.flag.since, language))

@@ -47,17 +47,19 @@ def note_runs(note: SourceNote, language: Language) -> Runs:
     runs.append(Text(note.title, italic=True))
     runs.append(Text("".join(f", {part}" for part in (note.publisher, note.date) if part) + "."))
     if note.quote:
-        opening, closing = _QUOTATION_MARKS[language.code]
-        runs.append(Text(f" {opening}{_shortened(note.quote)}{closing}"))
+        runs.append(Text(f" {quoted(note.quote, language)}"))
     if note.rating:
         rated = language.gettext("Rated {rating}.").format(rating=note.rating)
         runs.append(Text(" " + rated.replace(" ", "\N{NO-BREAK SPACE}"), muted=True))
     return tuple(runs)
 
 
-def _shortened(quote: str) -> str:
+def quoted(quote: str, language: Language) -> str:
+    """The words between the language's quotation marks, cut to `QUOTE_WORDS`."""
+    opening, closing = _QUOTATION_MARKS[language.code]
     words = quote.split()
-    return " ".join(words) if len(words) <= QUOTE_WORDS else " ".join(words[:QUOTE_WORDS]) + " …"
+    kept = " ".join(words[:QUOTE_WORDS])
+    return f"{opening}{kept}{' …' if len(words) > QUOTE_WORDS else ''}{closing}"
 
 
 def summary_table(summary: SourceSummary, paper: Paper) -> Table:

@@ -103,7 +103,7 @@ def _dates(workspace: Workspace) -> list[Finding]:
 
 
 def _wrong_bounds(workspace: Workspace) -> list[tuple[int, str, int, int]]:
-    wrong = []
+    wrong: list[tuple[int, str, int, int]] = []
     rows = workspace.rows("SELECT DISTINCT date, earliest, latest FROM record WHERE date IS NOT NULL")
     for edtf, earliest, latest in rows:
         try:
@@ -111,15 +111,14 @@ def _wrong_bounds(workspace: Workspace) -> list[tuple[int, str, int, int]]:
         except BadInput:
             right = False
         if not right:
-            wrong += workspace.rows(
-                "SELECT id, date, earliest, latest FROM record WHERE date = ? AND earliest = ? AND latest = ?",
-                (edtf, earliest, latest),
-            )
-    return wrong  # type: ignore[return-value]
+            same = "SELECT id FROM record WHERE date = ? AND earliest = ? AND latest = ?"
+            ids = workspace.rows(same, (edtf, earliest, latest))
+            wrong += [(id_, edtf, earliest, latest) for (id_,) in ids]
+    return wrong
 
 
 def _wrong_folding(workspace: Workspace) -> list[tuple[int, str]]:
-    return workspace.rows("SELECT id, title FROM record WHERE folded <> fold(title)")  # type: ignore[return-value]
+    return [(id_, title) for id_, title in workspace.rows("SELECT id, title FROM record WHERE folded <> fold(title)")]
 
 
 def _history(workspace: Workspace) -> list[Finding]:

@@ -11,10 +11,11 @@ from tracker.places import db_dir
 from tracker.storage.workspace import Workspace
 
 _NEEDS = re.compile(r"^-- needs +(.+)$", re.MULTILINE)
-_OUTCOME_NEEDS = ("known_citation", "obligor_side", "outcome_fact", "outcome_judged")
+_AMONG = re.compile(r"\{among ([\w.]+)\}")
+_OUTCOME_NEEDS = ("known_citation", "evidence", "obligor_side", "outcome_fact", "outcome_judged")
 _COMMITMENT_NEEDS = ("known_move", "stage_now", "in_force", "assessment_fact", "open_commitment")
 NEEDS = {
-    "outcome_fact": _OUTCOME_NEEDS[:3],
+    "outcome_fact": _OUTCOME_NEEDS[:4],
     "outcome_judged": _OUTCOME_NEEDS,
     "stage_now": _COMMITMENT_NEEDS[:2],
     "assessment_fact": ("assessment_fact",),
@@ -28,14 +29,19 @@ def _fact(name: str) -> str:
     return (db_dir() / "facts" / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def with_facts(statement: str, needs: tuple[str, ...] | None = None) -> str:
-    """`statement` with the facts it needs before it; they are those its `-- needs` line names, or `needs`."""
+def with_facts(statement: str, needs: tuple[str, ...] | None = None, *, limited: bool = False) -> str:
+    """`statement` with the facts it needs before it; they are those its `-- needs` line names, or `needs`.
+
+    With `limited` only the facts of the records in the parameter `ids` (a JSON array) are worked out, so that asking
+    for one record does not read them all: a fact's `{among COLUMN}` says which column holds them.
+    """
     if needs is None:
         match = _NEEDS.search(statement)
         needs = tuple(name.strip() for name in match[1].split(",")) if match else ()
     if not needs:
         return statement
-    parts = ",\n".join(f"{name} AS MATERIALIZED (\n{_fact(name)}\n)" for name in needs)
+    among = r"\1 IN (SELECT value FROM json_each(:ids))" if limited else "1"
+    parts = ",\n".join(f"{name} AS MATERIALIZED (\n{_AMONG.sub(among, _fact(name))}\n)" for name in needs)
     return f"WITH {parts}\n{statement}"
 
 

@@ -24,9 +24,8 @@ def outcome_facts(
     workspace: Workspace, as_of: date, ids: Sequence[int] | None = None, hidden: Collection[int] = ()
 ) -> dict[int, OutcomeFacts]:
     """The facts that the gates read, of these outcomes or of all; outcomes not yet known on the day are left out."""
-    within = "" if ids is None else "WHERE outcome IN (SELECT value FROM json_each(:ids))"
     rows = workspace.rows(
-        with_facts(f"SELECT * FROM outcome_fact {within}", NEEDS["outcome_fact"]),
+        with_facts("SELECT * FROM outcome_fact", NEEDS["outcome_fact"], limited=ids is not None),
         day_parameters(workspace, as_of, hidden) | {"ids": json.dumps(list(ids or ()))},
     )
     return {row[0]: OutcomeFacts(*row[1:]) for row in rows}
@@ -41,10 +40,14 @@ def outcomes_with_verdict(workspace: Workspace, as_of: date, verdict: str) -> li
     return [id_ for (id_,) in rows]
 
 
-def commitments_with_implementation(workspace: Workspace, as_of: date, implementation: str) -> list[int]:
-    """Ids of the commitments in force that stand so on the day."""
+def with_implementation(workspace: Workspace, as_of: date, implementation: str) -> list[int]:
+    """Ids of the commitments in force that stand so on the day, and of the assessments that say so."""
+    asked = (
+        "SELECT commitment FROM open_commitment WHERE implementation = :status "
+        "UNION ALL SELECT id FROM assessment WHERE implementation = :status"
+    )
     rows = workspace.rows(
-        with_facts("SELECT commitment FROM open_commitment WHERE implementation = :status", NEEDS["open_commitment"]),
+        with_facts(asked, NEEDS["open_commitment"]),
         day_parameters(workspace, as_of) | {"status": Implementation(implementation).value},
     )
     return [id_ for (id_,) in rows]
@@ -64,7 +67,7 @@ def commitment_standings(
             obligors[commitment].append(actor)
     assessments: dict[int, list[tuple[object, ...]]] = {id_: [] for id_ in ids}
     for commitment, *row in workspace.rows(
-        with_facts(f"SELECT * FROM assessment_fact WHERE commitment {within}", NEEDS["assessment_fact"]), parameters
+        with_facts("SELECT * FROM assessment_fact", NEEDS["assessment_fact"], limited=True), parameters
     ):
         assessments[commitment].append(tuple(row))
     measurable = dict(

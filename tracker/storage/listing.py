@@ -73,8 +73,9 @@ def _order(kinds: tuple[Kind, ...], sort: str | None, ladder: Ladder) -> tuple[s
 
 def _rank(ladder: Ladder) -> str:
     """A marking's place in its ladder; a desk's own names may hold quotes."""
-    names = [name.replace("'", "''") for name in ladder.names]
-    return f"CASE record.marking {' '.join(f"WHEN '{name}' THEN {rank}" for rank, name in enumerate(names))} END"
+    quoted = ["'{}'".format(name.replace("'", "''")) for name in ladder.names]
+    ranks = " ".join(f"WHEN {name} THEN {rank}" for rank, name in enumerate(quoted))
+    return f"CASE record.marking {ranks} END"
 
 
 def _is_main(kind: Kind, key: str) -> bool:

@@ -1,6 +1,6 @@
 """The file's shape: numbered migrations applied once, and derived objects rebuilt from `db/` after each of them."""
 
-import functools
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,12 +79,15 @@ def _migrations() -> "Migrations":
 
     migrations = Migrations("tracker")
     for path in migration_files():
-        migrations(name=path.stem)(functools.partial(_run_file, path=path))
+        migrations(name=path.stem)(_runner(path))
     return migrations
 
 
-def _run_file(db: "Database", path: Path) -> None:
-    run_script(db.conn, path.read_text(encoding="utf-8"))
+def _runner(path: Path) -> "Callable[[Database], None]":
+    def run(db: "Database") -> None:
+        run_script(db.conn, path.read_text(encoding="utf-8"))
+
+    return run
 
 
 def run_script(connection: Connection, script: str) -> None:

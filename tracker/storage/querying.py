@@ -10,33 +10,14 @@ from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind, read_kind
 from tracker.domain.markings import Ladder
 from tracker.domain.query import And, Not, Or, Phrase, Query, Term, Word, check_fields, read_range
-from tracker.domain.schema import COMMON_KEYS, DATED_KEYS, SCHEMA, Field, FieldType, fields_of, main_date_field
+from tracker.domain.schema import DATED_KEYS, Field, FieldType, fields_of, main_date_field
+from tracker.domain.stages import read_stage
 from tracker.errors import BadInput
 from tracker.storage.columns import table_of
 from tracker.storage.naming import find_exact
+from tracker.storage.query_fields import EMPTY, KNOWN_FIELDS, ORDERED_FIELDS, WIDER_THAN_THEIR_KEY
 from tracker.storage.search import match_expression
 from tracker.storage.workspace import Workspace
-
-SPECIAL_FIELDS = (
-    "actor",
-    "body",
-    "source",
-    "relationship",
-    "in",
-    "overdue",
-    "flag",
-    "urgency",
-    "implementation",
-    "verdict",
-)
-"""Fields of the language that are no key of a record, or ask more than the key says."""
-
-KNOWN_FIELDS = frozenset(
-    {*COMMON_KEYS, *DATED_KEYS, *SPECIAL_FIELDS, "tag", "role"}
-    | {one.key for fields in SCHEMA.values() for one in fields if one.type is not FieldType.FILE}
-)
-
-_WIDER_THAN_THEIR_KEY = frozenset({"actor", "body", "source"})
 
 Computed = Callable[[str, str], Iterable[int]]
 """Ids of the records for which a computed field (`flag`, `urgency`, `implementation`, `verdict`, `overdue`) has a
@@ -81,8 +62,12 @@ class Compiler:
         )
 
     def _term(self, term: Term) -> str:
+        if term.op != ":" and term.field not in ORDERED_FIELDS:
+            raise BadInput(f"field {term.field!r} has no order; write {term.field}:{term.value or '…'}")
+        if not term.value and term.field in EMPTY:
+            return EMPTY[term.field]
         # An empty value asks for an empty field, which is a question to the key of that name.
-        asks_key = not term.value and term.field in _WIDER_THAN_THEIR_KEY
+        asks_key = not term.value and term.field in WIDER_THAN_THEIR_KEY
         special = None if asks_key else getattr(self, f"_field_{term.field}", None)
         if special is not None:
             return str(special(term))
@@ -215,20 +200,24 @@ class Compiler:
             asked = f" AND actor IN ({named})" if named else ""
             inside = f"IN (SELECT record FROM involvement WHERE part = '{one.key}'{asked})"
             return f"record.kind = '{kind}' AND record.id {inside if named else 'NOT ' + inside}"
-        if one.type is FieldType.REFS:
-            named = self._named(term.value, one.kinds)
-            return (
-                f"record.kind = '{kind}' AND record.id IN "
-                f"(SELECT record FROM reference WHERE field = '{one.key}' AND target IN ({named}))"
-            )
-        if one.type is FieldType.WORDS:
-            self.parameters.append(fold(term.value))
-            return f"record.id IN (SELECT record FROM word WHERE folded = ? AND field = '{one.key}')"
-        if one.type is FieldType.STAGES:
-            self.parameters.append(term.value)
-            return "record.id IN (SELECT commitment FROM stage_move WHERE stage = ?)"
+        if one.type in (FieldType.REFS, FieldType.WORDS, FieldType.STAGES):
+            return f"record.kind = '{kind}' AND {self._listed(one, term.value)}"
         condition = self._column(one, term)
         return f"record.id IN (SELECT id FROM {table_of(kind)} WHERE {condition})"
+
+    def _listed(self, one: Field, value: str) -> str:
+        """Whether a list holds a value, or nothing when none is asked."""
+        rows = {
+            FieldType.REFS: f"SELECT record FROM reference WHERE field = '{one.key}'",
+            FieldType.WORDS: f"SELECT record FROM word WHERE field = '{one.key}'",
+            FieldType.STAGES: "SELECT commitment FROM stage_move WHERE 1",
+        }[one.type]
+        if not value:
+            return f"record.id NOT IN ({rows})"
+        if one.type is FieldType.REFS:
+            return f"record.id IN ({rows} AND target IN ({self._named(value, one.kinds)}))"
+        self.parameters.append(fold(value) if one.type is FieldType.WORDS else read_stage(value).value)
+        return f"record.id IN ({rows} AND {'folded' if one.type is FieldType.WORDS else 'stage'} = ?)"
 
     def _column(self, one: Field, term: Term) -> str:
         column = f'"{one.key}"'

@@ -62,8 +62,8 @@ def _read_chunk(workspace: Workspace, ids: Sequence[int]) -> Iterator[Record]:
     lists = _lists(workspace, array)
     named = pointers(workspace, _targets(details, lists))
     for id_ in ids:
-        row = common.get(id_)
-        if row is not None:
+        if id_ in common:
+            row = common[id_]
             yield _record(row, details[Kind(row[1])][id_], lists, named)
 
 
@@ -140,7 +140,8 @@ def _value(field: Field, detail: dict[str, Any], named: dict[int, Pointer]) -> V
         return named.get(raw)
     if field.type is FieldType.NUMBER:
         return read_number(raw)
-    return bool(raw) if field.type is FieldType.YES_NO else raw  # type: ignore[no-any-return]
+    kept: Value = bool(raw) if field.type is FieldType.YES_NO else raw
+    return kept
 
 
 def _list_value(id_: int, field: Field, lists: _Lists, named: dict[int, Pointer]) -> Value:

@@ -58,6 +58,16 @@ def parts_of_meetings(
     return found
 
 
+def outcome_ids(workspace: Workspace, meetings: Sequence[int]) -> dict[int, list[int]]:
+    """Ids of the outcomes of each of these meetings, by date and then number."""
+    rows = workspace.rows(
+        f"SELECT meeting, record.id FROM outcome JOIN record ON record.id = outcome.id WHERE meeting {_WITHIN} "
+        "ORDER BY record.earliest, record.number",
+        (json.dumps(list(meetings)),),
+    )
+    return _grouped(rows)
+
+
 def ids_where(workspace: Workspace, kind: Kind, key: str, target: int) -> list[int]:
     """Ids of the records of a kind whose reference `key` leads to `target`, by date and then number."""
     table = kind.value.replace("-", "_")

@@ -1,13 +1,13 @@
 """Full-text search: what a person types made safe for FTS5, and hits ranked without reading every match."""
 
+import json
 import re
 from dataclasses import dataclass
-from typing import Any
 
 from tracker.domain.kinds import Kind, Ref
 from tracker.storage.workspace import Workspace
 
-_RANKED = 400
+_RANKED = 200
 """Up to so many matches are ranked by relevance; of more, those with the words in the title come first, then the
 newest: reading every match of a broad word to weigh it takes seconds at a million records."""
 _WORDS = re.compile(r"\w+", re.UNICODE)
@@ -40,14 +40,26 @@ def search(workspace: Workspace, text: str, limit: int = 50) -> list[Hit]:
     expression = match_expression(text)
     if not expression:
         return []
-    ids = _ranked(workspace, expression, limit) or _newest(workspace, expression, limit)
-    return _hits(workspace, expression, ids)
+    return _hits(workspace, expression, _best(workspace, expression, limit))
+
+
+def _best(workspace: Workspace, expression: str, limit: int) -> list[int]:
+    """Where a page is full of titles, the newest of them; else all matches by relevance, if few enough to weigh."""
+    titles = _newest(workspace, f"title : ({expression})", limit)
+    if len(titles) == limit:
+        return titles
+    anywhere = _newest(workspace, expression, max(limit, _RANKED) + 1)
+    if len(anywhere) <= _RANKED:
+        return _ranked(workspace, expression, limit)
+    return list(dict.fromkeys(titles + anywhere))[:limit]
+
+
+def _newest(workspace: Workspace, expression: str, limit: int) -> list[int]:
+    statement = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
+    return [id_ for (id_,) in workspace.rows(statement, (expression, limit))]
 
 
 def _ranked(workspace: Workspace, expression: str, limit: int) -> list[int]:
-    """By relevance, where there are few enough matches to weigh; else nothing."""
-    if workspace.value("SELECT rowid FROM search WHERE search MATCH ? LIMIT 1 OFFSET ?", (expression, _RANKED)):
-        return []
     rows = workspace.rows(
         "SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 8.0, 4.0, 1.0), rowid LIMIT ?",
         (expression, limit),
@@ -55,23 +67,17 @@ def _ranked(workspace: Workspace, expression: str, limit: int) -> list[int]:
     return [id_ for (id_,) in rows]
 
 
-def _newest(workspace: Workspace, expression: str, limit: int) -> list[int]:
-    """Those with the words in the title first, each group the newest first."""
-    statement = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
-    titles = [id_ for (id_,) in workspace.rows(statement, (f"title : ({expression})", limit))]
-    if len(titles) == limit:
-        return titles
-    anywhere = [id_ for (id_,) in workspace.rows(statement, (expression, limit))]
-    return list(dict.fromkeys(titles + anywhere))[:limit]
-
-
 def _hits(workspace: Workspace, expression: str, ids: list[int]) -> list[Hit]:
-    found: dict[int, tuple[Any, ...]] = {}
-    for id_ in ids:
-        row = workspace.rows(
-            f"SELECT kind, number, record.title, {_SNIPPET} FROM search JOIN record ON record.id = search.rowid "
-            "WHERE search MATCH ? AND search.rowid = ?",
-            (expression, id_),
-        )
-        found[id_] = row[0]
-    return [Hit(id_, Ref(Kind(kind), number), title, snippet) for id_, (kind, number, title, snippet) in found.items()]
+    """What is shown of these matches. Asked in one statement: a long prefix costs its reading at each MATCH anew.
+
+    The plus keeps SQLite from asking the index once for each id, and snippets are made of these rows only.
+    """
+    if not ids:
+        return []
+    rows = workspace.rows(
+        f"SELECT record.id, kind, number, record.title, {_SNIPPET} FROM search JOIN record ON record.id = search.rowid "
+        "WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? AND +search.rowid IN (SELECT value FROM json_each(?))",
+        (expression, min(ids), max(ids), json.dumps(ids)),
+    )
+    found = {id_: Hit(id_, Ref(Kind(kind), number), title, snippet) for id_, kind, number, title, snippet in rows}
+    return [found[id_] for id_ in ids]

@@ -46,4 +46,5 @@ ORDER BY wanted.key
 def timeline_rows(workspace: Workspace, as_of: date, ids: Sequence[int]) -> list[TimelineRow]:
     """The rows of these records, in their order."""
     parameters = day_parameters(workspace, as_of) | {"ids": json.dumps(list(ids))}
-    return [TimelineRow(*row) for row in workspace.rows(with_facts(_STATEMENT, NEEDS["stage_now"]), parameters)]
+    statement = with_facts(_STATEMENT, NEEDS["stage_now"], limited=True)
+    return [TimelineRow(*row) for row in workspace.rows(statement, parameters)]

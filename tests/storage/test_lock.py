@@ -1,0 +1,98 @@
+"""One writer at a time, told by name to everybody else; reading goes on."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.desks import add, desk_on, rows_of
+from tracker.errors import WorkspaceUnavailable
+from tracker.storage import lock
+from tracker.storage.workspace import Access, open_workspace
+
+HOLDER = """
+import sys
+from pathlib import Path
+from tracker.storage.workspace import Access, open_workspace
+with open_workspace(Path(sys.argv[1]), Access.HOLD) as held:
+    print("held", flush=True)
+    sys.stdin.readline()
+"""
+
+
+@pytest.fixture
+def held(path) -> Iterator[Path]:
+    """A workspace that another process has open as a window does."""
+    command = [sys.executable, "-c", HOLDER, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as other:
+        assert other.stdout.readline() == "held\n"
+        yield path
+        other.communicate("go\n")
+
+
+@pytest.fixture
+def impatient(monkeypatch):
+    monkeypatch.setattr(lock, "WAIT_SECONDS", 0.05)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_write_is_refused_naming_the_holder_and_a_read_is_not(held):
+    with open_workspace(held) as workspace:
+        before = rows_of(workspace)
+        with pytest.raises(WorkspaceUnavailable, match=rf"in use by the window of {lock.person()} on .*close it there"):
+            add(desk_on(workspace), "event", "title=x")
+        assert rows_of(workspace) == before
+
+
+def test_a_second_window_is_told_and_may_read(held):
+    with open_workspace(held, Access.HOLD) as second:
+        assert "in use by the window" in second.notice
+        assert not second.writable
+        assert second.value("SELECT count(*) FROM record") == 0
+
+
+def test_a_holder_that_died_holds_nothing(path):
+    died = HOLDER.replace("sys.stdin.readline()", "import os; os._exit(9)")
+    subprocess.run([sys.executable, "-c", died, str(path)], check=False, stdout=subprocess.DEVNULL)
+    assert lock.lock_path(path).exists()
+    with open_workspace(path) as workspace:
+        assert add(desk_on(workspace), "event", "title=x") == "E1"
+    assert not lock.lock_path(path).exists()
+
+
+def test_a_lock_waits_for_the_one_who_leaves(path):
+    first = lock.acquire(path, "a test")
+    with pytest.raises(WorkspaceUnavailable, match="a test of"):
+        lock.acquire(path, "another", wait=0)
+    first.release()
+    lock.acquire(path, "another", wait=0).release()
+
+
+def test_a_lock_that_nobody_signed_is_another_programs(path):
+    held = lock.acquire(path, "a test")
+    lock.lock_path(path).write_text("{half")
+    with pytest.raises(WorkspaceUnavailable, match="in use by another program"):
+        lock.acquire(path, "another", wait=0)
+    held.release()
+
+
+def test_the_wait_is_five_seconds():
+    assert lock.WAIT_SECONDS == 5.0
+
+
+def test_the_last_close_leaves_one_plain_file(path):
+    with open_workspace(path, Access.HOLD) as workspace:
+        assert workspace.value("PRAGMA journal_mode") == "wal"
+        add(desk_on(workspace), "event", "title=x")
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_a_file_is_whole_when_a_reader_closes_after_the_window(path):
+    window = open_workspace(path, Access.HOLD)
+    with open_workspace(path) as reader:
+        add(desk_on(window), "event", "title=x")
+        window.close()
+        assert reader.value("SELECT count(*) FROM record") == 1
+    assert open_workspace(path).value("SELECT count(*) FROM record") == 1

@@ -1,0 +1,51 @@
+"""Which flags may give their reason in a file that leaves the desk: a reason can name and count other records."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from tracker.desk.desk import Desk
+from tracker.domain.flags import Flag
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Record
+from tracker.storage.relations import ids_marked
+
+# What the rules count of a record, by the reference that leads to it.
+_COUNTED = (
+    (Kind.OUTCOME, "meeting"),
+    (Kind.AGENDA_ITEM, "meeting"),
+    (Kind.CITATION, "of"),
+    (Kind.ASSESSMENT, "commitment"),
+)
+
+
+def with_reason_to_release(desk: Desk, flags: Iterable[Flag], marking: str | None) -> frozenset[str]:
+    """Ids of those flags whose reason rests on nothing above `marking`, the marking that the file bears.
+
+    A reason stays in where nothing above is named in it, nor counted for its record or for the body of its meeting.
+    The desk's own hidden records count as above.
+    """
+    whole = replace(desk, hidden=frozenset())
+    above = desk.hidden | _above(whole, marking)
+    # A citation is called by its quote or its source, which may lie below.
+    names = [one.title for one in whole.pointers(sorted(above)) if one.ref.kind is not Kind.CITATION]
+    return frozenset(
+        flag.id
+        for flag in flags
+        if not any(name in flag.why for name in names) and not _counted(whole, flag.record) & above
+    )
+
+
+def _above(desk: Desk, marking: str | None) -> frozenset[int]:
+    """Of an unmarked file, everything that is marked lies above."""
+    if marking is None:
+        return ids_marked(desk.workspace, desk.settings.ladder.names)
+    return desk.below(marking).hidden
+
+
+def _counted(desk: Desk, id_: int) -> frozenset[int]:
+    (record,) = desk.records([id_])
+    counted: list[Record] = [one for kind, key in _COUNTED for one in desk.related(kind, key, id_)]
+    body = record.pointer_to("body")
+    if body is not None:
+        counted += desk.related(Kind.COMMITMENT, "mechanism", body.id)
+    return frozenset(one.id for one in counted)

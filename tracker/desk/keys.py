@@ -1,0 +1,56 @@
+"""Which keys a person may write for a kind of record, and in which way."""
+
+import difflib
+from collections.abc import Mapping
+
+from tracker.desk.agreement import MOVE_KEYS
+from tracker.desk.assignments import Assignment, Mode
+from tracker.domain.kinds import Kind
+from tracker.domain.schema import DERIVED_KEYS, FieldType, field_of, fields_of, keys_of, main_date_field
+from tracker.errors import BadInput
+
+LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
+"""Fields to which entries are added and from which they are taken away."""
+READ_ONLY = frozenset({"ref", "uid", "kind", "created", "changed", "earliest", "latest"})
+
+
+def check_keys(kind: Kind, written: Mapping[str, Assignment]) -> None:
+    """Refuse a key that the kind does not have or that is computed, naming the near ones."""
+    known = set(keys_of(kind)) | writable_keys(kind)
+    for key in written:
+        if key in READ_ONLY or key in DERIVED_KEYS.get(kind, ()):
+            raise BadInput(f"field {key!r} is read-only{_instead(key)}")
+        if key not in known:
+            near = difflib.get_close_matches(key, sorted(known - READ_ONLY), n=3, cutoff=0.5)
+            hint = f"did you mean {' or '.join(near)}?" if near else f"its fields are {', '.join(sorted(known))}"
+            raise BadInput(f"field {key!r} is not known for a {kind.value}; {hint}")
+        _check_mode(kind, written[key])
+
+
+def _check_mode(kind: Kind, assignment: Assignment) -> None:
+    """Only lists grow and shrink, and of a commitment's stages none is ever taken away."""
+    field = field_of(kind, assignment.key)
+    type_ = FieldType.WORDS if assignment.key == "tags" else field.type if field else None
+    allowed = {Mode.SET, Mode.ADD, Mode.REMOVE} if type_ in LISTS else {Mode.SET}
+    if type_ is FieldType.STAGES:
+        allowed = {Mode.SET, Mode.ADD}
+    if assignment.mode not in allowed:
+        raise BadInput(f"field {assignment.key!r} cannot be changed with {assignment.mode.value}; write it with =")
+
+
+def _instead(key: str) -> str:
+    return {
+        "implementation": "; add an assessment instead",
+        "verdict": "; it is computed from the outcome's fields and sources",
+        "agenda": "; add an agenda-item with meeting=… instead",
+        "outcomes": "; add an outcome with meeting=… instead",
+    }.get(key, "")
+
+
+def writable_keys(kind: Kind) -> set[str]:
+    """The keys that can be written for a kind."""
+    keys = {"title", "marking", "tags", *(field.key for field in fields_of(kind))}
+    keys |= {f"{field.key}_text" for field in fields_of(kind) if field.type is FieldType.DATE}
+    if main_date_field(kind):
+        keys |= {"date", "date_text"}
+    return keys | (set(MOVE_KEYS) if kind is Kind.COMMITMENT else set())

@@ -1,0 +1,99 @@
+"""Reading that takes long, done beside the window: a thread with its own opening of the same file."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QThread, Signal
+
+from tracker.desk.desk import Desk
+from tracker.errors import BadInput, WorkspaceUnavailable
+
+Read = Callable[[Desk], object]
+
+
+class _Reading(QThread):
+    """One thing read; `answer` or `trouble` is there when it has finished."""
+
+    def __init__(self, key: str, desk: Desk, read: Read, parent: QObject) -> None:
+        super().__init__(parent)
+        self.key = key
+        self.answer: object = None
+        self.trouble = ""
+        self._desk = desk
+        self._read = read
+
+    def run(self) -> None:
+        try:
+            with self._desk.workspace.twin() as twin:
+                self.answer = self._read(replace(self._desk, workspace=twin))
+        except (BadInput, WorkspaceUnavailable) as error:
+            self.trouble = str(error)
+
+
+class Background(QObject):
+    """Reads one thing after the other; what is asked for again meanwhile is read again, and only that is told.
+
+    Signals: `was_read(key, answer)`, `failed(key, why)`. Until `go_beside` it answers within `ask`, as a picture needs.
+    """
+
+    was_read = Signal(str, object)
+    failed = Signal(str, str)
+
+    def __init__(self, desk: Desk, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._beside = False
+        self._wanted: dict[str, Read] = {}
+        self._reading: _Reading | None = None
+
+    def go_beside(self) -> None:
+        """From now on read in a thread."""
+        self._beside = True
+
+    def is_reading(self, key: str) -> bool:
+        """Whether an answer is still to come."""
+        return key in self._wanted or (self._reading is not None and self._reading.key == key)
+
+    def ask(self, key: str, read: Read) -> None:
+        """Read something; the answer to what was asked under the same key before is no longer told."""
+        if self._beside:
+            self._wanted[key] = read
+            self._go_on()
+            return
+        try:
+            answer = read(self._desk)
+        except BadInput as error:
+            self.failed.emit(key, str(error))
+        else:
+            self.was_read.emit(key, answer)
+
+    def stop(self) -> None:
+        """Tell nothing any more, and wait for what is being read."""
+        self._wanted.clear()
+        if self._reading is not None:
+            self._reading.finished.disconnect(self._on_finished)
+            self._reading.wait()
+            self._reading = None
+
+    def _go_on(self) -> None:
+        if self._reading is None and self._wanted:
+            key = next(iter(self._wanted))
+            self._reading = _Reading(key, self._desk, self._wanted.pop(key), self)
+            self._reading.finished.connect(self._on_finished)
+            self._reading.start()
+
+    def _on_finished(self) -> None:
+        done = self._reading
+        if done is None:
+            return
+        self._reading = None
+        done.deleteLater()
+        if done.key not in self._wanted:
+            self._tell(done)
+        self._go_on()
+
+    def _tell(self, done: _Reading) -> None:
+        if done.trouble:
+            self.failed.emit(done.key, done.trouble)
+        elif done.answer is not None:
+            self.was_read.emit(done.key, done.answer)
