@@ -184,7 +184,8 @@ def _clears_due(language: Language) -> str:
 def _commitment_unverifiable(title: str, facts: Facts, language: Language) -> FlagWords:
     _ = language.gettext
     obligors = _names(facts["obligors"])
-    stage = stage_label(ShownStage(Stage(facts["stage"])), language)
+    # A commitment may be entered without its stage; it counts as in force all the same.
+    stage = stage_label(ShownStage(Stage(facts["stage"])), language) if facts["stage"] else _("no stage recorded")
     who = _listed(obligors, language)
     head = (
         _("{stage}, {date}; owed by {who}.").format(stage=stage, date=_date(facts, "date", language), who=who)
