@@ -2,7 +2,7 @@
 -- order of OutcomeFacts.
 --
 -- `independent`: joint text, or for each side that owes the outcome an account that is not that side's own; a source
--- that derives from another has the side of what it derives from.
+-- that derives from another has the side of what it derives from. What lies above a ceiling (:hidden) is not read.
 SELECT
     outcome.id AS outcome,
     outcome.level,
@@ -21,17 +21,22 @@ SELECT
             AND (NOT obligor_side.theirs OR evidence.ours)),
         0
     ) AS independent,
-    outcome.meeting IS NOT NULL OR outcome.commitment IS NOT NULL AS belongs,
-    (SELECT min(parent.earliest) FROM record AS parent WHERE parent.id IN (outcome.meeting, outcome.commitment))
-        AS parent_earliest,
+    (outcome.meeting IS NOT NULL AND outcome.meeting NOT IN (SELECT value FROM json_each(:hidden)))
+        OR (outcome.commitment IS NOT NULL AND outcome.commitment NOT IN (SELECT value FROM json_each(:hidden)))
+        AS belongs,
+    (SELECT min(parent.earliest) FROM record AS parent
+     WHERE parent.id IN (outcome.meeting, outcome.commitment)
+        AND parent.id NOT IN (SELECT value FROM json_each(:hidden))) AS parent_earliest,
     outcome.artefact_folded IS NOT NULL AND EXISTS (
         SELECT 1 FROM outcome AS other JOIN record AS earlier ON earlier.id = other.id
         WHERE other.artefact_folded = outcome.artefact_folded AND other.id <> outcome.id
+            AND other.id NOT IN (SELECT value FROM json_each(:hidden))
             AND (earlier.earliest < record.earliest OR (earlier.earliest IS record.earliest AND other.id < outcome.id))
     ) AS earlier_same_artefact,
     EXISTS (
         SELECT 1 FROM record AS reversal
-        WHERE reversal.id = outcome.reversed_by AND (reversal.earliest IS NULL OR reversal.earliest <= :as_of)
+        WHERE reversal.id = outcome.reversed_by AND reversal.id NOT IN (SELECT value FROM json_each(:hidden))
+            AND (reversal.earliest IS NULL OR reversal.earliest <= :as_of)
     ) AS reversed,
     outcome.baseline IS NOT NULL AS baseline,
     outcome.value IS NOT NULL AS value,

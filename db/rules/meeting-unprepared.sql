@@ -2,13 +2,13 @@
 -- why      a meeting nobody prepared is one where the other side sets the agenda
 -- clears   an agenda item, or an objective for the brief
 -- from     DOMAIN §6 meeting-unprepared; FCO briefing guides
--- needs    known_citation, known_from
+-- needs    known_citation, known_from, known_move, stage_now, in_force
 SELECT meeting.id AS record, 'agenda' AS key,
     coalesce(nullif(max(record.earliest - :unprepared_days, coalesce(known_from.day, 0), 0), 0), :as_of) AS since,
     CASE WHEN record.earliest - :as_of <= 7 THEN 'act' ELSE 'soon' END AS urgency,
     json_object('date', record.date, 'days', record.earliest - :as_of, 'place', meeting.place, 'open', (
-        SELECT count(*) FROM commitment JOIN stage_move ON stage_move.commitment = commitment.id
-        WHERE commitment.mechanism = meeting.body AND stage_move.stage IN ('agreed', 'pledged'))) AS facts
+        SELECT count(*) FROM in_force JOIN commitment ON commitment.id = in_force.commitment
+        WHERE commitment.mechanism = meeting.body)) AS facts
 FROM meeting
 JOIN record ON record.id = meeting.id
 LEFT JOIN known_from ON known_from.record = meeting.id

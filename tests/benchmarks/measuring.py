@@ -1,6 +1,7 @@
 """How the benchmarks measure and tell: medians of interleaved runs, one JSON line, ratios against a named floor."""
 
 import argparse
+import gc
 import json
 import math
 import statistics
@@ -39,6 +40,8 @@ def interleaved(
     product: Callable[[], float], floor: Callable[[], float], repetitions: int
 ) -> tuple[list[float], list[float]]:
     """The seconds that both tell, one run of each in turn: what else the machine does falls on both alike."""
+    gc.collect()
+    gc.freeze()  # a benchmark holds a lot to compare with, which is not for the product to look through
     pairs = [(product(), floor()) for _ in range(repetitions)]
     return [pair[0] for pair in pairs], [pair[1] for pair in pairs]
 

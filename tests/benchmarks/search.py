@@ -42,7 +42,7 @@ def drawn_prefixes(workspace: Workspace) -> list[str]:
         word for (title,) in workspace.rows("SELECT folded FROM record") for word in re.findall(r"[^\W\d_]+", title)
     ]
     often = {_beginning(rng, word) for word in rng.choices(words, k=20 * _PREFIXES)}
-    any_word = {_beginning(rng, word) for word in set(words)}
+    any_word = {_beginning(rng, word) for word in sorted(set(words))}
     half = _PREFIXES // 2
     chosen = rng.sample(sorted(often), min(half, len(often)))
     left = sorted(any_word.difference(chosen))

@@ -101,7 +101,9 @@ def test_names_of_the_same_file_are_found_whatever_their_accents(desk):
 
 def test_links_are_made_and_told(desk):
     add(desk, "event", "title=Old")
-    changes = desk.add_lines(lines({"kind": "link", "from": "@m", "type": "follows up", "to": "E1"}, GOOD | {"@id": "m"}))
+    changes = desk.add_lines(
+        lines({"kind": "link", "from": "@m", "type": "follows up", "to": "E1"}, GOOD | {"@id": "m"})
+    )
     assert [str(ref) for ref in changes.refs] == ["A1", "E1"]
     assert desk.dossier(desk.find("E1").id).links[0].type == "follows-up"
 

@@ -7,7 +7,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule, run_state_machine_as_test
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
 
 from tests.desks import add, desk_on, edit, records_of
 from tracker.domain.kinds import LinkType
@@ -15,7 +22,7 @@ from tracker.errors import BadInput
 from tracker.storage.checking import check
 from tracker.storage.workspace import open_workspace
 
-TEXTS = st.sampled_from(["Calderón", "x' -- \"quoted\"", "数", "a;b", "0.1", "long " * 30])
+TEXTS = st.sampled_from(["Calderón", 'x\' -- "quoted"', "数", "a;b", "0.1", "long " * 30])
 DATES = st.sampled_from(["2026-02", "[..2026-01-16]", "early 2025", "2025-01-01/..", ""])
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
 MAKERS = {

@@ -95,4 +95,5 @@ def test_a_file_is_whole_when_a_reader_closes_after_the_window(path):
         add(desk_on(window), "event", "title=x")
         window.close()
         assert reader.value("SELECT count(*) FROM record") == 1
-    assert open_workspace(path).value("SELECT count(*) FROM record") == 1
+    with open_workspace(path) as later:
+        assert later.value("SELECT count(*) FROM record") == 1

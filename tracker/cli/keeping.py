@@ -11,7 +11,7 @@ from tracker.cli.session import Session
 @click.command(
     "init", help="Make a new workspace; --sample fills it with the US–Mexico security desk, our side Mexico."
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.option("--sample", is_flag=True, help="Fill it with the sample desk, as of 2026-01-16.")
 @click.option("--our-side", metavar="NAME", help="The state whose desk it is; made when it is not there.")
 @click.option("--force", is_flag=True, help="Replace a workspace that is there.")
@@ -41,7 +41,7 @@ def check_command(context: click.Context, repair: bool, form: str) -> None:
 
 
 @click.command("backup", help="A verified copy, to FILE or to the rolling backups beside the workspace.")
-@click.argument("file", required=False, type=click.Path(path_type=Path))
+@click.argument("file", required=False, type=click.Path(readable=False, path_type=Path))
 @click.pass_obj
 def backup_command(session: Session, file: Path | None) -> None:
     """A verified copy of the workspace."""
@@ -50,7 +50,7 @@ def backup_command(session: Session, file: Path | None) -> None:
 
 
 @click.command("restore", help="Put a verified copy in the workspace's place; what was there is kept beside it.")
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.pass_obj
 def restore_command(session: Session, file: Path) -> None:
     """Put a copy back."""

@@ -63,7 +63,7 @@ class _Commands(click.Group):
 @click.option(
     "-w",
     "--workspace",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help="The workspace file (default: $TRACKER_WORKSPACE, else desk.tracker in your data folder).",
 )
 @click.option(

@@ -22,7 +22,7 @@ _force = click.option("--force", is_flag=True, help="Overwrite a file that is th
     cls=QueryCommand,
     help=f"Take records out into FILE; the format follows from its name: .csv or .json. {QUERY_HELP}",
 )
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.argument("query", nargs=-1)
 @click.option("--as", "form", metavar="FORMAT", help="csv or json, where the name does not say.")
 @_ceiling
@@ -60,10 +60,18 @@ def export_command(
 )
 @click.argument("name")
 @click.argument("subject", metavar="REF")
-@click.option("--out", "file", type=click.Path(path_type=Path), required=True, help="The file to write: .docx or .md.")
+@click.option(
+    "--out",
+    "file",
+    type=click.Path(readable=False, path_type=Path),
+    required=True,
+    help="The file to write: .docx or .md.",
+)
 @_ceiling
 @_unmarked
-@click.option("--style", type=click.Path(path_type=Path), help="An office's own .docx, whose styles are used.")
+@click.option(
+    "--style", type=click.Path(readable=False, path_type=Path), help="An office's own .docx, whose styles are used."
+)
 @click.option("--page", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="The paper's size.")
 @_force
 @click.pass_obj

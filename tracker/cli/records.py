@@ -1,6 +1,7 @@
 """Commands that write records."""
 
 import sys
+import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,8 +41,21 @@ class _FieldsHelp(click.Command):
         from tracker.cli.fields_help import field_rows
 
         for title, rows in field_rows():
-            with formatter.section(title):
-                formatter.write_dl(rows)
+            formatter.write(f"\n{title}:\n")
+            for key, takes in rows:
+                formatter.write(f"{_wrapped(key, takes, formatter.width)}\n")
+
+
+def _wrapped(key: str, takes: str, width: int) -> str:
+    """A row of the help; identifiers such as `not-fulfilled` stay whole, which click would break at the hyphen."""
+    return textwrap.fill(
+        takes,
+        width,
+        initial_indent=f"  {key:<16}  ",
+        subsequent_indent=" " * 20,
+        break_on_hyphens=False,
+        break_long_words=False,
+    )
 
 
 @click.command("add", cls=_FieldsHelp, help=f"Make a record, or with --from a file of them as one step. {_FIELDS_HELP}")
@@ -50,7 +64,7 @@ class _FieldsHelp(click.Command):
 @click.option(
     "--from",
     "batch",
-    type=click.Path(path_type=Path),
+    type=click.Path(readable=False, path_type=Path),
     help='A JSONL file: {"kind": …, "@id": "x", …} a line; later lines may say "@x".',
 )
 @_actors
@@ -114,10 +128,11 @@ def delete_command(session: Session, refs: tuple[str, ...], form: str) -> None:
     print_changes(changes, form)
 
 
-_TYPES = ", ".join(LinkType)
+# click leaves a paragraph after "\b" as it is; it would break the names at their hyphens.
+_TYPES = "TYPE is one of\n\n\b\n" + "\n".join(LinkType)
 
 
-@click.command("link", help=f"Link two records: the first one TYPE the second. TYPE is one of {_TYPES}.")
+@click.command("link", help=f"Link two records: the first one TYPE the second. {_TYPES}")
 @click.argument("ref")
 @click.argument("type_", metavar="TYPE")
 @click.argument("other", metavar="REF")
@@ -130,7 +145,7 @@ def link_command(session: Session, ref: str, type_: str, other: str, form: str) 
     print_changes(changes, form)
 
 
-@click.command("unlink", help=f"Take a link away. TYPE is one of {_TYPES}.")
+@click.command("unlink", help=f"Take a link away. {_TYPES}")
 @click.argument("ref")
 @click.argument("type_", metavar="TYPE")
 @click.argument("other", metavar="REF")

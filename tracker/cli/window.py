@@ -23,7 +23,7 @@ def open_command(context: click.Context, ref: str | None) -> None:
 
 @click.command("screenshot", help="Draw a view of the window into a PNG file, without a screen.")
 @click.argument("view")
-@click.option("--out", type=click.Path(path_type=Path), required=True, help="The PNG file to write.")
+@click.option("--out", type=click.Path(readable=False, path_type=Path), required=True, help="The PNG file to write.")
 @click.option("--size", metavar="WxH", default="1280x800", show_default=True, help="In pixels.")
 @click.option(
     "--theme", type=click.Choice(["light", "dark"]), default="light", show_default=True, help="Light or dark."

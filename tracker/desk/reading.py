@@ -166,7 +166,8 @@ class ReadingDesk:
 
     def flags(self, query: str = "") -> list[Flag]:
         """The flags of the day, of the records that match the query; `flag:` and `urgency:` narrow the flags."""
-        flags = flags_of(self.workspace, self.as_of, self.settings, self.language)
+        raised = flags_of(self.workspace, self.as_of, self.settings, self.language)
+        flags = [flag for flag in raised if flag.record not in self.hidden]
         tree = parse_query(query)
         if tree == EVERYTHING:
             return flags

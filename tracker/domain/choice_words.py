@@ -1,6 +1,8 @@
 """The identifiers of JSON and queries as a person reads them."""
 
+from tracker.domain.implementation import Implementation, Standing, implementation_label
 from tracker.domain.kinds import Kind, LinkType
+from tracker.domain.stages import ShownStage, Stage, stage_label
 from tracker.language import N_, Language
 
 _KINDS = {
@@ -74,6 +76,13 @@ _CHOICES = {
     "done": N_("done"),
     "dropped": N_("dropped"),
 }
+_FORMATS = {
+    "in person": N_("in person"),
+    "phone": N_("phone"),
+    "video": N_("video"),
+    "hybrid": N_("hybrid"),
+    "written": N_("written"),
+}
 _LEVELS = (
     N_("level 0: talk"),
     N_("level 1: process"),
@@ -95,7 +104,19 @@ def link_word(type_: LinkType, language: Language, *, outward: bool) -> str:
 
 def choice_word(choice: str, language: Language) -> str:
     """A choice as a person reads it; a workspace's own choices stand as they were written, without hyphens."""
-    return language.gettext(_CHOICES[choice]) if choice in _CHOICES else choice.replace("-", " ")
+    if choice in _CHOICES:
+        return language.gettext(_CHOICES[choice])
+    if choice in set(Implementation):
+        return implementation_label(Standing(Implementation(choice)), language)
+    if choice in set(Stage):
+        return stage_label(ShownStage(Stage(choice)), language)
+    return choice.replace("-", " ")
+
+
+def format_word(form: str, language: Language) -> str:
+    """How a meeting is held, as a person reads it; what is not one of the usual forms stands as it was written."""
+    known = _FORMATS.get(form.casefold())
+    return language.gettext(known) if known else form
 
 
 def level_word(level: int, language: Language) -> str:

@@ -18,6 +18,8 @@ from tracker.papers.portions import Portions
 _APART = "\N{NARROW NO-BREAK SPACE}"
 _SHORT_TITLE = 6
 """In words."""
+_SMALL_WORD = 3
+"""In letters."""
 _Passage: TypeAlias = tuple[int, str, str, str | None]
 
 
@@ -105,7 +107,7 @@ class Citing:
             _shortened(source.title) if in_short else source.title,
             source.text("publisher"),
             "" if in_short else source.text("author"),
-            "" if in_short else self._published(source),
+            "" if in_short and source.text("publisher") else self._published(source),
             one.citation.text("quote"),
             _rating(one),
             self.portions.mark((one.citation, source)),
@@ -137,8 +139,14 @@ def _rating(one: CitedSource) -> str:
 
 
 def _shortened(title: str) -> str:
+    """The short title of a later note: the first words, not ending on one as small as "of the"."""
     words = title.split()
-    return title if len(words) <= _SHORT_TITLE else " ".join(words[:_SHORT_TITLE]) + " …"
+    if len(words) <= _SHORT_TITLE:
+        return title
+    kept = words[:_SHORT_TITLE]
+    while len(kept) > 1 and len(kept[-1]) <= _SMALL_WORD:
+        kept.pop()
+    return " ".join(kept).rstrip(",;:.–—-")
 
 
 def records_behind(cited: Iterable[CitedSource]) -> tuple[Record, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from tracker.desk.desk import Desk
-from tracker.domain.choice_words import choice_word
+from tracker.domain.choice_words import choice_word, format_word
 from tracker.domain.dates import in_words
 from tracker.domain.record import Involvement, Record
 from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict
@@ -41,13 +41,6 @@ VERDICT_TONES: dict[Verdict | MeetingVerdict, Tone] = {
 """The tones of outcomes' verdicts; talk and process are neutral, as they are no fault of the outcome."""
 
 _SIDES = {"ours": N_("Ours"), "theirs": N_("Theirs"), "other": N_("Other")}
-_FORMATS = {
-    "in person": N_("in person"),
-    "phone": N_("phone"),
-    "video": N_("video"),
-    "hybrid": N_("hybrid"),
-    "written": N_("written"),
-}
 _UNHELD = ("proposed", "scheduled")
 
 
@@ -56,11 +49,10 @@ def meeting_facts(material: MeetingMaterial, citing: Citing) -> KeyValues:
     language, meeting = citing.language, material.meeting
     _ = language.gettext
     mark = citing.portions.mark((meeting, *((material.actors[material.body.id],) if material.body else ())))
-    form = meeting.text("format")
     facts = (
         (_("Date"), when_in_words(meeting, language)),
         (_("Place"), meeting.text("place")),
-        (_("Format"), _(_FORMATS[form.casefold()]) if form.casefold() in _FORMATS else form),
+        (_("Format"), format_word(meeting.text("format"), language)),
         (_("Body"), material.body.title if material.body else ""),
         (_("Status"), choice_word(meeting.text("status"), language) if meeting.text("status") else ""),
         (_("Remarks"), meeting.text("remarks")),
@@ -134,7 +126,7 @@ def participants_table(material: MeetingMaterial, desk: Desk, citing: Citing) ->
     )
     if not rows:
         return nothing_recorded(desk.language)
-    return Table((Column(_("Side"), 1), Column(_("Participants"), 5)), rows, _("Participants"))
+    return Table((Column(_("Side"), 1.2), Column(_("Participants"), 5)), rows, _("Participants"))
 
 
 def _names(people: Iterable[Involvement], material: MeetingMaterial) -> Runs:

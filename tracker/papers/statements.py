@@ -88,7 +88,8 @@ def _said_by(voice: Voice, statements: Iterable[_Statement], citing: Citing) -> 
         passages = {(one.source.id, fold(quote)) for one in cited if (quote := one.citation.text("quote"))}
         if cited and not (record.kind is Kind.COMMITMENT and passages & told):
             yield _Said(statement, cited)
-        told |= passages
+        if record.kind is Kind.OUTCOME:
+            told |= passages
 
 
 def _part(said: Iterable[_Said], citing: Citing) -> Block:
@@ -97,12 +98,12 @@ def _part(said: Iterable[_Said], citing: Citing) -> Block:
 
 
 def _item(said: _Said, citing: Citing) -> ListItem:
-    """The statement, then the words of the first of these sources that is quoted."""
+    """The statement, then the words of the first of these sources that is quoted; none after a meeting's own text."""
     record, label = said.statement.record, said.statement.label
     title = _sentence(record.title) if record.kind is not Kind.MEETING else ""
     words = [_labelled(label, title, citing.language)]
     words += [record.text("text")] if record.kind in _TOLD_IN_FULL else []
-    quotes = [quote for one in said.cited if (quote := one.citation.text("quote"))]
+    quotes = [quote for one in said.cited if (quote := one.citation.text("quote")) and record.kind is not Kind.MEETING]
     words += [quoted(quotes[0], citing.language)] if quotes else []
     runs: tuple[Run, ...] = (Text(" ".join(word for word in words if word)), *citing.cites(said.cited))
     return ListItem(runs, citing.portions.mark((record, *records_behind(said.cited))))

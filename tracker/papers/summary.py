@@ -87,7 +87,7 @@ def _undertakings(material: MeetingMaterial, citing: Citing) -> Iterator[Block]:
 
 
 def _sources(material: MeetingMaterial, citing: Citing) -> Iterator[Block]:
-    """The source summary, how the sources divide, and what their ratings mean."""
+    """How the sources divide and what their ratings mean, then the summary."""
     sources = {one.source.id: one.source for cited in material.cited.values() for one in cited}
     if not sources:
         yield nothing_recorded(citing.language)

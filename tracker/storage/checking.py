@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from tracker.domain.dates import parse_edtf
 from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind, Ref
+from tracker.domain.schema import Field, FieldType, fields_of
 from tracker.errors import BadInput
+from tracker.storage.columns import columns_of, table_of
 from tracker.storage.driver import DatabaseError
-from tracker.storage.migrations import TRACKED, create_derived, drop_derived, rebuild_search
+from tracker.storage.migrations import create_derived, derived_statements, drop_derived, stale_in_search
+from tracker.storage.relations import refs_of
 from tracker.storage.rows import bounds_of
 from tracker.storage.workspace import Workspace
 
@@ -25,26 +28,44 @@ class Finding:
 
 def check(workspace: Workspace) -> list[Finding]:
     """Everything found, nothing changed."""
-    integrity = _integrity(workspace)
-    if integrity:
-        return integrity
-    return [*_links(workspace), *_dates(workspace), *_history(workspace), *_search(workspace), *_documents(workspace)]
+    findings = _integrity(workspace) or _derived(workspace)
+    if any(one.area == "integrity" for one in findings):
+        return findings
+    search = [] if any(one.area == "search" for one in findings) else _search(workspace)
+    return [*_links(workspace), *_dates(workspace), *findings, *_history(workspace), *search, *_documents(workspace)]
 
 
 def repair(workspace: Workspace) -> list[Finding]:
     """Make derived objects, the search index and stored bounds again from the records; returns what is left."""
+    connection = workspace.connection
     with workspace.step("repair"):
-        drop_derived(workspace.connection)
-        create_derived(workspace.connection)
-        rebuild_search(workspace.connection)
-        for id_, edtf, *_ in _wrong_bounds(workspace):
-            earliest, latest = bounds_of(parse_edtf(edtf))
-            workspace.connection.execute(
-                "UPDATE record SET earliest = ?, latest = ? WHERE id = ?", (earliest, latest, id_)
-            )
+        drop_derived(connection)
+        connection.execute("DROP TABLE IF EXISTS search")
+        create_derived(connection)
+        for wrong in _wrong_bounds(workspace):
+            if wrong.right is not None:
+                connection.execute(
+                    f'UPDATE "{wrong.dated.table}" SET "{wrong.dated.earliest}" = ?, "{wrong.dated.latest}" = ? '
+                    "WHERE id = ?",
+                    (*wrong.right, wrong.row),
+                )
         for id_, title in _wrong_folding(workspace):
-            workspace.connection.execute("UPDATE record SET folded = ? WHERE id = ?", (fold(title), id_))
+            connection.execute("UPDATE record SET folded = ? WHERE id = ?", (fold(title), id_))
     return check(workspace)
+
+
+def _derived(workspace: Workspace) -> list[Finding]:
+    """Triggers and views that are not as `db/derived` describes them."""
+    rows = workspace.rows("SELECT sql FROM sqlite_master WHERE type IN ('trigger', 'view')")
+    present = {text for (text,) in rows}
+    lacking = [text for text in derived_statements(workspace.connection) if text.removesuffix(";") not in present]
+    findings = []
+    for statement in lacking:
+        kind, name = statement.split()[1:3]
+        area = "integrity" if kind == "VIEW" else "search" if "_search_" in name else "history"
+        problem = "what changes is not being kept" if area == "history" else "it is missing or not as it should be"
+        findings.append(Finding(area, name, f"{problem}; run check --repair"))
+    return findings
 
 
 def _integrity(workspace: Workspace) -> list[Finding]:
@@ -52,7 +73,8 @@ def _integrity(workspace: Workspace) -> list[Finding]:
         rows = workspace.rows("PRAGMA integrity_check(20)")
     except DatabaseError as error:
         rows = [(str(error),)]
-    return [Finding("integrity", "file", str(text)) for (text,) in rows if text != "ok"]
+    found = [str(text) for (text,) in rows if text != "ok"]
+    return [Finding("search" if "FTS5 table" in text else "integrity", "file", text) for text in found]
 
 
 def _links(workspace: Workspace) -> list[Finding]:
@@ -61,13 +83,8 @@ def _links(workspace: Workspace) -> list[Finding]:
         Finding("links", f"{table} row {row}", f"leads to a {parent} that is not there")
         for table, row, parent, _ in rows
     ]
-    orphans = workspace.rows(
-        "SELECT kind, number FROM record WHERE NOT EXISTS (SELECT 1 FROM search WHERE rowid = record.id) "
-        "AND record.id NOT IN (SELECT id FROM actor UNION ALL SELECT id FROM source UNION ALL SELECT id FROM citation "
-        "UNION ALL SELECT id FROM event UNION ALL SELECT id FROM meeting UNION ALL SELECT id FROM agenda_item "
-        "UNION ALL SELECT id FROM outcome UNION ALL SELECT id FROM commitment UNION ALL SELECT id FROM position "
-        "UNION ALL SELECT id FROM reading UNION ALL SELECT id FROM assessment UNION ALL SELECT id FROM followup)"
-    )
+    tables = " UNION ALL ".join(f'SELECT id FROM "{table_of(kind)}"' for kind in Kind)
+    orphans = workspace.rows(f"SELECT kind, number FROM record WHERE id NOT IN ({tables})")
     findings += [
         Finding("links", str(Ref(Kind(kind), number)), "has no fields of its kind") for kind, number in orphans
     ]
@@ -93,28 +110,79 @@ def circle(workspace: Workspace) -> str:
     return f"{rows[0][0]!r} would derive from itself; choose another source" if rows else ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    """Where a date and its bounds are kept, and the column that says which record it belongs to."""
+
+    table: str
+    record: str
+    date: str
+    earliest: str
+    latest: str
+
+
+@dataclass(frozen=True, slots=True)
+class _WrongBounds:
+    """A row whose bounds are not those of its date; `right` is None where the date is none."""
+
+    dated: _Dated
+    row: int
+    record: int
+    edtf: str
+    right: tuple[int, int] | None
+
+
+def _dated() -> list[_Dated]:
+    fields = [(table_of(kind), columns_of(field)) for kind in Kind for field in fields_of(kind) if _is_date(field)]
+    return [
+        _Dated("record", "id", "date", "earliest", "latest"),
+        _Dated("stage_move", "commitment", "date", "earliest", "latest"),
+        *(_Dated(table, "id", date, earliest, latest) for table, (date, _, earliest, latest) in fields),
+    ]
+
+
+def _is_date(field: Field) -> bool:
+    """A date beside the record's own, kept with its bounds in the kind's table."""
+    return field.type is FieldType.DATE and not field.main_date
+
+
 def _dates(workspace: Workspace) -> list[Finding]:
-    findings = []
-    for id_, edtf, earliest, latest in _wrong_bounds(workspace):
-        kind, number = workspace.rows("SELECT kind, number FROM record WHERE id = ?", (id_,))[0]
-        problem = f"date {edtf!r} does not have the bounds {earliest} and {latest}"
-        findings.append(Finding("dates", str(Ref(Kind(kind), number)), problem))
-    return findings
+    wrong = _wrong_bounds(workspace)
+    refs = refs_of(workspace, [one.record for one in wrong])
+    return [
+        Finding(
+            "dates", str(refs.get(one.record, one.record)), f"{one.dated.date} {one.edtf!r}: its bounds are not right"
+        )
+        for one in wrong
+    ]
 
 
-def _wrong_bounds(workspace: Workspace) -> list[tuple[int, str, int, int]]:
-    wrong: list[tuple[int, str, int, int]] = []
-    rows = workspace.rows("SELECT DISTINCT date, earliest, latest FROM record WHERE date IS NOT NULL")
-    for edtf, earliest, latest in rows:
-        try:
-            right = bounds_of(parse_edtf(edtf)) == (earliest, latest)
-        except BadInput:
-            right = False
-        if not right:
-            same = "SELECT id FROM record WHERE date = ? AND earliest = ? AND latest = ?"
-            ids = workspace.rows(same, (edtf, earliest, latest))
-            wrong += [(id_, edtf, earliest, latest) for (id_,) in ids]
+def _wrong_bounds(workspace: Workspace) -> list[_WrongBounds]:
+    return [wrong for dated in _dated() for wrong in _wrong_in(workspace, dated)]
+
+
+def _wrong_in(workspace: Workspace, dated: _Dated) -> list[_WrongBounds]:
+    names = ", ".join(f'"{name}"' for name in (dated.date, dated.earliest, dated.latest))
+    wrong = []
+    # Each date is read once: a desk says "2026-01" thousands of times.
+    for edtf, earliest, latest in workspace.rows(
+        f'SELECT DISTINCT {names} FROM "{dated.table}" WHERE "{dated.date}" IS NOT NULL'
+    ):
+        right = _right_bounds(edtf)
+        if right != (earliest, latest):
+            rows = workspace.rows(
+                f'SELECT id, "{dated.record}" FROM "{dated.table}" WHERE ({names}) IS (?, ?, ?)',
+                (edtf, earliest, latest),
+            )
+            wrong += [_WrongBounds(dated, row, record, edtf, right) for row, record in rows]
     return wrong
+
+
+def _right_bounds(edtf: str) -> tuple[int, int] | None:
+    try:
+        return bounds_of(parse_edtf(edtf))
+    except BadInput:
+        return None
 
 
 def _wrong_folding(workspace: Workspace) -> list[tuple[int, str]]:
@@ -122,15 +190,13 @@ def _wrong_folding(workspace: Workspace) -> list[tuple[int, str]]:
 
 
 def _history(workspace: Workspace) -> list[Finding]:
-    present = {name for (name,) in workspace.rows("SELECT name FROM sqlite_master WHERE type = 'trigger'")}
-    missing = [table for table in TRACKED if f"{table}_history_update" not in present]
-    findings = [Finding("history", table, "its changes are not being kept") for table in missing]
+    findings = []
     strangers = workspace.value("SELECT count(*) FROM history WHERE action IS NULL")
     if strangers:
         findings.append(Finding("history", "file", f"{strangers} changes were made by another program"))
     untold = workspace.rows(
         "SELECT kind, number FROM record "
-        "WHERE NOT EXISTS (SELECT 1 FROM history WHERE history.record = record.id) LIMIT 20"
+        "WHERE NOT EXISTS (SELECT 1 FROM history WHERE history.record = record.id AND \"table\" = 'record') LIMIT 20"
     )
     findings += [Finding("history", str(Ref(Kind(kind), number)), "has no history") for kind, number in untold]
     return findings
@@ -142,19 +208,11 @@ def _search(workspace: Workspace) -> list[Finding]:
         workspace.rows("SELECT count(*) FROM search WHERE search MATCH 'a*'")
     except DatabaseError as error:
         return [Finding("search", "index", str(error))]
-    missing = workspace.value("SELECT count(*) FROM record WHERE id NOT IN (SELECT rowid FROM search)")
-    stale = workspace.value(
-        "SELECT count(*) FROM search JOIN record ON record.id = search.rowid WHERE search.title <> record.title"
-    )
+    stale = sum(workspace.value(stale_in_search(kind)) for kind in Kind)
     orphaned = workspace.value("SELECT count(*) FROM search WHERE rowid NOT IN (SELECT id FROM record)")
-    if missing or stale or orphaned:
-        findings.append(
-            Finding(
-                "search",
-                "index",
-                f"{missing} records missing, {stale} out of date, {orphaned} of no record; run check --repair",
-            )
-        )
+    if stale or orphaned:
+        problem = f"{stale} records missing or out of date, {orphaned} rows of no record; run check --repair"
+        findings.append(Finding("search", "index", problem))
     findings += [
         Finding("search", f"record {id_}", "its name is not folded; run check --repair")
         for id_, _ in _wrong_folding(workspace)
@@ -163,7 +221,6 @@ def _search(workspace: Workspace) -> list[Finding]:
 
 
 def _documents(workspace: Workspace) -> list[Finding]:
-
     rows = workspace.rows("SELECT sha256 FROM document")
     findings = []
     for (digest,) in rows:

@@ -68,7 +68,11 @@ def deleted_record(workspace: Workspace, ref: Ref) -> int | None:
 def next_undo(connection: Connection) -> tuple[int, str] | None:
     """The action that undo would turn back now, and its label."""
     skip = 0
-    for id_, mode, target in connection.execute("SELECT id, mode, target FROM action ORDER BY id DESC"):
+    done = (
+        "SELECT id, mode, target FROM action "
+        "WHERE mode <> 'do' OR EXISTS (SELECT 1 FROM history WHERE history.action = action.id) ORDER BY id DESC"
+    )
+    for id_, mode, target in connection.execute(done):
         if mode == "undo":
             skip += 1
         elif skip:

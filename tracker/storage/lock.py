@@ -52,13 +52,13 @@ class WorkspaceLock:
         self._stream.close()
 
 
-def acquire(workspace: Path, purpose: str, wait: float = WAIT_SECONDS) -> WorkspaceLock:
-    """Hold the workspace for writing, waiting up to `wait` seconds.
+def acquire(workspace: Path, purpose: str, wait: float | None = None) -> WorkspaceLock:
+    """Hold the workspace for writing, waiting up to `wait` seconds, or `WAIT_SECONDS`.
 
     Raises WorkspaceUnavailable, naming the holder, when somebody else keeps it, or the folder when it is read-only.
     """
     path = lock_path(workspace)
-    deadline = time.monotonic() + wait
+    deadline = time.monotonic() + (WAIT_SECONDS if wait is None else wait)
     for stream in _attempts(path, deadline):
         if _lock(stream) and _is_current(path, stream):
             _sign(stream, purpose)

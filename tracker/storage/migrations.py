@@ -120,34 +120,53 @@ def drop_derived(connection: Connection) -> None:
 def create_derived(connection: Connection) -> None:
     """Make the triggers of history and search, and the views, as `db/derived` describes them.
 
-    The search index itself is made and filled when it is not there or its shape has changed.
+    The search index itself is made and filled when it is not there.
     """
-    folder = db_dir() / "derived"
-    for path in sorted(folder.glob("views/*.sql")):
-        run_script(connection, path.read_text(encoding="utf-8"))
-    rebuild_search(connection, only_if_missing=True)
-    run_script(connection, (folder / "search.sql").read_text(encoding="utf-8"))
-    per_kind = (folder / "search_of_kind.sql").read_text(encoding="utf-8")
-    for kind in Kind:
-        run_script(connection, _for_kind(per_kind, kind))
-    history = (folder / "history.sql").read_text(encoding="utf-8")
-    for table, record in TRACKED.items():
-        run_script(connection, _for_table(history, connection, table, record))
-    run_script(connection, (folder / "append_only.sql").read_text(encoding="utf-8"))
+    statements = derived_statements(connection)
+    for statement in statements:
+        if statement.startswith("CREATE VIEW"):
+            connection.execute(statement)
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'search'").fetchone():
+        _make_search(connection)
+    for statement in statements:
+        if not statement.startswith("CREATE VIEW"):
+            connection.execute(statement)
 
 
-def rebuild_search(connection: Connection, *, only_if_missing: bool = False) -> None:
-    """Fill the full-text index again from the records."""
-    exists = connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'search'").fetchone()
-    if exists and only_if_missing:
-        return
-    folder = db_dir() / "derived"
-    if not exists:
-        run_script(connection, (folder / "search_table.sql").read_text(encoding="utf-8"))
-    connection.execute("DELETE FROM search")
-    fill = (folder / "search_fill.sql").read_text(encoding="utf-8")
+def derived_statements(connection: Connection) -> list[str]:
+    """The statements that make every view and trigger of a file with these tables."""
+    scripts = [path.read_text(encoding="utf-8") for path in sorted((db_dir() / "derived" / "views").glob("*.sql"))]
+    scripts.append(_derived("search"))
+    scripts += [_for_kind(_derived("search_of_kind"), kind) for kind in Kind]
+    scripts += [_for_table(_derived("history"), connection, table, record) for table, record in TRACKED.items()]
+    scripts.append(_derived("append_only"))
+    return [statement for script in scripts for statement in split_statements(script)]
+
+
+def _derived(name: str) -> str:
+    return (db_dir() / "derived" / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _make_search(connection: Connection) -> None:
+    run_script(connection, _derived("search_table"))
     for kind in Kind:
-        run_script(connection, _for_kind(fill, kind))
+        rows = _search_rows(kind)
+        connection.execute(f"INSERT INTO search (rowid, title, names, body) {rows}")
+
+
+def _search_rows(kind: Kind) -> str:
+    """The rows of one kind as the index should hold them."""
+    (statement,) = split_statements(_for_kind(_derived("search_rows"), kind))
+    return statement.removesuffix(";")
+
+
+def stale_in_search(kind: Kind) -> str:
+    """A statement that counts the records of a kind that the index lacks or holds otherwise than they are."""
+    return (
+        f"WITH fresh (id, title, names, body) AS ({_search_rows(kind)}) SELECT count(*) FROM fresh "
+        "LEFT JOIN search ON search.rowid = fresh.id "
+        "WHERE (search.title, search.names, search.body) IS NOT (fresh.title, fresh.names, fresh.body)"
+    )
 
 
 def _for_kind(template: str, kind: Kind) -> str:

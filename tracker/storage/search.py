@@ -8,10 +8,11 @@ from tracker.domain.kinds import Kind, Ref
 from tracker.storage.workspace import Workspace
 
 _RANKED = 200
-"""Up to so many matches are ranked by relevance; of more, those with the words in the title come first, then the
-newest: reading every match of a broad word to weigh it takes seconds at a million records."""
+"""Up to so many matches are ranked by relevance, unless titles alone fill the page; of more, those with the words in
+the title come first, then the newest: weighing every match of a broad word takes seconds at a million records."""
 _WORDS = re.compile(r"\w+", re.UNICODE)
 _SNIPPET = "snippet(search, -1, '[', ']', '…', 16)"
+_RELEVANCE = "bm25(search, 8.0, 4.0, 1.0), search.rowid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +41,16 @@ def search(workspace: Workspace, text: str, limit: int = 50) -> list[Hit]:
     expression = match_expression(text)
     if not expression:
         return []
-    return _hits(workspace, expression, _best(workspace, expression, limit))
-
-
-def _best(workspace: Workspace, expression: str, limit: int) -> list[int]:
-    """Where a page is full of titles, the newest of them; else all matches by relevance, if few enough to weigh."""
     titles = _newest(workspace, f"title : ({expression})", limit)
     if len(titles) == limit:
-        return titles
+        return list(_hits(workspace, expression, titles).values())
     anywhere = _newest(workspace, expression, max(limit, _RANKED) + 1)
     if len(anywhere) <= _RANKED:
-        return _ranked(workspace, expression, limit)
-    return list(dict.fromkeys(titles + anywhere))[:limit]
+        best = anywhere if len(anywhere) <= limit else _ranked(workspace, expression, limit)
+        return list(_hits(workspace, expression, best, order=_RELEVANCE).values())
+    ids = list(dict.fromkeys(titles + anywhere))[:limit]
+    hits = _hits(workspace, expression, ids)
+    return [hits[id_] for id_ in ids]
 
 
 def _newest(workspace: Workspace, expression: str, limit: int) -> list[int]:
@@ -60,24 +59,21 @@ def _newest(workspace: Workspace, expression: str, limit: int) -> list[int]:
 
 
 def _ranked(workspace: Workspace, expression: str, limit: int) -> list[int]:
-    rows = workspace.rows(
-        "SELECT rowid FROM search WHERE search MATCH ? ORDER BY bm25(search, 8.0, 4.0, 1.0), rowid LIMIT ?",
-        (expression, limit),
-    )
-    return [id_ for (id_,) in rows]
+    statement = f"SELECT rowid FROM search WHERE search MATCH ? ORDER BY {_RELEVANCE} LIMIT ?"
+    return [id_ for (id_,) in workspace.rows(statement, (expression, limit))]
 
 
-def _hits(workspace: Workspace, expression: str, ids: list[int]) -> list[Hit]:
-    """What is shown of these matches. Asked in one statement: a long prefix costs its reading at each MATCH anew.
+def _hits(workspace: Workspace, expression: str, ids: list[int], order: str = "search.rowid DESC") -> dict[int, Hit]:
+    """What is shown of these matches, in order. One statement, as a long prefix costs its reading at every MATCH.
 
-    The plus keeps SQLite from asking the index once for each id, and snippets are made of these rows only.
+    The plus keeps SQLite from asking the index once for each id; snippets are made of these rows only.
     """
     if not ids:
-        return []
+        return {}
     rows = workspace.rows(
         f"SELECT record.id, kind, number, record.title, {_SNIPPET} FROM search JOIN record ON record.id = search.rowid "
-        "WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? AND +search.rowid IN (SELECT value FROM json_each(?))",
+        "WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? AND +search.rowid IN (SELECT value FROM json_each(?)) "
+        f"ORDER BY {order}",
         (expression, min(ids), max(ids), json.dumps(ids)),
     )
-    found = {id_: Hit(id_, Ref(Kind(kind), number), title, snippet) for id_, kind, number, title, snippet in rows}
-    return [found[id_] for id_ in ids]
+    return {id_: Hit(id_, Ref(Kind(kind), number), title, snippet) for id_, kind, number, title, snippet in rows}

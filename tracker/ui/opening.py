@@ -39,12 +39,12 @@ def open_window(path: Path, day: date, language: Language, ref: str | None, *, d
     look.dress(qt)
     with open_workspace(path, Access.HOLD) as workspace:
         desk = on_its_day(Desk(workspace, day, language), day_was_given=day_was_given)
+        chosen = desk.find(ref) if ref else None
         controller = Controller(desk, look)
-        controller.window.show()
         controller.start(at_once=False)
-        if ref:
-            desk.find(ref)
-            controller.show_record(ref)
+        controller.window.show()
+        if chosen is not None:
+            controller.show_record(str(chosen.ref))
         return qt.exec()
 
 

@@ -51,6 +51,7 @@ class EmptyKind(Enum):
     CLEARED = "cleared"
     NOTHING_MATCHES = "nothing-matches"
     FAILED = "failed"
+    READING = "reading"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +130,16 @@ class Deadline:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineStrip:
-    """The coming weeks from `start` (today) to `end`, with labelled ticks (ordinal, words)."""
+    """The coming weeks from `start` (today) to `end`, with labelled ticks (ordinal, words).
+
+    `more` says that there are deadlines beyond those that are drawn; empty when there are none.
+    """
 
     start: int
     end: int
     ticks: tuple[tuple[int, str], ...] = ()
     deadlines: tuple[Deadline, ...] = ()
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)

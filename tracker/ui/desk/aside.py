@@ -59,12 +59,16 @@ class DeskAside(ScrolledPage):
 
     def _add_strip(self, values: DeskValues) -> None:
         _ = self._language.gettext
-        if values.strip is None:
+        if values.strip is None or not values.strip.deadlines:
             return
         self._add_heading(_("Deadlines, next eight weeks"))
         strip = DeadlineStripView(values.strip, self._look, self._language)
         strip.record_selected.connect(self.record_selected)
         self._column.addWidget(strip)
+        if values.strip.more:
+            more = label(values.strip.more, "caption", wrap=True)
+            more.setContentsMargins(RING, 4, RING, 0)
+            self._column.addWidget(more)
 
     def _add_tallies(self, values: DeskValues) -> None:
         for tally in values.tallies:

@@ -1,4 +1,4 @@
-"""The coming weeks on one line: days as dots, vague deadlines as the span they may fall in."""
+"""The coming weeks, a line a deadline: days as dots, vague ones as the span they may fall in, each under its name."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
@@ -11,8 +11,10 @@ from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Deadline, DeadlineStrip
 
 MARGIN = 6
-LEVELS = 3
-LABEL_AIR = 8
+ROW = 34
+# From the top of a line down to the middle of its mark; the name stands above that.
+MARK = 25
+AXIS = 22
 
 
 class DeadlineStripView(DrawnList):
@@ -24,7 +26,7 @@ class DeadlineStripView(DrawnList):
         self._strip = strip
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self.look.px(62 + 16 * (LEVELS - 1 if len(self._strip.deadlines) > 2 else 0)))
+        return QSize(240, self.look.px(ROW) * len(self._strip.deadlines) + self.look.px(AXIS + 4))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -34,72 +36,64 @@ class DeadlineStripView(DrawnList):
         inside = max(0.0, min(1.0, (day - self._strip.start) / span))
         return MARGIN + inside * (self.width() - 2 * MARGIN)
 
-    def _line_y(self) -> float:
-        return self.height() - self.look.px(22.0)
-
-    def _mark(self, deadline: Deadline) -> QRectF:
-        y = self._line_y()
+    def _mark(self, number: int, deadline: Deadline) -> QRectF:
+        y = number * self.look.px(ROW) + self.look.px(MARK)
         if deadline.latest - deadline.earliest <= 1:
-            return QRectF(self._x(deadline.earliest + 0.5) - 5, y - 5, 10, 10)
-        return QRectF(QPointF(self._x(deadline.earliest), y - 6), QPointF(self._x(deadline.latest + 1), y + 6))
+            return QRectF(self._x(deadline.earliest + 0.5) - 4.5, y - 4.5, 9, 9)
+        return QRectF(QPointF(self._x(deadline.earliest), y - 4), QPointF(self._x(deadline.latest + 1), y + 4))
 
     def entries(self) -> list[tuple[str, str, QRectF]]:
-        return [(item.ref, item.label, self._mark(item)) for item in self._strip.deadlines]
+        return [(item.ref, item.label, self._mark(at, item)) for at, item in enumerate(self._strip.deadlines)]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y = self._line_y()
-        painter.setPen(QPen(self.look.colour("line"), 1))
-        painter.drawLine(QPointF(MARGIN, y), QPointF(self.width() - MARGIN, y))
-        painter.setPen(QPen(self.look.colour("accent"), 1.5))
-        painter.drawLine(QPointF(MARGIN, 4), QPointF(MARGIN, y + 6))
-        self._draw_ticks(painter)
-        for deadline in self._strip.deadlines:
-            self._draw_mark(painter, deadline)
-        self._draw_labels(painter)
+        self._draw_axis(painter)
+        for number, deadline in enumerate(self._strip.deadlines):
+            mark = self._mark(number, deadline)
+            self._draw_mark(painter, deadline, mark)
+            self._draw_name(painter, deadline, mark)
         self.draw_focus(painter)
 
-    def _draw_ticks(self, painter: QPainter) -> None:
+    def _draw_axis(self, painter: QPainter) -> None:
+        """Today, the ticks and their names; a tick's name that touches the one before is left out."""
         font = self.look.font(TypeRole.CAPTION)
         painter.setFont(font)
-        painter.setPen(self.look.colour("muted"))
         metrics = QFontMetricsF(font)
+        foot = self.height() - self.look.px(AXIS)
         free_from = 0.0
         for day, text in self._strip.ticks:
+            x = round(self._x(day)) + 0.5
+            painter.setPen(QPen(self.look.colour("line"), 1))
+            painter.drawLine(QPointF(x, 0), QPointF(x, foot + 4))
             width = metrics.horizontalAdvance(text)
-            left = max(MARGIN, min(self.width() - MARGIN - width, self._x(day) - width / 2))
+            left = max(float(MARGIN), min(self.width() - MARGIN - width, x - width / 2))
             if left >= free_from:
-                painter.drawText(QPointF(left, self.height() - 3), text)
+                painter.setPen(self.look.colour("muted"))
+                painter.drawText(QPointF(left, self.height() - self.look.px(5)), text)
                 free_from = left + width + 6
+        painter.setPen(QPen(self.look.colour("accent"), 1.5))
+        painter.drawLine(QPointF(MARGIN, 0), QPointF(MARGIN, foot + 4))
 
-    def _draw_mark(self, painter: QPainter, deadline: Deadline) -> None:
-        mark = self._mark(deadline)
+    def _draw_mark(self, painter: QPainter, deadline: Deadline, mark: QRectF) -> None:
         ink = self.look.ink(deadline.tone)
         vague = deadline.latest - deadline.earliest > 1
         ground = QColor(ink)
         ground.setAlphaF(0.25 if vague else 1.0)
         painter.setBrush(ground)
         painter.setPen(QPen(ink, 1, Qt.PenStyle.DashLine if vague else Qt.PenStyle.SolidLine))
-        painter.drawRoundedRect(mark, 5, 5)
+        painter.drawRoundedRect(mark, 4.5, 4.5)
 
-    def _draw_labels(self, painter: QPainter) -> None:
-        """Each label over its mark, on the lowest level where it touches no other; what finds no room is a tip only."""
-        font = self.look.font(TypeRole.CAPTION)
-        metrics = QFontMetricsF(font)
-        painter.setFont(font)
+    def _draw_name(self, painter: QPainter, deadline: Deadline, mark: QRectF) -> None:
+        """Over its mark, from where that begins if there is room, else as far right as it fits."""
+        metrics = QFontMetricsF(self.look.font(TypeRole.CAPTION))
+        room = self.width() - 2.0 * MARGIN - 8
+        text = metrics.elidedText(deadline.label, Qt.TextElideMode.ElideRight, room)
+        width = metrics.horizontalAdvance(text)
+        left = max(MARGIN + 6.0, min(mark.left(), self.width() - MARGIN - width))
+        baseline = mark.center().y() - self.look.px(9)
+        # The lines of the ticks stop behind the name.
+        behind = QRectF(left - 2, baseline - metrics.ascent(), width + 4, metrics.height())
+        painter.fillRect(behind, self.look.colour("surface"))
         painter.setPen(self.look.colour("text"))
-        taken: list[list[tuple[float, float]]] = [[] for _ in range(LEVELS)]
-        for deadline in self._strip.deadlines:
-            text = metrics.elidedText(deadline.label, Qt.TextElideMode.ElideRight, self.width() * 0.6)
-            width = metrics.horizontalAdvance(text)
-            middle = self._mark(deadline).center().x()
-            left = max(MARGIN + 6.0, min(self.width() - MARGIN - width, middle - width / 2))
-            level = next((at for at, spans in enumerate(taken) if _is_free(spans, left, left + width)), None)
-            if level is not None:
-                taken[level].append((left, left + width))
-                painter.drawText(QPointF(left, self._line_y() - 14 - level * self.look.px(16)), text)
-
-
-def _is_free(spans: list[tuple[float, float]], left: float, right: float) -> bool:
-    return all(right + LABEL_AIR <= start or left >= end + LABEL_AIR for start, end in spans)
+        painter.drawText(QPointF(left, baseline), text)

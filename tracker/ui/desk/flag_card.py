@@ -1,7 +1,7 @@
 """A flag as a card: how urgent by its edge, what and why in a sentence, since when, and the next thing to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.labels import edge, label, paragraph
@@ -11,6 +11,8 @@ from tracker.ui.view_values import FlagCard, Tone, Urgency
 
 URGENCY_TONES = {Urgency.ACT: Tone.BAD, Urgency.SOON: Tone.CAUTION, Urgency.WATCH: Tone.NEUTRAL}
 READING_WIDTH = 620
+# One width for all, so that the sentences beside it break at one edge.
+SINCE_WIDTH = 110
 
 
 class FlagCardView(RowButton):
@@ -37,11 +39,14 @@ class FlagCardView(RowButton):
         row.addLayout(texts, 1)
         since = label(_("since {date}").format(date=flag.since) if flag.since else "", "caption")
         since.setFixedHeight(look.px(24))
+        since.setMinimumWidth(look.px(SINCE_WIDTH))
+        since.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(since, 0, Qt.AlignmentFlag.AlignTop)
         self.button = QPushButton(flag.action)
         self.button.setAccessibleName(_("{action}: {flag}").format(action=flag.action, flag=flag.title))
         self.button.clicked.connect(self._on_action)
         self.button.setVisible(bool(flag.action))
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
 
     def _on_action(self) -> None:

@@ -1,6 +1,7 @@
 """The desk's middle: the day, how much there is to do, and the flags by urgency."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.language import N_, Language
@@ -16,6 +17,10 @@ from tracker.ui.view_values import DeskValues, EmptyState, FlagCard, Urgency
 URGENCY_TITLES = {Urgency.ACT: N_("Act now"), Urgency.SOON: N_("Soon"), Urgency.WATCH: N_("Watch")}
 GUTTER = 26
 RING = 6
+# Wider, the eye loses the line between a flag and its button.
+WIDEST = 960
+# More widgets than this make a window slow, and nobody reads them one by one: the search narrows them.
+MOST_CARDS = 40
 
 
 class DeskPage(ScrolledPage):
@@ -41,9 +46,7 @@ class DeskPage(ScrolledPage):
         self._look = look
         self._language = language
         self.cards: list[FlagCardView] = []
-        self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(GUTTER, 22, GUTTER, 24)
-        self._column.setSpacing(0)
+        self._column = self._column_of(look.px(WIDEST))
         self._add_head(values)
         for urgency in Urgency:
             self._add_group(urgency, [flag for flag in values.flags if flag.urgency is urgency])
@@ -51,6 +54,22 @@ class DeskPage(ScrolledPage):
             self._add_empty(empty)
         else:
             self._column.addStretch(1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.cards:
+            self.cards[0].setFocus(event.reason())
+
+    def _column_of(self, widest: int) -> QVBoxLayout:
+        line = QHBoxLayout(self.body)
+        line.setContentsMargins(GUTTER, 22, GUTTER, 24)
+        page = QWidget()
+        page.setMaximumWidth(widest)
+        line.addWidget(page, 1)
+        line.addStretch(0)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        return column
 
     def _add_head(self, values: DeskValues) -> None:
         head = QHBoxLayout()
@@ -67,7 +86,7 @@ class DeskPage(ScrolledPage):
         title = heading(self._language.gettext(URGENCY_TITLES[urgency]), tone=URGENCY_TONES[urgency])
         title.setContentsMargins(RING, 20, RING, 6)
         self._column.addWidget(title)
-        for flag in flags:
+        for flag in flags[:MOST_CARDS]:
             card = FlagCardView(flag, self._look, self._language)
             card.opened.connect(self.record_selected)
             card.action_asked.connect(self.flag_action_asked)
@@ -77,6 +96,14 @@ class DeskPage(ScrolledPage):
             self._column.addSpacing(3)
             self._column.addWidget(rule())
             self._column.addSpacing(3)
+        if len(flags) > MOST_CARDS:
+            self._add_rest(len(flags) - MOST_CARDS)
+
+    def _add_rest(self, number: int) -> None:
+        _ = self._language.gettext
+        rest = label(_("{n} more; narrow them with the search above.").format(n=number), "muted", wrap=True)
+        rest.setContentsMargins(RING, 8, RING, 0)
+        self._column.addWidget(rest)
 
     def _add_empty(self, empty: EmptyState) -> None:
         view = EmptyView(empty, self._look)

@@ -1,6 +1,7 @@
 """What stands where a view has nothing to show: why, and the one thing to do about it."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
 from tracker.ui.elements.labels import label
@@ -13,6 +14,7 @@ _ICONS = {
     EmptyKind.CLEARED: "circle-check",
     EmptyKind.NOTHING_MATCHES: "filter-x",
     EmptyKind.FAILED: "triangle-alert",
+    EmptyKind.READING: "file-text",
 }
 
 
@@ -24,6 +26,7 @@ class EmptyView(QWidget):
     def __init__(self, state: EmptyState, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = state
+        self._button: QPushButton | None = None
         self.setAccessibleName(state.title)
         column = QVBoxLayout(self)
         column.setSpacing(8)
@@ -37,14 +40,22 @@ class EmptyView(QWidget):
         if state.text:
             text = label(state.text, "muted", wrap=True)
             text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            text.setMinimumWidth(look.px(360))
+            text.setFixedWidth(look.px(360))
+            # A centred label is given the height of its shape of choice, not of this width.
+            text.ensurePolished()
+            text.setMinimumHeight(text.heightForWidth(look.px(360)))
             self._add(column, text)
         if state.action:
             button = QPushButton(state.action)
             button.setAccessibleName(state.action)
             button.clicked.connect(self._on_clicked)
+            self._button = button
             self._add(column, button)
         column.addStretch(3)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self._button is not None:
+            self._button.setFocus(event.reason())
 
     @staticmethod
     def _add(column: QVBoxLayout, widget: QWidget) -> None:

@@ -27,7 +27,8 @@ from tracker.ui.view_values import (
 )
 
 _MEETINGS_SHOWN = 4
-_DEADLINES_SHOWN = 12
+_DEADLINES_SHOWN = 6
+_MEETINGS_READ = 12
 _WEEKS_AHEAD = 8
 _NEAR_DAYS = 10
 _BODIES_SHOWN = 1
@@ -75,7 +76,7 @@ def _card(desk: Desk, flag: Flag) -> FlagCard:
 def _coming(desk: Desk) -> list[Record]:
     """Meetings ahead that are neither put off nor called off, the nearest first."""
     ids = desk.list_ids(
-        (Kind.MEETING,), f"latest>={desk.as_of.isoformat()} status:scheduled or status:proposed", limit=_DEADLINES_SHOWN
+        (Kind.MEETING,), f"latest>={desk.as_of.isoformat()} status:scheduled or status:proposed", limit=_MEETINGS_READ
     )
     return desk.records(ids)
 
@@ -124,11 +125,14 @@ def _strip(desk: Desk) -> DeadlineStrip:
     end = start + timedelta(weeks=_WEEKS_AHEAD)
     deadlines = [one for meeting in _coming(desk) if (one := _deadline(meeting, meeting.date, end, Tone.CAUTION))]
     query = f"due>={start.isoformat()} due<={end.isoformat()}"
-    for commitment in desk.records(desk.list_ids((Kind.COMMITMENT,), query, sort="due", limit=_DEADLINES_SHOWN)):
+    for commitment in desk.records(desk.list_ids((Kind.COMMITMENT,), query, sort="due")):
         one = _deadline(commitment, commitment.when("due"), end, Tone.NEUTRAL)
         if one:
             deadlines.append(one)
-    return DeadlineStrip(start.toordinal(), end.toordinal(), _ticks(desk, start, end), tuple(deadlines))
+    deadlines.sort(key=lambda one: (one.latest, one.earliest))
+    shown, rest = deadlines[:_DEADLINES_SHOWN], len(deadlines) - _DEADLINES_SHOWN
+    more = desk.language.gettext("and {n} more").format(n=rest) if rest > 0 else ""
+    return DeadlineStrip(start.toordinal(), end.toordinal(), _ticks(desk, start, end), tuple(shown), more)
 
 
 def _deadline(record: Record, when: VagueDate | None, end: date, vague: Tone) -> Deadline | None:

@@ -8,18 +8,20 @@ from babel.dates import format_datetime
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import CitedSource, Dossier
 from tracker.desk.tangible import JudgedOutcome, Tangible
-from tracker.domain.choice_words import choice_word, link_word
+from tracker.domain.choice_words import link_word
 from tracker.domain.dates import in_words
 from tracker.domain.flags import Flag
 from tracker.domain.implementation import implementation_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
-from tracker.domain.schema import FieldType, fields_of
 from tracker.domain.stages import has_been_agreed, moves_known, shown_stage, stage_label
 from tracker.domain.tangibility import MeetingVerdict, Verdict
 from tracker.domain.tangibility_reasons import Result
 from tracker.domain.tangibility_words import gate_title, remedy, tally_line, verdict_label, why
+from tracker.ui.presenting.history_words import step_words
+from tracker.ui.presenting.record_fields import field_rows, people_sections
 from tracker.ui.presenting.words import (
+    capitalised,
     kind_name,
     marking_chip,
     shown,
@@ -42,7 +44,6 @@ from tracker.ui.view_values import (
 )
 
 _HISTORY_LINES = 8
-_TOLD_ELSEWHERE = frozenset({"status", "place", "type", "level", "stage", "stage_date", "text", "quote", "responsible"})
 
 
 def record_values(desk: Desk, id_: int, flags: list[Flag]) -> RecordValues:
@@ -76,7 +77,7 @@ def _callout(desk: Desk, dossier: Dossier) -> Callout | None:
 
 def _verdict(desk: Desk, answer: Tangible) -> Callout:
     title = verdict_label(answer.verdict, desk.language)
-    title = title[:1].upper() + title[1:]
+    title = capitalised(title)
     if isinstance(answer.verdict, MeetingVerdict):
         return Callout(title, _why_no_verdict(desk, answer.verdict), Tone.NEUTRAL)
     tone = Tone.GOOD if answer.tally.tangible else Tone.BAD
@@ -96,9 +97,12 @@ def _judgement(desk: Desk, dossier: Dossier) -> Callout:
     judged = dossier.computed.judgements[dossier.record.id]
     label = verdict_label(judged.verdict, desk.language)
     failed = next((gate for gate in judged.gates if gate.result is not Result.PASS), None)
-    text = remedy(failed.gate, desk.language) if failed else ""
+    text = ""
+    if failed:
+        missing = remedy(failed.gate, desk.language)
+        text = desk.language.gettext("Missing: {what}").format(what=missing[:1].lower() + missing[1:])
     tone = verdict_tone(judged.verdict)
-    return Callout(label[:1].upper() + label[1:], text, tone if tone is not Tone.NEUTRAL else Tone.BAD)
+    return Callout(capitalised(label), text, tone if tone is not Tone.NEUTRAL else Tone.BAD)
 
 
 def _standing(desk: Desk, dossier: Dossier) -> Callout | None:
@@ -109,12 +113,12 @@ def _standing(desk: Desk, dossier: Dossier) -> Callout | None:
         return None
     label = stage_label(stage, language)
     since = moves[-1].date
-    title = label[:1].upper() + label[1:] + (f", {in_words(since, language)}" if since else "")
+    title = capitalised(label) + (f", {in_words(since, language)}" if since else "")
     if not has_been_agreed(moves):
         return Callout(title, language.gettext("A proposal: it is not counted as a commitment."), Tone.NEUTRAL)
     standing = dossier.computed.standings[record.id].whole
     status = implementation_label(standing, language)
-    return Callout(title, status[:1].upper() + status[1:] + ".", standing_tone(standing))
+    return Callout(title, capitalised(status) + ".", standing_tone(standing))
 
 
 def _sections(desk: Desk, dossier: Dossier, flags: list[Flag]) -> Iterator[RecordSection]:
@@ -123,7 +127,8 @@ def _sections(desk: Desk, dossier: Dossier, flags: list[Flag]) -> Iterator[Recor
     yield RecordSection(_("Needs doing"), tuple(_flag_rows(record, flags)))
     yield RecordSection(_("Summary"), tuple(_text_rows(record)))
     yield from _of_kind(desk, dossier)
-    yield RecordSection(_("Details"), tuple(_field_rows(desk, record)))
+    yield from people_sections(desk, record)
+    yield RecordSection(_("Details"), tuple(field_rows(desk, record)))
     yield RecordSection(_("Links"), tuple(_link_rows(desk, dossier)))
     yield RecordSection(_("Sources"), tuple(_source_row(desk, cited) for cited in dossier.citations))
     yield RecordSection(_("History"), tuple(_history_rows(desk, dossier)))
@@ -185,10 +190,9 @@ def _outcome_row(desk: Desk, one: JudgedOutcome) -> ItemRow:
 def _commitment_row(desk: Desk, record: Record) -> ItemRow:
     stage = shown_stage(moves_known(record.stages(), desk.as_of))
     standing = desk.compute([record]).standings[record.id].whole
-    if stage and has_been_agreed(record.stages()):
+    chip = Chip(stage_label(stage, desk.language)) if stage else None
+    if has_been_agreed(record.stages()):
         chip = Chip(implementation_label(standing, desk.language), standing_tone(standing))
-    else:
-        chip = Chip(stage_label(stage, desk.language)) if stage else None
     return ItemRow(record.title, str(record.ref), shown(record.people("obligors"), desk.language), chip=chip)
 
 
@@ -203,7 +207,7 @@ def _move_rows(desk: Desk, record: Record) -> Iterator[RecordRow]:
     for place, move in enumerate(moves, 1):
         stage = shown_stage(moves[:place])
         label = stage_label(stage, desk.language) if stage else move.stage.value
-        yield FieldRow(label[:1].upper() + label[1:], in_words(move.date, desk.language) if move.date else "–")
+        yield FieldRow(capitalised(label), in_words(move.date, desk.language) if move.date else "–")
 
 
 def _obligor_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
@@ -214,33 +218,6 @@ def _obligor_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
         standing = each.get(person.actor.id)
         chip = Chip(implementation_label(standing, desk.language), standing_tone(standing)) if standing else None
         yield ItemRow(person.actor.title, str(person.actor.ref), person.role, chip=chip if graded else None)
-
-
-def _field_rows(desk: Desk, record: Record) -> Iterator[RecordRow]:
-    _ = desk.language.gettext
-    for field in fields_of(record.kind):
-        value = record.values.get(field.key)
-        if value is None or field.key in _TOLD_ELSEWHERE or field.type is FieldType.STAGES:
-            continue
-        if field.type is FieldType.PEOPLE:
-            if field.key != "obligors":
-                for person in record.people(field.key):
-                    side = choice_word(person.side, desk.language) if person.side else ""
-                    text = ", ".join(part for part in (person.actor.title, person.role) if part)
-                    yield FieldRow(side or _(field.label), text, str(person.actor.ref))
-        elif field.type is FieldType.CHOICE:
-            yield FieldRow(_(field.label), choice_word(str(value), desk.language))
-        elif field.type is FieldType.REF:
-            pointer = record.pointer_to(field.key)
-            yield FieldRow(_(field.label), pointer.title if pointer else "", str(pointer.ref) if pointer else "")
-        else:
-            yield FieldRow(_(field.label), shown(value, desk.language))
-    if record.kind is Kind.OUTCOME:
-        names = ", ".join(person.actor.title for person in record.people("responsible"))
-        if names:
-            yield FieldRow(_("Responsible"), names)
-    if record.tags:
-        yield FieldRow(_("Tags"), ", ".join(record.tags))
 
 
 def _link_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
@@ -255,7 +232,8 @@ def _source_row(desk: Desk, cited: CitedSource) -> ItemRow:
     published = in_words(source.date, desk.language) if source.date else ""
     said = ", ".join(part for part in (source.text("publisher"), published) if part)
     quote = citation.text("quote")
-    note = f"{said}: “{quote}”" if quote and said else f"“{quote}”" if quote else said
+    quoted = desk.language.gettext("“{quote}”").format(quote=quote) if quote else ""
+    note = ": ".join(part for part in (said, quoted) if part)
     return ItemRow(source.title, str(source.ref), note, lead=Chip(rating) if rating else None)
 
 
@@ -263,8 +241,8 @@ def _history_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
     told: dict[int | None, str] = {}
     for entry in dossier.history:
         if entry.group not in told:
-            moment = _moment(entry.at, desk)
-            told[entry.group] = f"{moment}: {entry.label or entry.op}" + (f" ({entry.by})" if entry.by else "")
+            line = f"{_moment(entry.at, desk)}: {step_words(entry.label or entry.op, desk.language)}"
+            told[entry.group] = f"{line} ({entry.by})" if entry.by else line
     for line in list(told.values())[:_HISTORY_LINES]:
         yield TextRow(line, muted=True)
 

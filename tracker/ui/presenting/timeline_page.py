@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass, field
+from datetime import date
 
 from tracker.desk.desk import Desk
 from tracker.domain.dates import in_words, parse_edtf
@@ -11,7 +12,7 @@ from tracker.domain.query_reading import parse_query
 from tracker.domain.stages import ShownStage, Stage, is_commitment, stage_label
 from tracker.domain.tangibility import MeetingVerdict
 from tracker.storage.timeline import TimelineRow
-from tracker.ui.presenting.words import standing_tone
+from tracker.ui.presenting.words import short_day, standing_tone
 from tracker.ui.timeline.values import (
     NO_SERIES,
     Grouping,
@@ -159,8 +160,8 @@ def _item(desk: Desk, row: TimelineRow, lane: int, notes: _Notes) -> TimelineIte
     item_kind = {Kind.EVENT: ItemKind.EVENT, Kind.MEETING: ItemKind.MEETING, Kind.POSITION: ItemKind.POSITION}
     dropped = row.stage is not None and Stage(row.stage) in _DROPPED
     state = ItemState.CANCELLED if dropped else _STATES.get(row.status or "", ItemState.STANDS)
-    if kind is Kind.MEETING and row.status in ("scheduled", "proposed") and latest - earliest >= 1:
-        note, tone = desk.language.gettext("day not fixed"), Tone.CAUTION
+    if kind is Kind.MEETING and row.status in ("scheduled", "proposed"):
+        note, tone = _planned_note(desk, earliest, latest)
     return TimelineItem(
         ref=ref,
         title=_short_title(row.title, notes.bodies.get(row.body or 0, "")),
@@ -175,6 +176,13 @@ def _item(desk: Desk, row: TimelineRow, lane: int, notes: _Notes) -> TimelineIte
         when=when,
         series=notes.series.get(row.body or 0, NO_SERIES),
     )
+
+
+def _planned_note(desk: Desk, earliest: int, latest: int) -> tuple[str, Tone]:
+    """The day of a meeting ahead, or that there is none yet."""
+    if latest > earliest:
+        return desk.language.gettext("day not fixed"), Tone.CAUTION
+    return short_day(date.fromordinal(earliest), desk.language, desk.as_of), Tone.NEUTRAL
 
 
 def _short_title(title: str, body: str) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from tracker.desk.desk import Desk
@@ -55,6 +56,11 @@ def heading_day(day: date, language: Language) -> str:
     """A day as a heading: "Friday 16 January"."""
     pattern = "EEEE d 'de' MMMM" if language.code == "es" else "EEEE d MMMM"
     words = str(format_date(day, pattern, locale=language.code))
+    return capitalised(words)
+
+
+def capitalised(words: str) -> str:
+    """Words as they begin a line."""
     return words[:1].upper() + words[1:]
 
 
@@ -62,7 +68,7 @@ def when_and_where(record: Record, language: Language) -> str:
     """The date in words, with its weekday, and the place."""
     when = in_words(record.date, language, weekday=True) if record.date else language.gettext("no date recorded")
     place = record.text("place")
-    return f"{when[:1].upper()}{when[1:]} · {place}" if place else f"{when[:1].upper()}{when[1:]}"
+    return f"{capitalised(when)} · {place}" if place else capitalised(when)
 
 
 def kind_name(record: Record, language: Language) -> str:
@@ -110,6 +116,14 @@ def number(value: float, language: Language) -> str:
     from babel.numbers import format_decimal
 
     return str(format_decimal(value, locale="en" if language.code == "en" else "es_MX"))
+
+
+def language_name(code: str, language: Language) -> str:
+    """The language that a code names; one that no standard knows stands as it was written."""
+    try:
+        return Locale.parse(code).get_display_name(language.code) or code
+    except (ValueError, UnknownLocaleError):
+        return code
 
 
 def level_text(record: Record, language: Language) -> str:

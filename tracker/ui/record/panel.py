@@ -68,7 +68,8 @@ def callout_frame(callout: Callout) -> QFrame:
     frame.setProperty("role", "callout")
     frame.setProperty("tone", callout.tone.value)
     column = QVBoxLayout(frame)
-    column.setContentsMargins(12, 12, 12, 12)
+    # The air between the lines of a text also stands below the last.
+    column.setContentsMargins(12, 11, 12, 8 if callout.text else 11)
     column.setSpacing(4)
     column.addWidget(label(callout.title, "strong", tone=callout.tone, wrap=True))
     if callout.text:

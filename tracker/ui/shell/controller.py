@@ -1,29 +1,33 @@
-"""The window's one conductor: it fills pages from the desk when they are wanted, and answers what they ask."""
+"""The window's one conductor: it has pages read when they are wanted, and answers what they ask."""
 
-from datetime import UTC, datetime
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from tracker.desk.desk import Desk
-from tracker.domain.flags import Flag
-from tracker.domain.query import both
-from tracker.domain.query_reading import parse_query
 from tracker.errors import BadInput
 from tracker.ui.desk.aside import DeskAside
 from tracker.ui.desk.page import DeskPage
 from tracker.ui.elements.empty import EmptyView
-from tracker.ui.presenting.desk_page import desk_values, nothing_to_do
+from tracker.ui.presenting.desk_page import nothing_to_do
+from tracker.ui.presenting.morning import Morning, read_morning
+from tracker.ui.presenting.nothing import not_shown, nothing_here, reading
 from tracker.ui.presenting.record_page import record_values
-from tracker.ui.presenting.tables import KindRows
+from tracker.ui.presenting.shell import shell_values
+from tracker.ui.presenting.tables import KindRows, Listing, read_listing
 from tracker.ui.presenting.timeline_page import SUBJECT, timeline_values
-from tracker.ui.presenting.words import marking_chip, short_day
-from tracker.ui.shell.sections import DESK, SECTIONS, TIMELINE, SectionPlan
+from tracker.ui.shell.background import Background
+from tracker.ui.shell.sections import DESK, SECTIONS, TIMELINE
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.table.page import TablePage
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.page import TimelinePage
-from tracker.ui.view_values import EmptyKind, EmptyState, Section, ShellValues
+from tracker.ui.timeline.values import TimelineValues
+from tracker.ui.view_values import EmptyKind, EmptyState
+
+_PATIENCE = 250
+"""Milliseconds that a page may take before the window says that it is being read."""
 
 
 class Controller(QObject):
@@ -36,162 +40,144 @@ class Controller(QObject):
         self._look = look
         self._query = ""
         self._grouping = SUBJECT
-        self._flags: list[Flag] | None = None
+        self._first = DESK
+        self._morning: Morning | None = None
         self._built: set[str] = set()
         self._plans = {plan.key: plan for plan in SECTIONS}
+        self._background = Background(desk, self)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE)
         for plan in SECTIONS:
             self.window.add_page(plan.key, QWidget())
+        self._connect()
+        self.window.show_values(shell_values(desk, {}))
+
+    def _connect(self) -> None:
         self.window.section_chosen.connect(self._on_section_chosen)
         self.window.search_asked.connect(self._on_search_asked)
         self.window.record_wanted.connect(self.show_record)
-        self.window.show_values(self._shell_values())
+        self.window.closing.connect(self._on_closing)
+        self._background.was_read.connect(self._on_was_read)
+        self._background.failed.connect(self._on_failed)
+        self._patience.timeout.connect(self._on_patience_ended)
 
     def start(self, section: str = DESK, *, at_once: bool = True) -> None:
-        """Show a section: now, or after the window's first picture, so that the window does not wait for it."""
+        """Show a section: now, or read beside the window once that has been painted."""
         if at_once:
-            self.flags()
+            self._ask(DESK)
             self.window.show_section(section)
-            self.window.show_values(self._shell_values())
         else:
-            QTimer.singleShot(0, self, self._on_started)
+            self._background.go_beside()
+            self._first = section
+            self.window.painted_first.connect(self._on_painted_first)
 
-    def _on_started(self) -> None:
-        self.window.show_section(DESK)
+    def _on_painted_first(self) -> None:
+        self.window.show_section(self._first)
 
     # --- what the window shows ----------------------------------------------------------------------------------
 
-    def _shell_values(self) -> ShellValues:
-        desk, _ = self._desk, self._desk.language.gettext
-        settings = desk.settings
-        sections = tuple(
-            Section(
-                plan.key,
-                _(plan.title),
-                plan.icon,
-                plan.group,
-                self._count(plan),
-            )
-            for plan in SECTIONS
-        )
-        day = short_day(desk.as_of, desk.language, datetime.min.replace(tzinfo=UTC).date())
-        footer = (
-            _("As of {day}").format(day=day),
-            desk.workspace.notice or _("Saved in {file}").format(file=desk.workspace.path.name),
-        )
-        return ShellValues(
-            title=settings.title or desk.workspace.path.stem,
-            subtitle=settings.subtitle,
-            sections=sections,
-            footer=footer,
-            marking=marking_chip(desk, settings.marking),
-            search_hint=_("Search, or filter: body:SIG, due<2026-03, flag:commitment-due …"),
-        )
-
-    def _count(self, plan: SectionPlan) -> int | None:
-        """What stands beside a section: its records; the desk's flags once they are known; nothing for the timeline."""
-        if plan.key == DESK:
-            return len(self._flags) if self._flags is not None else None
-        if plan.key == TIMELINE:
-            return None
-        return len(self._desk.list_ids(plan.kinds, plan.query)) if plan.query else self._desk.count(plan.kinds)
-
-    def flags(self) -> list[Flag]:
-        """The flags of the day, computed once until something changes."""
-        if self._flags is None:
-            self._flags = self._desk.flags()
-        return self._flags
-
     def _on_section_chosen(self, key: str) -> None:
-        if key in self._built:
-            return
+        if key not in self._built:
+            self._ask(key)
+
+    def _ask(self, key: str) -> None:
         self._built.add(key)
-        try:
-            self._build(key)
-        except BadInput as error:
-            self._fail(key, str(error))
-
-    def _build(self, key: str) -> None:
+        self._patience.start()
         if key == DESK:
-            self._build_desk()
+            self._background.ask(key, partial(read_morning, query=self._query, before=self._morning))
         elif key == TIMELINE:
-            self._build_timeline()
+            self._background.ask(key, partial(timeline_values, query=self._query, grouping=self._grouping))
         else:
-            self._build_table(self._plans[key])
+            self._background.ask(key, partial(read_listing, plan=self._plans[key], query=self._query))
 
-    def _build_desk(self) -> None:
-        flags = self._desk.flags(self._query) if self._query else self.flags()
-        values = desk_values(self._desk, flags)
-        page = DeskPage(values, self._look, self._desk.language, nothing_to_do(self._desk, self._query))
+    def _on_was_read(self, key: str, answer: object) -> None:
+        self._rest(key)
+        match answer:
+            case Morning():
+                self._show_desk(answer)
+            case TimelineValues():
+                self._show_timeline(answer)
+            case Listing():
+                self._show_table(key, answer)
+
+    def _rest(self, key: str) -> None:
+        if key == self.window.current_key():
+            self._patience.stop()
+            self.window.top_bar.say_trouble("")
+
+    def _on_failed(self, key: str, why: str) -> None:
+        self._patience.stop()
+        self.window.top_bar.say_trouble(why)
+        self._stand_in(key, not_shown(self._desk.language, self._query, why))
+
+    def _on_patience_ended(self) -> None:
+        key = self.window.current_key()
+        if self._background.is_reading(key):
+            self._stand_in(key, reading(self._desk.language))
+
+    def _stand_in(self, key: str, state: EmptyState) -> None:
+        view = EmptyView(state, self._look)
+        view.action_asked.connect(self._on_empty_action_asked)
+        self.window.add_page(key, view)
+
+    def _show_desk(self, morning: Morning) -> None:
+        first = self._morning is None
+        self._morning = morning
+        page = DeskPage(morning.page, self._look, self._desk.language, nothing_to_do(self._desk, self._query))
         page.record_selected.connect(self.show_record)
         page.flag_action_asked.connect(self._on_flag_action_asked)
         page.empty_action_asked.connect(self._on_empty_action_asked)
-        aside = DeskAside(values, self._look, self._desk.language)
+        aside = DeskAside(morning.page, self._look, self._desk.language)
         aside.record_selected.connect(self.show_record)
         self.window.add_page(DESK, page, aside)
-        self.window.show_values(self._shell_values())
+        if first:
+            self.window.show_values(shell_values(self._desk, morning.counts))
+            if self.window.record_shown:
+                self.show_record(self.window.record_shown)
 
-    def _build_timeline(self) -> None:
-        values = timeline_values(self._desk, self._query, self._grouping)
-        page = TimelinePage(values, self._look, self._desk.language, self._nothing(self._plans[TIMELINE]))
+    def _show_timeline(self, values: TimelineValues) -> None:
+        page = TimelinePage(values, self._look, self._desk.language, nothing_here(self._desk.language, self._query))
         page.record_selected.connect(self.show_record)
         page.grouping_chosen.connect(self._on_grouping_chosen)
         page.empty_action_asked.connect(self._on_empty_action_asked)
         self.window.add_page(TIMELINE, page)
 
-    def _build_table(self, plan: SectionPlan) -> None:
+    def _show_table(self, key: str, listing: Listing) -> None:
         desk, _ = self._desk, self._desk.language.gettext
-        own = parse_query(plan.query)
-        source = KindRows(desk, plan.kinds[0], both(own, parse_query(self._query)))
-        every = self._count(plan)
-        counts = str(every)
-        if source.count() != every:
-            counts = _("{shown} of {all}").format(shown=source.count(), all=every)
-        page = TablePage(_(plan.title), counts, source, self._look, desk.language, self._nothing(plan))
+        rows = KindRows(desk, listing)
+        empty = nothing_here(desk.language, self._query)
+        counts = listing.counted(desk.language)
+        page = TablePage(_(self._plans[key].title), counts, rows, self._look, desk.language, empty)
         page.record_selected.connect(self.show_record)
         page.empty_action_asked.connect(self._on_empty_action_asked)
-        self.window.add_page(plan.key, page)
-
-    def _nothing(self, plan: SectionPlan) -> EmptyState:
-        _ = self._desk.language.gettext
-        if self._query:
-            text = _("No record here matches “{query}”.").format(query=self._query)
-            return EmptyState(EmptyKind.NOTHING_MATCHES, _("Nothing matches"), text, _("Clear the filter"))
-        text = _("What is added from the command line shows here.")
-        return EmptyState(EmptyKind.FIRST_USE, _("Nothing here yet"), text)
-
-    def _fail(self, key: str, message: str) -> None:
-        _ = self._desk.language.gettext
-        state = EmptyState(EmptyKind.FAILED, _("That could not be shown"), message, _("Clear the filter"))
-        view = EmptyView(state, self._look)
-        view.action_asked.connect(self._on_empty_action_asked)
-        self.window.add_page(key, view)
+        self.window.add_page(key, page)
 
     # --- what a person asks -------------------------------------------------------------------------------------
 
     def show_record(self, ref: str) -> None:
         """Put a record beside the list."""
+        flags = self._morning.flags if self._morning else ()
         try:
-            pointer = self._desk.find(ref)
-            values = record_values(self._desk, pointer.id, self.flags())
+            values = record_values(self._desk, self._desk.find(ref).id, list(flags))
         except BadInput as error:
-            self._say(str(error))
-            return
-        self.window.show_record(values)
+            self.window.top_bar.say_trouble(str(error))
+        else:
+            self.window.show_record(values)
 
     def _on_flag_action_asked(self, flag_id: str) -> None:
-        for flag in self.flags():
+        for flag in self._morning.flags if self._morning else ():
             if flag.id == flag_id:
                 self.show_record(str(flag.ref))
 
     def _on_search_asked(self, query: str) -> None:
-        if query.strip() == self._query:
-            return
-        self._query = query.strip()
-        self._rebuild()
+        if query.strip() != self._query:
+            self._query = query.strip()
+            self._rebuild()
 
     def _on_grouping_chosen(self, grouping: str) -> None:
         self._grouping = grouping
-        self._rebuild()
+        self._ask(TIMELINE)
 
     def _on_empty_action_asked(self, _kind: EmptyKind) -> None:
         self.window.top_bar.search.clear()
@@ -200,9 +186,9 @@ class Controller(QObject):
     def _rebuild(self) -> None:
         """Build the page in front again, and the others when they are next shown."""
         self._built.clear()
-        current = self.window.current_key()
-        if current:
-            self._on_section_chosen(current)
+        if current := self.window.current_key():
+            self._ask(current)
 
-    def _say(self, message: str) -> None:
-        self.window.statusBar().showMessage(message, 8_000)
+    def _on_closing(self) -> None:
+        self._patience.stop()
+        self._background.stop()

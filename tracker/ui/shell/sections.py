@@ -19,7 +19,7 @@ class SectionPlan:
     """What of its kinds it shows, in the query language; everything when empty."""
 
 
-DESK, TIMELINE = "desk", "timeline"
+DESK, TIMELINE, PROPOSALS = "desk", "timeline", "proposals"
 # A proposal is the same kind of record before it is agreed or pledged, and is never shown or counted as a commitment.
 _AGREED = 'stages:agreed or stages:pledged or stage:""'
 SECTIONS = (
@@ -27,7 +27,7 @@ SECTIONS = (
     SectionPlan(TIMELINE, N_("Timeline"), "chart-no-axes-gantt", 0, TIMELINE_KINDS),
     SectionPlan("events", N_("Events"), "calendar-days", 1, (Kind.EVENT,)),
     SectionPlan("commitments", N_("Commitments"), "list-checks", 1, (Kind.COMMITMENT,), _AGREED),
-    SectionPlan("proposals", N_("Proposals"), "circle-help", 1, (Kind.COMMITMENT,), f"-({_AGREED})"),
+    SectionPlan(PROPOSALS, N_("Proposals"), "circle-help", 1, (Kind.COMMITMENT,), f"-({_AGREED})"),
     SectionPlan("meetings", N_("Meetings"), "users", 1, (Kind.MEETING,)),
     SectionPlan("positions", N_("Positions"), "message-square-quote", 1, (Kind.POSITION,)),
     SectionPlan("actors", N_("Actors"), "user", 2, (Kind.ACTOR,)),

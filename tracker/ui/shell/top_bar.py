@@ -2,13 +2,13 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.labels import label, marking_label
 from tracker.ui.theme.icons import icon_pixmap
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import MarkingChip
+from tracker.ui.view_values import MarkingChip, Tone
 
 
 class SearchField(QLineEdit):
@@ -77,10 +77,16 @@ class TopBar(QFrame):
         self.setObjectName("top")
         self.search = SearchField(look, language)
         self.search.returnPressed.connect(self._on_return_pressed)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(24, 11, 24, 11)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 11, 24, 11)
+        column.setSpacing(6)
+        self._row = QHBoxLayout()
         self._row.setSpacing(12)
         self._row.addWidget(self.search, 1)
+        column.addLayout(self._row)
+        self.trouble = label("", "trouble", tone=Tone.BAD, wrap=True)
+        self.trouble.hide()
+        column.addWidget(self.trouble)
         self._marking: QWidget | None = None
 
     def show_marking(self, marking: MarkingChip | None) -> None:
@@ -95,8 +101,9 @@ class TopBar(QFrame):
             self._row.addWidget(self._marking)
 
     def say_trouble(self, text: str) -> None:
-        """Say under the field why the query cannot be read; the empty text takes it back."""
-        self.search.setToolTip(text)
+        """Say under the field what cannot be done, and why; the empty text takes it back."""
+        self.trouble.setText(text)
+        self.trouble.setVisible(bool(text))
         self.search.setAccessibleDescription(text)
 
     def _on_return_pressed(self) -> None:

@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.language import Language
@@ -21,13 +21,16 @@ class MainWindow(QMainWindow):
     """Pages are given with `add_page`; the window tells what a person asks for and shows what it is handed.
 
     Signals: `section_chosen(key)` after the page is in front; `search_asked(query)`; `record_wanted(ref)` from a link
-    inside the record shown; `record_closed()`.
+    inside the record shown; `record_closed()`; `painted_first()` once the window has been seen; `closing()` when it is
+    no longer seen and about to go.
     """
 
     section_chosen = Signal(str)
     search_asked = Signal(str)
     record_wanted = Signal(str)
     record_closed = Signal()
+    painted_first = Signal()
+    closing = Signal()
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +39,7 @@ class MainWindow(QMainWindow):
         self._language = language
         self._pages: dict[str, QWidget] = {}
         self._asides: dict[str, QWidget] = {}
+        self._painted = False
         self.navigation = Navigation(look, language)
         self.top_bar = TopBar(look, language)
         self.detail = DetailPane(look)
@@ -81,10 +85,12 @@ class MainWindow(QMainWindow):
         self._shortcut(QKeySequence(Qt.Key.Key_Escape), self.close_record)
         for number in range(1, 10):
             key = QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_0.value + number))
-            self._shortcut(key, partial(_choose_numbered, self.navigation, number - 1))
+            self._shortcut(key, partial(_choose_numbered, self.navigation, number - 1), self._on_section_called)
 
-    def _shortcut(self, key: QKeySequence | QKeySequence.StandardKey, slot: object) -> None:
-        QShortcut(key, self).activated.connect(slot)
+    def _shortcut(self, key: QKeySequence | QKeySequence.StandardKey, *slots: object) -> None:
+        shortcut = QShortcut(key, self)
+        for slot in slots:
+            shortcut.activated.connect(slot)
 
     def show_values(self, values: ShellValues) -> None:
         """The frame's own texts: name, sections, counts, marking."""
@@ -98,6 +104,7 @@ class MainWindow(QMainWindow):
     def add_page(self, key: str, page: QWidget, aside: QWidget | None = None) -> None:
         """A section's page, and what stands beside it while no record is read. Replaces the page before, if any."""
         was_current = self.current_key() == key
+        focused = self._has_focus_in_page() if was_current else False
         if old := self._pages.pop(key, None):
             self._stack.removeWidget(old)
             old.deleteLater()
@@ -108,7 +115,13 @@ class MainWindow(QMainWindow):
         if aside is not None:
             self._asides[key] = aside
         if was_current or self._stack.count() == 1:
-            self._bring(key)
+            self._put_in_front(key)
+        if focused:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _has_focus_in_page(self) -> bool:
+        focused, page = self.focusWidget(), self._stack.currentWidget()
+        return focused is not None and page is not None and (page is focused or page.isAncestorOf(focused))
 
     def current_key(self) -> str:
         """The section in front, or the empty string before any page is there."""
@@ -118,14 +131,20 @@ class MainWindow(QMainWindow):
     def show_section(self, key: str) -> None:
         """Bring a section to the front; one without a page is left alone."""
         if key in self._pages:
-            self._bring(key)
+            self.detail.show_record(None)
+            self._put_in_front(key)
             self.section_chosen.emit(key)
 
-    def _bring(self, key: str) -> None:
+    def _put_in_front(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages[key])
         self.navigation.choose(key)
-        self.detail.show_record(None)
         self.detail.show_aside(self._asides.get(key))
+
+    @property
+    def record_shown(self) -> str:
+        """The ref of the record beside the list, or the empty string."""
+        shown = self.detail.record
+        return shown.values.ref if isinstance(shown, RecordPanel) else ""
 
     def show_record(self, values: RecordValues) -> None:
         """Put a record beside the list it was chosen in."""
@@ -140,13 +159,26 @@ class MainWindow(QMainWindow):
             self.detail.show_record(None)
             self.record_closed.emit()
 
+    def _on_section_called(self) -> None:
+        if page := self._stack.currentWidget():
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _on_find_pressed(self) -> None:
         self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top_bar.search.selectAll()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self.hide()
         self.detail.show_record(None)
+        self.closing.emit()
         super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            # The window paints itself before the widgets in it.
+            QTimer.singleShot(0, self, self.painted_first.emit)
 
 
 def _choose_numbered(navigation: Navigation, number: int) -> None:

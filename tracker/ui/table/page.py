@@ -1,6 +1,7 @@
 """A section that is a table: its title, how many, and the rows; or why there are none."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.language import Language
@@ -45,11 +46,16 @@ class TablePage(QWidget):
         self.model = RowModel(source, self)
         self.view = RowsView(self.model, look, _("Table of {title}").format(title=title))
         self.view.record_selected.connect(self.record_selected)
+        self._first: QWidget = self.view
         if empty is not None and self.model.rowCount() == 0:
             stand_in = EmptyView(empty, look)
             stand_in.action_asked.connect(self.empty_action_asked)
             column.addWidget(stand_in, 1)
+            self._first = stand_in
             self.view.setParent(self)
             self.view.hide()
         else:
             column.addWidget(self.view, 1)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._first.setFocus(event.reason())

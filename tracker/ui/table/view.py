@@ -85,7 +85,9 @@ class RowsView(QTableView):
         if not step:
             super().keyPressEvent(event)
             return
-        row = max(0, min(self._rows.rowCount() - 1, self.currentIndex().row() + step))
+        # Qt makes the first row current when the table gets the focus; it has not been chosen by that.
+        at = self.currentIndex().row() if self.selectionModel().hasSelection() else -1
+        row = max(0, min(self._rows.rowCount() - 1, at + step))
         if self._rows.rowCount():
             self.selectRow(row)
             self.scrollTo(self._rows.index(row, 0))

@@ -1,7 +1,7 @@
 """The timeline's section: what it is grouped by, where to go, what is shown and hidden, and the view with its strip."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import Language
@@ -37,6 +37,7 @@ class TimelinePage(QWidget):
         self.view = TimelineView(values, look, language)
         self.overview = Overview(values, look, language)
         self._counts = ElidedLabel("", "muted")
+        self._first: QWidget = self.view
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -56,6 +57,7 @@ class TimelinePage(QWidget):
             widget.hide()
         empty.action_asked.connect(self.empty_action_asked)
         column.addWidget(empty, 1)
+        self._first = empty
 
     def _bar(self) -> QFrame:
         _ = self._language.gettext
@@ -95,6 +97,9 @@ class TimelinePage(QWidget):
         menu.triggered.connect(self._on_grouping_triggered)
         button.setMenu(menu)
         return button
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._first.setFocus(event.reason())
 
     def _on_grouping_triggered(self, action: QAction) -> None:
         self.grouping_chosen.emit(action.data())

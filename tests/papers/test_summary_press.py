@@ -1,0 +1,71 @@
+"""Ordering a summary: what is refused, and that the file is whole or not there."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.desks import add, edit
+from tests.papers.talks import GREEN
+from tracker.errors import BadInput
+from tracker.papers.press import PaperOrder, write_paper
+
+
+def order(folder: Path, name: str = "summary", subject: str = "First talks", file: str = "paper.md", **more):
+    return PaperOrder(name, subject, folder / file, **more)
+
+
+@pytest.mark.parametrize("file", ["paper.md", "paper.docx", "PAPER.DOCX"])
+def test_the_format_follows_from_the_name_of_the_file(talks, tmp_path, file):
+    written = write_paper(talks, order(tmp_path, file=file))
+    assert written.read_bytes()[:2] == (b"PK" if file.lower().endswith("docx") else b"**")
+
+
+@pytest.mark.parametrize("file", ["paper.md", "paper.docx"])
+def test_the_same_order_gives_the_same_bytes(talks, tmp_path, file):
+    first = write_paper(talks, order(tmp_path, file=file)).read_bytes()
+    assert write_paper(talks, order(tmp_path, file=file, force=True)).read_bytes() == first
+
+
+@pytest.mark.parametrize(
+    ("bad", "message"),
+    [
+        ({"name": "memcon"}, "paper 'memcon' is not known; there is summary"),
+        ({"file": "paper.pdf"}, "name it .docx or .md"),
+        ({"file": "paper"}, "name it .docx or .md"),
+        ({"style": Path("office.docx")}, "--style is for Word files"),
+        ({"page": "A5"}, "page 'A5' is not known; choose A4 or Letter"),
+        ({"subject": "Build a bridge"}, "C1 is a commitment; a summary is of a meeting"),
+        ({"subject": "C1"}, "C1 is a commitment; a summary is of a meeting"),
+        ({"subject": "Nobody knows"}, "no record is named 'Nobody knows'"),
+        ({"ceiling": "TLP:PINK"}, "marking 'TLP:PINK' is not known"),
+        ({"ceiling": "TLP:CLEAR"}, "above the ceiling"),
+        ({"file": "missing/paper.md"}, "its folder does not exist"),
+    ],
+)
+def test_a_bad_order_is_refused_in_one_line_and_leaves_nothing(talks, tmp_path, bad, message):
+    with pytest.raises(BadInput, match=message) as refused:
+        write_paper(talks, order(tmp_path, **bad))
+    assert "\n" not in str(refused.value)
+    assert [one.name for one in tmp_path.iterdir() if one.suffix != ".tracker"] == []
+
+
+def test_a_file_that_is_there_is_kept_until_told_otherwise(talks, tmp_path):
+    (tmp_path / "paper.md").write_text("mine")
+    with pytest.raises(BadInput, match="already exists"):
+        write_paper(talks, order(tmp_path))
+    assert (tmp_path / "paper.md").read_text() == "mine"
+    write_paper(talks, order(tmp_path, force=True))
+    assert (tmp_path / "paper.md").read_text().startswith("**TLP:GREEN**")
+
+
+def test_a_meeting_is_meant_where_a_record_of_another_kind_has_its_name(talks, tmp_path):
+
+    add(talks, "event", "title=First talks", f"marking={GREEN}")
+    assert write_paper(talks, order(tmp_path)).exists()
+
+
+def test_the_ceiling_holds_for_what_is_written(talks, tmp_path):
+
+    edit(talks, "Trust praised", "marking=TLP:RED")
+    written = write_paper(talks, order(tmp_path, ceiling="green")).read_text(encoding="utf-8")
+    assert "Trust praised" not in written

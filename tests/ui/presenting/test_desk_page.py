@@ -1,0 +1,87 @@
+"""The page of the morning, from the sample."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.ui.asking import page, texts
+from tracker.domain.kinds import Kind
+from tracker.errors import BadInput
+from tracker.ui.desk.page import MOST_CARDS, DeskPage
+from tracker.ui.presenting.desk_page import desk_values, nothing_to_do
+from tracker.ui.presenting.morning import read_morning
+from tracker.ui.view_values import EmptyKind
+
+
+def test_the_day_and_the_flags_are_counted_by_urgency(desk):
+    flags = desk.flags()
+    values = desk_values(desk, flags)
+    assert values.heading == "Friday 16 January"
+    assert sum(int(part.split()[0]) for part in values.counts.split(" · ")) == len(flags) == len(values.flags)
+
+
+def test_the_next_meetings_come_in_order_with_what_is_missing(desk):
+    group, ministerial = desk_values(desk, []).meetings
+    assert (group.countdown.text, ministerial.countdown.text) == ("7 days", "16–43 days")
+    assert [chip.text for chip in group.missing] == ["no agenda", "no brief", "no place"]
+    assert ministerial.when == "February 2026 · day not fixed · Washington, D.C."
+
+
+@pytest.mark.parametrize(("day", "words"), [("2026-01-22", "1 day"), ("2026-01-23", "today")])
+def test_the_countdown_comes_down(desk, day, words):
+    values = desk_values(replace(desk, as_of=date.fromisoformat(day)), [])
+    assert values.meetings[0].countdown.text == words
+
+
+def test_deadlines_come_in_the_order_they_fall_due(desk):
+    strip = desk_values(desk, []).strip
+    latest = [deadline.latest for deadline in strip.deadlines]
+    assert latest == sorted(latest) != []
+    assert strip.more == ""
+
+
+def test_the_body_that_meets_next_shows_its_series(desk):
+    (tally,) = desk_values(desk, []).tallies
+    assert tally.title == "Tangible outcomes, Security Implementation Group"
+    assert [bar.recorded is None for bar in tally.bars] == [False, False, True]
+    assert tally.bars[-1].note == "not due"
+
+
+def test_a_desk_without_flags_is_clear_and_a_narrowed_one_may_be_widened(desk):
+    assert nothing_to_do(desk, "").kind is EmptyKind.CLEARED
+    assert nothing_to_do(desk, "xyz").action == "Clear the filter"
+
+
+def test_what_was_computed_in_the_morning_is_not_computed_again(desk):
+    first = read_morning(desk, "", None)
+    second = read_morning(desk, "urgency:act", first)
+    assert second.flags is first.flags
+    assert {card.urgency.value for card in second.page.flags} == {"act"}
+
+
+def test_a_query_nobody_can_read_is_refused(desk):
+    with pytest.raises(BadInput, match="bdy"):
+        read_morning(desk, "bdy:SIG", None)
+
+
+def test_more_flags_than_anybody_reads_are_counted_and_not_drawn(qtbot, look, desk):
+    act = [flag for flag in desk.flags() if flag.urgency == "act"]
+    many = (act * MOST_CARDS)[: MOST_CARDS + 7]
+    made = DeskPage(desk_values(desk, many), look, desk.language)
+    qtbot.addWidget(made)
+    assert len(made.cards) == MOST_CARDS
+    assert "7 more; narrow them with the search above." in texts(made)
+
+
+def test_since_and_buttons_stand_in_columns(controller):
+    controller.window.resize(2560, 1440)
+    cards = page(controller).cards
+    assert len({(card.button.x(), card.button.width()) for card in cards}) == 1
+    assert cards[0].width() < 1000
+
+
+def test_the_desk_has_every_kind_that_the_navigation_names(desk):
+    counts = read_morning(desk, "", None).counts
+    assert counts["actors"] == desk.count((Kind.ACTOR,))
+    assert "timeline" not in counts
