@@ -6,7 +6,8 @@
 SELECT
     outcome.id AS outcome,
     outcome.level,
-    (SELECT count(*) FROM involvement WHERE record = outcome.id AND part = 'responsible') AS responsible,
+    (SELECT count(*) FROM involvement WHERE record = outcome.id AND part = 'responsible'
+        AND actor NOT IN (SELECT value FROM json_each(:hidden))) AS responsible,
     record.earliest,
     record.latest,
     record.month_or_better,

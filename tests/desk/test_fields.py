@@ -35,6 +35,7 @@ NEEDS = {
     Kind.ASSESSMENT: ("commitment=C1", "implementation=stalled", "source=S1"),
     Kind.AGENDA_ITEM: ("meeting=M1",),
 }
+WITH_IT = {"stage_date": ("stage=agreed",)}
 FIRST = {Kind.ACTOR: "A1", Kind.SOURCE: "S1", Kind.MEETING: "M1", Kind.COMMITMENT: "C1", Kind.EVENT: "E1"}
 EVERY = [(kind, field) for kind in Kind for field in fields_of(kind)]
 
@@ -70,11 +71,11 @@ def test_a_field_is_read_back_as_it_was_written(full, tmp_path, kind, field):
         typed, shown = str(tmp_path / "note.txt"), None
     else:
         typed, shown = sample_of(field)
-    found = plain(full, make(full, kind, f"{field.key}={typed}"))[field.key]
+    found = plain(full, make(full, kind, f"{field.key}={typed}", *WITH_IT.get(field.key, ())))[field.key]
     if field.type is FieldType.FILE:
         shown = {"name": "note.txt", "sha256": hashlib.sha256(b"it rang").hexdigest(), "size": 7}
     if field.key == "obligors":
-        shown = [{**shown[0], "implementation": None, "claimed": False}]
+        shown = [{**shown[0], "implementation": "not-yet-assessed", "claimed": False}]
     assert found == shown
 
 

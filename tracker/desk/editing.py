@@ -37,7 +37,8 @@ def read_edit(
     values |= _reworded(record, written)
     values |= read_values(record.kind, written, reader)
     _move_made_at(values)
-    values |= keep_first_due(values, record.when("due"), record.when("due_original"))
+    if record.kind is Kind.COMMITMENT:
+        values |= keep_first_due(values, record.when("due"), record.when("due_original"))
     _check(record, values, batch)
     return Edit(record.id, record.kind, values)
 

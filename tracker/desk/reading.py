@@ -31,6 +31,7 @@ from tracker.storage.listing import list_ids
 from tracker.storage.naming import resolve
 from tracker.storage.reading import pointers, read_record, read_records, stream_records
 from tracker.storage.relations import (
+    bodies,
     citation_ids,
     counts_by_kind,
     dependent_ids,
@@ -163,6 +164,10 @@ class ReadingDesk:
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Full-text search, the best first."""
         return search(self.workspace, text, limit)
+
+    def bodies(self) -> list[Pointer]:
+        """The standing groups that meet, the last to meet first."""
+        return self.pointers(bodies(self.workspace))
 
     def flags(self, query: str = "") -> list[Flag]:
         """The flags of the day, of the records that match the query; `flag:` and `urgency:` narrow the flags."""

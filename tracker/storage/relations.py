@@ -130,3 +130,14 @@ def refs_ever(workspace: Workspace, ids: Sequence[int]) -> dict[int, Ref]:
     )
     named = {id_: Ref(Kind(kind), number) for id_, pair in gone for kind, number in [json.loads(pair)]}
     return named | refs_of(workspace, ids)
+
+
+def bodies(workspace: Workspace) -> list[int]:
+    """Ids of the standing groups, said to be one or named as the body of a meeting, the last to meet first."""
+    rows = workspace.rows(
+        "SELECT actor.id, max(CASE WHEN record.latest < 3652060 THEN record.latest END) AS last "
+        "FROM actor LEFT JOIN meeting ON meeting.body = actor.id LEFT JOIN record ON record.id = meeting.id "
+        "WHERE actor.type = 'body' OR meeting.id IS NOT NULL "
+        "GROUP BY actor.id ORDER BY last DESC NULLS LAST, actor.id"
+    )
+    return [id_ for id_, _last in rows]

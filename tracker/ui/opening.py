@@ -42,6 +42,7 @@ def open_window(path: Path, day: date, language: Language, ref: str | None, *, d
         chosen = desk.find(ref) if ref else None
         controller = Controller(desk, look)
         controller.start(at_once=False)
+        controller.window.resize(controller.window.size().boundedTo(qt.primaryScreen().availableSize()))
         controller.window.show()
         if chosen is not None:
             controller.show_record(str(chosen.ref))

@@ -175,6 +175,11 @@ class DeskValues:
     tallies: tuple[BodyTally, ...] = ()
     since_last_visit: tuple[str, ...] = ()
 
+    def has_aside(self) -> bool:
+        """Whether there is anything to stand beside the flags."""
+        deadlines = self.strip.deadlines if self.strip else ()
+        return bool(self.meetings or deadlines or self.tallies or self.since_last_visit)
+
 
 # A record
 

@@ -35,7 +35,8 @@ def own_words(values: RecordValues) -> list[str]:
     for row in (row for section in values.sections for row in section.rows):
         match row:
             case FieldRow():
-                said += [row.label] if row.label in ("Tags", "Address", "Original file") else [row.label, row.value]
+                written = row.ref or row.label in ("Tags", "Address", "Original file")
+                said += [row.label] if written else [row.label, row.value]
             case ItemRow():
                 said += [row.chip.text if row.chip else ""]
             case GateRow():

@@ -6,10 +6,11 @@ from tracker.desk.desk import Desk
 from tracker.domain.dates import VagueDate, in_words
 from tracker.domain.flags import Flag
 from tracker.domain.flags import Urgency as FlagUrgency
-from tracker.domain.kinds import OPEN_LATEST, Kind
+from tracker.domain.kinds import OPEN_LATEST, TIMELINE_KINDS, Kind
 from tracker.domain.record import Record
 from tracker.domain.tangibility import MeetingVerdict
 from tracker.domain.tangibility_words import verdict_label
+from tracker.ui.presenting.nothing import nothing_here
 from tracker.ui.presenting.words import heading_day, short_day
 from tracker.ui.view_values import (
     BodyTally,
@@ -53,6 +54,8 @@ def nothing_to_do(desk: Desk, query: str) -> EmptyState:
     if query:
         text = _("No follow-up matches “{query}”.").format(query=query)
         return EmptyState(EmptyKind.NOTHING_MATCHES, _("Nothing matches"), text, _("Clear the filter"))
+    if not desk.count(TIMELINE_KINDS):
+        return nothing_here(desk.language, "")
     return EmptyState(EmptyKind.CLEARED, _("Nothing needs following up"), _("The desk is clear for today."))
 
 

@@ -155,7 +155,7 @@ def _of_kind(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
         agenda = desk.related(Kind.AGENDA_ITEM, "meeting", record.id)
         yield RecordSection(_("Agenda"), tuple(ItemRow(item.title, str(item.ref)) for item in agenda))
         made = desk.related(Kind.COMMITMENT, "made_at", record.id)
-        yield RecordSection(_("Commitments made"), tuple(_commitment_row(desk, one) for one in made))
+        yield RecordSection(_("Commitments made"), tuple(commitment_row(desk, one) for one in made))
     elif record.kind is Kind.OUTCOME and record.id in dossier.computed.judgements:
         yield RecordSection(_("Gates"), tuple(_gate_rows(desk, dossier)))
     elif record.kind is Kind.COMMITMENT:
@@ -176,7 +176,7 @@ def _of_kind(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
         )
         yield RecordSection(_("Meetings"), rows)
         carried = desk.related(Kind.COMMITMENT, "mechanism", record.id)
-        yield RecordSection(_("Commitments it carries"), tuple(_commitment_row(desk, one) for one in carried))
+        yield RecordSection(_("Commitments it carries"), tuple(commitment_row(desk, one) for one in carried))
 
 
 def _verdict_chip(desk: Desk, verdict: Verdict | MeetingVerdict) -> Chip:
@@ -187,7 +187,8 @@ def _outcome_row(desk: Desk, one: JudgedOutcome) -> ItemRow:
     return ItemRow(one.record.title, str(one.record.ref), chip=_verdict_chip(desk, one.judged.verdict))
 
 
-def _commitment_row(desk: Desk, record: Record) -> ItemRow:
+def commitment_row(desk: Desk, record: Record) -> ItemRow:
+    """A commitment in a list: who owes it, and how it stands; a proposal shows its stage instead."""
     stage = shown_stage(moves_known(record.stages(), desk.as_of))
     standing = desk.compute([record]).standings[record.id].whole
     chip = Chip(stage_label(stage, desk.language)) if stage else None

@@ -15,7 +15,9 @@ def shell_values(desk: Desk, counts: Mapping[str, int]) -> ShellValues:
     settings = desk.settings
     footer = (
         _("As of {day}").format(day=short_day(desk.as_of, desk.language, date.min)),
-        desk.workspace.notice or _("Saved in {file}").format(file=desk.workspace.path.name),
+        (_("Open to read: {file}") if desk.workspace.notice else _("Saved in {file}")).format(
+            file=desk.workspace.path.name
+        ),
     )
     return ShellValues(
         title=settings.title or desk.workspace.path.stem,

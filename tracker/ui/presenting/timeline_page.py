@@ -87,7 +87,9 @@ def _first_lanes(desk: Desk, rows: list[TimelineRow]) -> list[str]:
     lively = [body for body in ordered if latest[body] >= desk.as_of.toordinal() - _DORMANT_DAYS]
     dormant = [body for body in ordered if body not in lively]
     present = {row.kind for row in rows}
-    kinds = [_("Commitments"), _("Proposals")] if Kind.COMMITMENT in present else []
+    commitments = [_is_proposal(row) for row in rows if row.kind == Kind.COMMITMENT and row.body is None]
+    kinds = [_("Commitments")] if False in commitments else []
+    kinds += [_("Proposals")] if True in commitments else []
     kinds += [_("Calls and other meetings")] if any(r.kind == Kind.MEETING and r.body is None for r in rows) else []
     kinds += [_("Events")] if Kind.EVENT in present else []
     kinds += [_("Positions")] if Kind.POSITION in present else []

@@ -40,7 +40,6 @@ class Controller(QObject):
         self._look = look
         self._query = ""
         self._grouping = SUBJECT
-        self._first = DESK
         self._morning: Morning | None = None
         self._built: set[str] = set()
         self._plans = {plan.key: plan for plan in SECTIONS}
@@ -52,6 +51,7 @@ class Controller(QObject):
             self.window.add_page(plan.key, QWidget())
         self._connect()
         self.window.show_values(shell_values(desk, {}))
+        self.window.top_bar.say_notice(desk.workspace.notice)
 
     def _connect(self) -> None:
         self.window.section_chosen.connect(self._on_section_chosen)
@@ -69,11 +69,8 @@ class Controller(QObject):
             self.window.show_section(section)
         else:
             self._background.go_beside()
-            self._first = section
-            self.window.painted_first.connect(self._on_painted_first)
-
-    def _on_painted_first(self) -> None:
-        self.window.show_section(self._first)
+            self.window.painted_first.connect(self._background.begin)
+            self.window.show_section(section)
 
     # --- what the window shows ----------------------------------------------------------------------------------
 
@@ -128,13 +125,18 @@ class Controller(QObject):
         page.record_selected.connect(self.show_record)
         page.flag_action_asked.connect(self._on_flag_action_asked)
         page.empty_action_asked.connect(self._on_empty_action_asked)
-        aside = DeskAside(morning.page, self._look, self._desk.language)
-        aside.record_selected.connect(self.show_record)
-        self.window.add_page(DESK, page, aside)
+        self.window.add_page(DESK, page, self._aside(morning))
         if first:
             self.window.show_values(shell_values(self._desk, morning.counts))
             if self.window.record_shown:
                 self.show_record(self.window.record_shown)
+
+    def _aside(self, morning: Morning) -> DeskAside | None:
+        if not morning.page.has_aside():
+            return None
+        aside = DeskAside(morning.page, self._look, self._desk.language)
+        aside.record_selected.connect(self.show_record)
+        return aside
 
     def _show_timeline(self, values: TimelineValues) -> None:
         page = TimelinePage(values, self._look, self._desk.language, nothing_here(self._desk.language, self._query))
@@ -142,6 +144,7 @@ class Controller(QObject):
         page.grouping_chosen.connect(self._on_grouping_chosen)
         page.empty_action_asked.connect(self._on_empty_action_asked)
         self.window.add_page(TIMELINE, page)
+        self._point_at(self.window.record_shown)
 
     def _show_table(self, key: str, listing: Listing) -> None:
         desk, _ = self._desk, self._desk.language.gettext
@@ -152,6 +155,7 @@ class Controller(QObject):
         page.record_selected.connect(self.show_record)
         page.empty_action_asked.connect(self._on_empty_action_asked)
         self.window.add_page(key, page)
+        self._point_at(self.window.record_shown)
 
     # --- what a person asks -------------------------------------------------------------------------------------
 
@@ -164,6 +168,13 @@ class Controller(QObject):
             self.window.top_bar.say_trouble(str(error))
         else:
             self.window.show_record(values)
+            self._point_at(ref)
+
+    def _point_at(self, ref: str) -> None:
+        """Mark the record that is read in the list it stands beside, if it is there."""
+        page = self.window.current_page()
+        if ref and isinstance(page, TablePage | TimelinePage):
+            page.point_at(ref)
 
     def _on_flag_action_asked(self, flag_id: str) -> None:
         for flag in self._morning.flags if self._morning else ():

@@ -9,7 +9,7 @@ LEAST_WIDTH = 280
 
 
 class DetailPane(QFrame):
-    """Shows one widget at a time and hides when there is none. It owns what it is given until `drop`ped."""
+    """Shows one widget at a time and hides when there is none. It owns what it is given."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,10 +38,13 @@ class DetailPane(QFrame):
             self._stack.addWidget(widget)
         self._settle()
 
+    def keep(self, widget: QWidget) -> None:
+        """Take an aside in, to be shown with its page."""
+        self._stack.addWidget(widget)
+        self._settle()
+
     def show_aside(self, widget: QWidget | None) -> None:
-        """What stands here while no record is read. It stays the page's own: it is hidden, not deleted."""
-        if widget is not None and self._stack.indexOf(widget) < 0:
-            self._stack.addWidget(widget)
+        """What stands here while no record is read: one that is kept, or nothing."""
         self._aside = widget
         self._settle()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from tracker.language import Language
 from tracker.ui.elements.keys import step_of
 from tracker.ui.elements.labels import label
+from tracker.ui.presenting.words import number
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Section, ShellValues
 
@@ -30,15 +31,14 @@ class SectionButton(QPushButton):
         self._icon_name = section.icon
         self.setCheckable(True)
         self.setFlat(True)
-        name = section.title
-        if section.count is not None:
-            _ = language.gettext
-            name = _("{title}, {count}").format(title=section.title, count=section.count)
+        _ = language.gettext
+        count = "" if section.count is None else number(section.count, language)
+        name = _("{title}, {count}").format(title=section.title, count=count) if count else section.title
         self.setAccessibleName(name)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 6, 0)
         row.addStretch()
-        self._count = label("" if section.count is None else str(section.count), "count")
+        self._count = label(count, "count")
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row.addWidget(self._count)
         self.toggled.connect(self._on_toggled)

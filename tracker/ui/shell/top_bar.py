@@ -85,8 +85,10 @@ class TopBar(QFrame):
         self._row.addWidget(self.search, 1)
         column.addLayout(self._row)
         self.trouble = label("", "trouble", tone=Tone.BAD, wrap=True)
-        self.trouble.hide()
-        column.addWidget(self.trouble)
+        self.notice = label("", "trouble", tone=Tone.CAUTION, wrap=True)
+        for line in (self.trouble, self.notice):
+            line.hide()
+            column.addWidget(line)
         self._marking: QWidget | None = None
 
     def show_marking(self, marking: MarkingChip | None) -> None:
@@ -99,6 +101,11 @@ class TopBar(QFrame):
         if marking is not None:
             self._marking = marking_label(marking)
             self._row.addWidget(self._marking)
+
+    def say_notice(self, text: str) -> None:
+        """Say under the field what holds for as long as the window is open; the empty text says nothing."""
+        self.notice.setText(text)
+        self.notice.setVisible(bool(text))
 
     def say_trouble(self, text: str) -> None:
         """Say under the field what cannot be done, and why; the empty text takes it back."""

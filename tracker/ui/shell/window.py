@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(page)
         if aside is not None:
             self._asides[key] = aside
+            self.detail.keep(aside)
         if was_current or self._stack.count() == 1:
             self._put_in_front(key)
         if focused:
@@ -127,6 +128,10 @@ class MainWindow(QMainWindow):
         """The section in front, or the empty string before any page is there."""
         shown = self._stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is shown), "")
+
+    def current_page(self) -> QWidget | None:
+        """The page in front, or None before any is there."""
+        return self._stack.currentWidget()
 
     def show_section(self, key: str) -> None:
         """Bring a section to the front; one without a page is left alone."""

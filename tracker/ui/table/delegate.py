@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tracker.ui.table.model import CHIP_ROLE
 from tracker.ui.theme.fonts import TypeRole
@@ -10,6 +10,7 @@ from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Chip
 
 PADDING = 8
+EDGE = 3
 ROW = 32
 
 
@@ -31,12 +32,18 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._look.colour("selection"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self._look.colour("line"))
+        if index.column() == 0 and self._is_where_the_keys_are(index):
+            painter.fillRect(QRectF(rect.left(), rect.top(), EDGE, rect.height() - 1), self._look.colour("accent"))
         inside = rect.adjusted(PADDING, 0, -PADDING, 0)
         chip = index.data(CHIP_ROLE)
         if isinstance(chip, Chip):
             self._paint_chip(painter, inside, chip)
         else:
             self._paint_text(painter, inside, index)
+
+    def _is_where_the_keys_are(self, index: QModelIndex | QPersistentModelIndex) -> bool:
+        view = self.parent()
+        return isinstance(view, QAbstractItemView) and view.hasFocus() and view.currentIndex().row() == index.row()
 
     def _paint_text(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
         font = self._look.font()

@@ -1,6 +1,6 @@
 """A section that is a table: its title, how many, and the rows; or why there are none."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,6 +9,7 @@ from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.labels import label
 from tracker.ui.row_source import RowSource
+from tracker.ui.table.delegate import PADDING
 from tracker.ui.table.model import RowModel
 from tracker.ui.table.view import RowsView
 from tracker.ui.theme.look import Look
@@ -35,10 +36,10 @@ class TablePage(QWidget):
         _ = language.gettext
         self.setObjectName("page")
         column = QVBoxLayout(self)
-        column.setContentsMargins(22, 22, 22, 0)
+        column.setContentsMargins(24, 22, 24, 0)
         column.setSpacing(12)
         head = QHBoxLayout()
-        head.setContentsMargins(10, 0, 10, 0)
+        head.setContentsMargins(PADDING, 0, PADDING, 0)
         head.setSpacing(12)
         head.addWidget(label(title, "title"))
         head.addWidget(ElidedLabel(counts, "muted"), 1)
@@ -56,6 +57,11 @@ class TablePage(QWidget):
             self.view.hide()
         else:
             column.addWidget(self.view, 1)
+
+    def point_at(self, ref: str) -> None:
+        """Mark a record's row without telling anybody; nothing when the table does not have it."""
+        with QSignalBlocker(self.view):
+            self.view.choose(ref)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._first.setFocus(event.reason())

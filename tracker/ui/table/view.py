@@ -1,7 +1,7 @@
 """The table itself: QTableView with our keys, so that screen readers get its rows for nothing."""
 
 from PySide6.QtCore import QItemSelection, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from tracker.ui.elements.keys import step_of
@@ -33,6 +33,7 @@ class RowsView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._widths_are_ours = True
         self._set_up_header()
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         look.changed.connect(self.dress)
@@ -46,6 +47,8 @@ class RowsView(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(False)
         self.setSortingEnabled(True)
+        header.sectionHandleDoubleClicked.connect(self._on_width_taken)
+        header.sectionResized.connect(self._on_section_resized)
 
     def dress(self) -> None:
         """Take heights and widths from the look."""
@@ -70,6 +73,14 @@ class RowsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._hide_what_does_not_fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def choose(self, ref: str) -> bool:
         """Choose the row of `ref` and bring it into view; False when the query does not have it."""

@@ -98,6 +98,11 @@ class TimelinePage(QWidget):
         button.setMenu(menu)
         return button
 
+    def point_at(self, ref: str) -> None:
+        """Mark a record without telling anybody; nothing when it is not on the timeline."""
+        if self.view.selected != ref:
+            self.view.select(ref)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._first.setFocus(event.reason())
 

@@ -1,0 +1,156 @@
+"""Reading beside the window: the window paints first, says that it reads, and never outlives a thread."""
+
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, Qt, QThread
+
+from tests.ui.asking import counts, page, search, texts
+from tracker.domain.kinds import Kind
+from tracker.ui.desk.page import DeskPage
+from tracker.ui.shell.background import Background
+from tracker.ui.shell.controller import Controller
+from tracker.ui.timeline.page import TimelinePage
+
+
+@pytest.fixture
+def owner(qapp):
+    made = QObject()
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def background(owner, desk):
+    made = Background(desk, owner)
+    made.go_beside()
+    made.begin()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def beside(qtbot, look, desk):
+    """The wired window that reads in a thread, not yet shown."""
+    made = Controller(desk, look)
+    made.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made.window)
+    made.start(at_once=False)
+    return made
+
+
+class Gate:
+    """Something to read that takes until it is opened."""
+
+    def __init__(self) -> None:
+        self.opened = threading.Event()
+
+    def read(self, desk):
+        self.opened.wait(10)
+        return desk.count((Kind.MEETING,))
+
+
+def test_reading_goes_on_in_another_thread_with_its_own_opening(qtbot, background, desk):
+    seen = []
+    with qtbot.waitSignal(background.was_read) as answered:
+        background.ask("k", lambda twin: seen.append((QThread.currentThread(), twin.workspace)) or 7)
+    assert answered.args == ["k", 7]
+    thread, workspace = seen[0]
+    assert thread is not background.thread()
+    assert workspace is not desk.workspace
+
+
+def test_what_was_asked_again_meanwhile_is_told_once(qtbot, background):
+    gate, told = Gate(), []
+    background.was_read.connect(lambda _key, answer: told.append(answer))
+    background.ask("k", gate.read)
+    background.ask("k", lambda _desk: "later")
+    gate.opened.set()
+    qtbot.waitUntil(lambda: bool(told))
+    assert told == ["later"]
+    assert not background.is_reading("k")
+
+
+def test_nothing_is_read_before_it_may_begin(qtbot, owner, desk):
+    background = Background(desk, owner)
+    background.go_beside()
+    background.ask("k", lambda _desk: 1)
+    assert background.findChildren(QThread) == []
+    with qtbot.waitSignal(background.was_read):
+        background.begin()
+
+
+def test_what_cannot_be_read_is_told_why(qtbot, background):
+    with qtbot.waitSignal(background.failed) as failed:
+        background.ask("k", lambda twin: twin.list_ids((Kind.EVENT,), "bdy:SIG"))
+    assert failed.args[0] == "k"
+    assert "bdy" in failed.args[1]
+
+
+def test_a_stopped_background_tells_nothing_and_has_waited(owner, desk):
+    told = []
+    background = Background(desk, owner)
+    background.go_beside()
+    background.begin()
+    background.was_read.connect(lambda key, _answer: told.append(key))
+    background.ask("k", lambda _desk: 1)
+    background.ask("later", lambda _desk: 2)
+    background.stop()
+    assert not any(thread.isRunning() for thread in background.findChildren(QThread))
+    assert not background.is_reading("later")
+    assert told == []
+
+
+def test_without_a_thread_it_answers_at_once(owner, desk):
+    told = []
+    background = Background(desk, owner)
+    background.was_read.connect(lambda key, answer: told.append((key, answer)))
+    background.ask("k", lambda _desk: 1)
+    assert told == [("k", 1)]
+
+
+def test_the_window_is_painted_before_anything_is_read(qtbot, beside):
+    assert counts(beside)["desk"] == ""
+    with qtbot.waitSignal(beside.window.painted_first):
+        beside.window.show()
+    assert not isinstance(page(beside), DeskPage)
+    qtbot.waitUntil(lambda: isinstance(page(beside), DeskPage))
+    assert counts(beside)["commitments"] != ""
+
+
+def test_while_it_takes_long_the_window_says_so(qtbot, beside):
+    gate = Gate()
+    beside._background.ask("elsewhere", gate.read)
+    beside.window.show()
+    beside.window.show_section("timeline")
+    qtbot.waitUntil(lambda: "Reading the record…" in texts(page(beside)))
+    gate.opened.set()
+    qtbot.waitUntil(lambda: isinstance(page(beside), TimelinePage))
+
+
+def test_a_record_opened_before_the_flags_are_known_gets_them(qtbot, beside, desk):
+    flag = desk.flags()[0]
+    beside.window.show()
+    beside.show_record(str(flag.ref))
+    assert flag.why not in texts(beside.window.detail)
+    qtbot.waitUntil(lambda: flag.why in texts(beside.window.detail))
+
+
+def test_the_page_of_the_last_query_is_the_one_that_stays(qtbot, beside, desk):
+    beside.window.show()
+    beside.window.show_section("timeline")
+    qtbot.waitUntil(lambda: isinstance(page(beside), TimelinePage))
+    search(qtbot, beside, "body:SIG")
+    search(qtbot, beside, "Caracas")
+    wanted = len(desk.list_ids((Kind.EVENT, Kind.MEETING, Kind.COMMITMENT, Kind.POSITION), "Caracas"))
+    qtbot.waitUntil(lambda: len(page(beside)._values) == wanted)
+
+
+def test_a_window_closed_while_it_reads_leaves_no_thread(qtbot, beside):
+    with qtbot.waitSignal(beside.window.painted_first):
+        beside.window.show()
+    beside.window.show_section("timeline")
+    threads = beside.findChildren(QThread)
+    assert threads
+    beside.window.close()
+    assert not any(thread.isRunning() for thread in threads)

@@ -1,0 +1,109 @@
+"""Opening the window on a file, and its pictures."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.asking import page, texts
+from tracker.desk.beginning import SAMPLE_DAY
+from tracker.desk.desk import Desk
+from tracker.errors import BadInput
+from tracker.storage.workspace import Access, open_workspace
+from tracker.ui.desk.page import DeskPage
+from tracker.ui.opening import on_its_day, open_window, screenshot
+from tracker.ui.shell.controller import Controller
+from tracker.ui.shell.sections import VIEWS
+from tracker.ui.shell.window import MainWindow
+from tracker.ui.theme.tokens import THEMES
+
+TODAY = date(2027, 3, 1)
+
+
+def test_an_example_stands_on_its_own_day(desk):
+    assert on_its_day(replace(desk, as_of=TODAY), day_was_given=False).as_of == SAMPLE_DAY
+    assert on_its_day(replace(desk, as_of=TODAY), day_was_given=True).as_of == TODAY
+
+
+def test_a_second_window_is_told_who_holds_the_desk_and_reads_it(qtbot, look, english, desk, sample_path):
+    with open_workspace(sample_path, Access.HOLD) as second:
+        controller = Controller(Desk(second, SAMPLE_DAY, english), look)
+        qtbot.addWidget(controller.window)
+        controller.start()
+        controller.window.show()
+        assert "is in use by the window of" in controller.window.top_bar.notice.text()
+        assert controller.window.top_bar.notice.isVisible()
+        assert "Open to read: desk.tracker" in texts(controller.window.navigation)
+        assert len(page(controller).cards) == len(desk.flags())
+        controller.window.close()
+
+
+def test_a_held_desk_says_where_it_is_kept(controller):
+    assert "Saved in desk.tracker" in texts(controller.window.navigation)
+    assert "As of 16 Jan 2026" in texts(controller.window.navigation)
+
+
+class Visitor:
+    """Looks at the window that `open_window` shows as soon as the desk stands in it, and closes it."""
+
+    def __init__(self) -> None:
+        self.seen: list[str] = []
+        self._timer = QTimer()
+        self._timer.setInterval(10)
+        self._timer.timeout.connect(self.look)
+        self._timer.start()
+
+    def look(self) -> None:
+        for window in QApplication.topLevelWidgets():
+            if isinstance(window, MainWindow) and window.findChildren(DeskPage):
+                self._timer.stop()
+                self.seen = [window.windowTitle(), window.record_shown, *texts(window.navigation)]
+                window.close()
+
+
+@pytest.fixture
+def visitor(qapp):
+    return Visitor()
+
+
+def test_the_window_opens_at_a_record_on_the_desks_own_day(visitor, sample_path, english):
+    assert open_window(sample_path, TODAY, english, "C1", day_was_given=False) == 0
+    title, record, *navigation = visitor.seen
+    assert "United States–Mexico" in title
+    assert record == "C1"
+    assert "As of 16 Jan 2026" in navigation
+
+
+def test_a_record_that_is_not_there_opens_no_window(qapp, sample_path, english):
+    with pytest.raises(BadInput, match="C999"):
+        open_window(sample_path, TODAY, english, "C999", day_was_given=True)
+    assert not [one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow) and one.isVisible()]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_view_has_its_picture(qtbot, desk, tmp_path, view, theme):
+    out = tmp_path / f"{view}.png"
+    screenshot(desk, view, out, (1280, 800), theme, None)
+    picture = QImage(str(out))
+    assert (picture.width(), picture.height()) == (1280, 800)
+    assert picture.pixelColor(4, 400).name().upper() == THEMES[theme].canvas
+    # What stands in the middle is more than its ground.
+    column = {picture.pixel(300, y) for y in range(60, 790)}
+    assert len(column) > 3
+
+
+def test_a_picture_shows_the_record_beside_the_view(qtbot, desk, tmp_path):
+    plain, beside = tmp_path / "plain.png", tmp_path / "beside.png"
+    screenshot(desk, "events", plain, (1280, 800), "light", None)
+    screenshot(desk, "events", beside, (1280, 800), "light", "Security Implementation Group, 2nd meeting")
+    assert QImage(str(plain)) != QImage(str(beside))
+
+
+def test_a_picture_of_a_record_that_is_not_there(qtbot, desk, tmp_path):
+    with pytest.raises(BadInput, match="X999"):
+        screenshot(desk, "events", tmp_path / "x.png", (800, 600), "light", "X999")
+    assert not (tmp_path / "x.png").exists()

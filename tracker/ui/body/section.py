@@ -1,0 +1,64 @@
+"""The section of the bodies: the page of one of them, and the choice of another."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from tracker.language import Language
+from tracker.ui.body.page import BodyPage
+from tracker.ui.theme.look import Look
+from tracker.ui.view_values import BodyValues
+
+
+class BodySection(QWidget):
+    """Emits `record_selected(ref)`, and `body_chosen(ref)` when another body is asked for.
+
+    `choices` are the bodies' references and names; with one body alone there is nothing to choose.
+    """
+
+    record_selected = Signal(str)
+    body_chosen = Signal(str)
+
+    def __init__(
+        self,
+        values: BodyValues,
+        choices: tuple[tuple[str, str], ...],
+        look: Look,
+        language: Language,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._look = look
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if len(choices) > 1:
+            column.addWidget(self._bar(values, choices, language))
+        self.page = BodyPage(values, look, language)
+        self.page.record_selected.connect(self.record_selected)
+        column.addWidget(self.page, 1)
+
+    def _bar(self, values: BodyValues, choices: tuple[tuple[str, str], ...], language: Language) -> QFrame:
+        _ = language.gettext
+        bar = QFrame()
+        bar.setObjectName("timeline_bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 8, 16, 8)
+        button = QPushButton(_("Body: {name}").format(name=values.title))
+        button.setAccessibleName(button.text())
+        button.setIcon(self._look.icon("chevron-down", "text"))
+        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        menu = QMenu(button)
+        for ref, name in choices:
+            action = QAction(name, menu)
+            action.setCheckable(True)
+            action.setChecked(ref == values.ref)
+            action.triggered.connect(partial(self.body_chosen.emit, ref))
+            menu.addAction(action)
+        button.setMenu(menu)
+        row.addWidget(button)
+        row.addStretch(1)
+        return bar
