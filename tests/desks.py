@@ -1,7 +1,7 @@
 """Desks to test with: an empty one and the sample one, each a copy of a file made once a run."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,8 @@ TODAY = date(2026, 1, 16)
 
 
 @pytest.fixture(scope="session")
-def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What each test's own workspace begins as; a module may begin with a fuller one, made by `filled`."""
     path = tmp_path_factory.mktemp("empty") / "empty.tracker"
     begin_workspace(path)
     return path
@@ -34,9 +35,9 @@ def sample_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def path(empty_file: Path, tmp_path: Path) -> Path:
+def path(template: Path, tmp_path: Path) -> Path:
     """An empty workspace of the test's own."""
-    return Path(shutil.copy(empty_file, tmp_path / "desk.tracker"))
+    return Path(shutil.copy(template, tmp_path / "desk.tracker"))
 
 
 @pytest.fixture
@@ -55,6 +56,14 @@ def sample(sample_file: Path) -> Iterator[Desk]:
     """The sample desk, to read only: it is the same file for every test."""
     with open_workspace(sample_file) as opened:
         yield desk_on(opened)
+
+
+def filled(template: Path, folders: pytest.TempPathFactory, fill: Callable[[Desk], None]) -> Path:
+    """A copy of a workspace with more in it."""
+    path = Path(shutil.copy(template, folders.mktemp("filled") / "filled.tracker"))
+    with open_workspace(path) as workspace:
+        fill(desk_on(workspace))
+    return path
 
 
 def desk_on(workspace: Workspace, day: date | str = TODAY, language: str = "en") -> Desk:

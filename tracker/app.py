@@ -22,9 +22,7 @@ class Window:
         from tracker.ui.opening import open_window
 
         log_messages()
-        return open_window(
-            session.workspace, session.as_of, session.language, ref, day_was_given=session.day_was_given
-        )
+        return open_window(session.workspace, session.as_of, session.language, ref, day_was_given=session.day_was_given)
 
     def views(self) -> tuple[str, ...]:
         """The views of the window that can be drawn."""

@@ -35,10 +35,13 @@ def _until_painted(what: str) -> float:
     command = [sys.executable, str(ROOT / "tests" / "benchmarks" / "first_paint.py"), what]
     environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
     with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, text=True) as started:
-        return seconds(lambda: _read_painted(started))
+        time_taken = seconds(lambda: _wait_for_paint(started))
+    if started.returncode != 0:
+        raise SystemExit(f"start.py: the window of {what} did not close in order ({started.returncode})")
+    return time_taken
 
 
-def _read_painted(started: subprocess.Popen[str]) -> None:
+def _wait_for_paint(started: subprocess.Popen[str]) -> None:
     if started.stdout is None or started.stdout.readline() != "painted\n":
         raise SystemExit("start.py: the window was never painted")
 

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.cli.console import Console
-from tests.desks import desk, empty_file, path, sample, sample_file, workspace
+from tests.desks import desk, path, sample, sample_file, template, workspace
 
-__all__ = ["console", "desk", "empty_file", "path", "sample", "sample_console", "sample_file", "workspace"]
+__all__ = ["console", "desk", "path", "sample", "sample_console", "sample_file", "template", "workspace"]
 
 
 @pytest.fixture

@@ -1,5 +1,5 @@
 """The desks that these tests work on."""
 
-from tests.desks import desk, empty_file, path, sample, sample_file, workspace
+from tests.desks import desk, path, sample, sample_file, template, workspace
 
-__all__ = ["desk", "empty_file", "path", "sample", "sample_file", "workspace"]
+__all__ = ["desk", "path", "sample", "sample_file", "template", "workspace"]

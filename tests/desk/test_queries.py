@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.desks import KINDS, add, desk_on, listed
+from tests.desks import KINDS, add, desk_on, filled, listed
 from tracker.domain.kinds import Kind
 from tracker.domain.query import format_query
 from tracker.domain.query_reading import parse_query
@@ -19,8 +19,7 @@ VALUES = {"overdue": "yes", "flag": "commitment-due", "urgency": "act", "relatio
 }  # fmt: skip
 
 
-@pytest.fixture
-def desk(desk):
+def fill(desk):
     """Every sort of answer, small enough to know by heart."""
     add(desk, "actor", "title=United States", "aliases=US", "type=state")
     add(desk, "actor", "title=Mexico", "aliases=MX", "type=state")
@@ -47,7 +46,11 @@ def desk(desk):
         "binding=yes",
     )
     add(desk, "commitment", "title=Patrol", "stage=offered", "beneficiary=Mexico")
-    return desk
+
+
+@pytest.fixture(scope="module")
+def template(template, tmp_path_factory):
+    return filled(template, tmp_path_factory, fill)
 
 
 ANSWERS = [

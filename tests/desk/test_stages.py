@@ -2,13 +2,12 @@
 
 import pytest
 
-from tests.desks import add, desk_on, edit, plain
+from tests.desks import add, desk_on, edit, filled, plain
 from tracker.domain.stages import Stage, moves_from
 from tracker.errors import BadInput
 
 
-@pytest.fixture
-def offered(desk):
+def fill(desk):
     add(desk, "actor", "title=Mexico", "type=state")
     add(desk, "actor", "title=United States", "type=state")
     desk.set_our_side("Mexico")
@@ -24,6 +23,15 @@ def offered(desk):
         "obligors=United States",
         "due=2026-06",
     )
+
+
+@pytest.fixture(scope="module")
+def template(template, tmp_path_factory):
+    return filled(template, tmp_path_factory, fill)
+
+
+@pytest.fixture
+def offered(desk):
     return desk
 
 
@@ -82,9 +90,9 @@ def test_a_moved_deadline_keeps_the_first_one(offered):
 
 
 def test_a_first_deadline_set_later_is_the_original(desk):
-    add(desk, "commitment", "title=x")
-    edit(desk, "C1", "due=2026-09")
-    assert plain(desk, "C1")["due_original"] == "2026-09"
+    ref = add(desk, "commitment", "title=x")
+    edit(desk, ref, "due=2026-09")
+    assert plain(desk, ref)["due_original"] == "2026-09"
 
 
 def test_a_deadline_taken_away_keeps_the_first_one(offered):

@@ -1,5 +1,8 @@
 """Copies that are whole, as many as are wanted, and putting one back."""
 
+import errno
+from pathlib import Path
+
 import pytest
 
 from tests.desks import add, desk_on, rows_of
@@ -141,3 +144,26 @@ def test_broken_references_are_not_whole(path):
     connection.close()
     with pytest.raises(WorkspaceUnavailable, match="is not whole"):
         verify(path)
+
+
+def test_a_backup_that_the_disk_cannot_take_leaves_nothing(desk, path, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "touch", full)
+    with pytest.raises(BadInput, match="No space left on device"):
+        desk.backup()
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+def test_a_restore_that_the_disk_cannot_take_changes_nothing(desk, path, tmp_path, monkeypatch):
+    copy = desk.backup(tmp_path / "copy.tracker")
+    before = path.read_bytes()
+
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "touch", full)
+    with pytest.raises(WorkspaceUnavailable, match=r"desk\.tracker cannot be written .* nothing was changed"):
+        restore(copy, path)
+    assert path.read_bytes() == before

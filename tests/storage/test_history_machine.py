@@ -41,12 +41,12 @@ MAKERS = {
 class Person(RuleBasedStateMachine):
     """The model is the list of states after each step, and the place in it."""
 
-    template: Path
+    start: Path
 
     @initialize()
     def open(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix="tracker-"))
-        self.path = Path(shutil.copy(self.template, self.folder / "desk.tracker"))
+        self.path = Path(shutil.copy(self.start, self.folder / "desk.tracker"))
         self.reopen()
         self.states = [records_of(self.workspace)]
         self.at = 0
@@ -158,9 +158,9 @@ class Person(RuleBasedStateMachine):
 
 
 @pytest.mark.parametrize("steps", [8, 30])
-def test_anything_done_can_be_undone_and_done_again(empty_file, steps):
+def test_anything_done_can_be_undone_and_done_again(template, steps):
     class OnThisFile(Person):
-        template = empty_file
+        start = template
 
     few = settings(
         max_examples=15, stateful_step_count=steps, suppress_health_check=list(HealthCheck), derandomize=True

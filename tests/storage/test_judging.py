@@ -4,14 +4,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.desks import add, desk_on, edit, listed
+from tests.desks import add, desk_on, edit, filled, listed
 from tracker.domain.tangibility import Verdict, verdict
 from tracker.errors import BadInput
 from tracker.storage.judging import outcome_facts
 
 
-@pytest.fixture
-def desk(desk):
+def fill(desk):
     """A tangible outcome of a held meeting, owed by the United States; the desk's side is Mexico."""
     for state in ("Mexico", "United States"):
         add(desk, "actor", f"title={state}", "type=state")
@@ -23,7 +22,11 @@ def desk(desk):
     fields = ("meeting=M1", "level=2", "date=2026-01-05", "responsible=Treasury", "artefact=A boat")
     add(desk, "outcome", "title=Boat", *fields)
     add(desk, "citation", "of=O1", "source=joint", "quote=a boat")
-    return desk
+
+
+@pytest.fixture(scope="module")
+def template(template, tmp_path_factory):
+    return filled(template, tmp_path_factory, fill)
 
 
 def verdict_of(desk, ref: str = "O1") -> str:

@@ -9,9 +9,10 @@ import pytest
 
 from tests.desks import add, desk_on, rows_of
 from tracker.errors import BadInput, WorkspaceUnavailable
+from tracker.storage.backup import restore
 from tracker.storage.driver import connect
 from tracker.storage.migrations import schema_version
-from tracker.storage.workspace import create_workspace, open_workspace
+from tracker.storage.workspace import Access, create_workspace, open_workspace
 
 ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
@@ -181,3 +182,52 @@ def test_a_twin_reads_what_was_written(desk):
     with desk.workspace.twin() as twin:
         assert twin.value("SELECT title FROM record") == "x"
         assert not twin.writable
+
+
+CRASHED_WINDOW = """
+import os, sys
+from pathlib import Path
+from tests.desks import add, desk_on
+from tracker.storage.workspace import Access, open_workspace
+workspace = open_workspace(Path(sys.argv[1]), Access.HOLD)
+add(desk_on(workspace), "event", "title=kept")
+os._exit(9)
+"""
+
+
+@pytest.fixture
+def crashed(path):
+    """A workspace whose window died after a change: it is still beside the file."""
+    subprocess.run([sys.executable, "-c", CRASHED_WINDOW, str(path)], check=False)
+    assert path.with_name("desk.tracker-wal").stat().st_size > 0
+    return path
+
+
+def test_what_a_window_wrote_before_it_died_is_kept(crashed):
+    with open_workspace(crashed) as workspace:
+        assert workspace.value("SELECT title FROM record") == "kept"
+
+
+def test_the_next_window_makes_one_file_of_it(crashed):
+    open_workspace(crashed, Access.HOLD).close()
+    assert [one.name for one in crashed.parent.iterdir()] == ["desk.tracker"]
+    with open_workspace(crashed) as workspace:
+        assert workspace.value("SELECT title FROM record") == "kept"
+
+
+def test_who_may_only_read_is_told_that_the_last_changes_are_missing(crashed, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    with open_workspace(crashed) as workspace:
+        assert "without the last changes" in workspace.notice
+
+
+def test_a_new_file_does_not_meet_what_the_old_one_left(crashed):
+    with create_workspace(crashed, force=True) as workspace:
+        assert workspace.value("SELECT count(*) FROM record") == 0
+
+
+def test_a_restored_file_does_not_meet_what_the_old_one_left(crashed, template):
+    replaced = restore(template, crashed)
+    with open_workspace(crashed) as workspace, open_workspace(replaced) as old:
+        assert workspace.value("SELECT count(*) FROM record") == 0
+        assert old.value("SELECT title FROM record") == "kept"

@@ -111,13 +111,13 @@ def begin(desk) -> None:
 
 
 @pytest.fixture(scope="module")
-def cases(empty_file, tmp_path_factory):
+def cases(template, tmp_path_factory):
     """Every case in one file: none of them bears on another."""
     import shutil
 
     from tracker.storage.workspace import open_workspace
 
-    path = shutil.copy(empty_file, tmp_path_factory.mktemp("rules") / "cases.tracker")
+    path = shutil.copy(template, tmp_path_factory.mktemp("rules") / "cases.tracker")
     with open_workspace(path) as workspace:
         desk = desk_on(workspace)
         begin(desk)

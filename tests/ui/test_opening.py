@@ -1,7 +1,11 @@
 """Opening the window on a file, and its pictures."""
 
+import os
+import subprocess
+import sys
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -21,6 +25,8 @@ from tracker.ui.shell.window import MainWindow
 from tracker.ui.theme.tokens import THEMES
 
 TODAY = date(2027, 3, 1)
+ROOT = Path(__file__).resolve().parents[2]
+HARMLESS = "This plugin does not support propagateSizeHints()\n"
 
 
 def test_an_example_stands_on_its_own_day(desk):
@@ -107,3 +113,26 @@ def test_a_picture_of_a_record_that_is_not_there(qtbot, desk, tmp_path):
     with pytest.raises(BadInput, match="X999"):
         screenshot(desk, "events", tmp_path / "x.png", (800, 600), "light", "X999")
     assert not (tmp_path / "x.png").exists()
+
+
+@pytest.mark.parametrize("heavy", ["numpy", "babel", "tracker.desk.desk", "tracker.ui.shell.controller"])
+def test_what_is_heavy_is_not_imported_before_the_window_is_seen(heavy):
+    code = f"import sys, tracker.ui.opening; sys.exit({heavy!r} in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_a_window_closed_before_the_desk_was_read_ends_well(sample_path, english):
+    code = (
+        "import datetime, pathlib, sys\n"
+        "from PySide6.QtCore import QTimer\n"
+        "from tracker.language import Language\n"
+        "from tracker.ui.opening import application, open_window\n"
+        "qt = application()\n"
+        "QTimer.singleShot(int(sys.argv[2]), qt.closeAllWindows)\n"
+        "open_window(pathlib.Path(sys.argv[1]), datetime.date(2026, 1, 16), Language('en'), None, day_was_given=True)\n"
+    )
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    for milliseconds in ("0", "30", "300"):
+        command = [sys.executable, "-c", code, str(sample_path), milliseconds]
+        ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+        assert (ran.returncode, ran.stderr.replace(HARMLESS, "")) == (0, "")

@@ -30,9 +30,15 @@ class Entry:
     parts: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        for text in (self.text, *self.parts.values()):
-            if _NO_TEXT.search(text):
-                raise BadInput(f"{text[:60]!r} holds a character that is no text (NUL, or not UTF-8); remove it")
+        _check_text(self.text)
+        for text in self.parts.values():
+            _check_text(text)
+
+
+def _check_text(text: str) -> None:
+    # What can be printed needs no search; a batch has a hundred thousand of these.
+    if not text.isprintable() and _NO_TEXT.search(text):
+        raise BadInput(f"{text[:60]!r} holds a character that is no text (NUL, or not UTF-8); remove it")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +101,9 @@ def assignments_of(values: Mapping[str, Any]) -> list[Assignment]:
 
 
 def _entries(key: str, value: Any) -> tuple[Entry, ...]:
-    if value is None or value == "":
+    if isinstance(value, str):
+        return (Entry(value),) if value else ()
+    if value is None:
         return ()
     if isinstance(value, list):
         return tuple(entry for one in value for entry in _entries(key, one))
@@ -103,7 +111,7 @@ def _entries(key: str, value: Any) -> tuple[Entry, ...]:
         return (_entry_of_object(key, value),)
     if isinstance(value, bool):
         return (Entry("yes" if value else "no"),)
-    if isinstance(value, str | int | float):
+    if isinstance(value, int | float):
         return (Entry(str(value)),)
     raise BadInput(f"field {key!r} cannot hold {json.dumps(value)[:60]}")
 

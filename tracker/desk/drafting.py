@@ -17,11 +17,7 @@ from tracker.domain.draft import Draft, Kept
 from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind, LinkType, read_kind, read_ref
 from tracker.domain.record import Pointer
-from tracker.domain.schema import (
-    DERIVED_KEYS,
-    field_of,
-    main_date_field,
-)
+from tracker.domain.schema import DERIVED_KEYS, Field, field_of, main_date_field
 from tracker.domain.stages import StageMove, has_been_agreed
 from tracker.errors import BadInput
 from tracker.storage.naming import find_exact, near_names
@@ -148,7 +144,7 @@ class Batch:
             raise BadInput(f"'@{label}' is the '@id' of no line")
         id_, kind = self._labels[label]
         if kinds and kind not in kinds:
-            raise BadInput(f"'@{label}' is a {kind.value}, not a {' or '.join(kinds)}")
+            raise BadInput(f"'@{label}' is of the kind {kind.value}, not {' or '.join(kinds)}")
         return id_
 
     def _make_actor(self, name: str, with_role: bool) -> int:
@@ -217,26 +213,22 @@ def read_values(kind: Kind, written: Mapping[str, Assignment], reader: FieldRead
             if assignment.entries and key.removesuffix("_text") not in written:
                 raise BadInput(f"field {key!r} has no date to go with; write {key.removesuffix('_text')} too")
             continue
-        values[key] = _read_or_date(kind, key, assignment, reader)
-        text = _single(written.get(f"{key}_text"))
-        when = values[key]
-        if text and isinstance(when, VagueDate):
-            values[key] = when.worded(text)
+        value = _read_or_date(spec, assignment, reader)
+        if isinstance(value, VagueDate) and (text := _single(written.get(f"{key}_text"))):
+            value = value.worded(text)
+        values[key] = value
     return values
 
 
-def _read_or_date(kind: Kind, key: str, assignment: Assignment, reader: FieldReader) -> Kept:
+def _read_or_date(spec: Field, assignment: Assignment, reader: FieldReader) -> Kept:
     """A field's value; where a commitment was made may be said by a day instead, which is then its date."""
-    spec = field_of(kind, key)
-    if spec is None:
-        raise KeyError(key)
     try:
         return reader.read(spec, assignment.entries)
     except BadInput:
-        if key != "made_at" or len(assignment.entries) != 1:
+        if spec.key != "made_at" or len(assignment.entries) != 1:
             raise
         try:
-            return reader.date(key, assignment.entries[0].text)
+            return reader.date(spec.key, assignment.entries[0].text)
         except BadInput:
             pass
         raise

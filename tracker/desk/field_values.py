@@ -39,13 +39,14 @@ class FieldReader:
 
     def read(self, field: Field, entries: Sequence[Entry]) -> Kept:
         """The kept value of what was written; None when nothing was. Raises BadInput that begins with the field."""
-        if field.type in _LIST_READERS:
+        read_one = _READERS.get(field.type)
+        if read_one is None:
             return _LIST_READERS[field.type](self, field, entries)
         if not entries:
             return None
         if len(entries) > 1:
             raise BadInput(f"field {field.key!r} takes one value, not {len(entries)}")
-        return _READERS[field.type](self, field, entries[0].text)
+        return read_one(self, field, entries[0].text)
 
     def date(self, key: str, text: str, *, forward: bool = False) -> VagueDate:
         """A date as typed."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from tracker.desk.agreement import MOVE_KEYS
 from tracker.desk.assignments import Assignment, Mode
-from tracker.domain.kinds import Kind
+from tracker.domain.kinds import Kind, plural
 from tracker.domain.schema import DERIVED_KEYS, FieldType, field_of, fields_of, keys_of, main_date_field
 from tracker.errors import BadInput
 
@@ -23,7 +23,7 @@ def check_keys(kind: Kind, written: Mapping[str, Assignment]) -> None:
         if key not in known:
             near = difflib.get_close_matches(key, sorted(known - READ_ONLY), n=3, cutoff=0.5)
             hint = f"did you mean {' or '.join(near)}?" if near else f"its fields are {', '.join(sorted(known))}"
-            raise BadInput(f"field {key!r} is not known for a {kind.value}; {hint}")
+            raise BadInput(f"field {key!r} is not known for {plural(kind)}; {hint}")
         _check_mode(kind, written[key])
 
 

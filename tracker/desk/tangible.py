@@ -58,7 +58,7 @@ def tangible(workspace: Workspace, as_of: date, subject: Record, hidden: Collect
         return Tangible(subject, as_of, meeting.verdict, meeting.tally, meeting.outcomes)
     if is_body(workspace, subject):
         return _of_body(workspace, as_of, subject, hidden)
-    raise BadInput(f"{subject.ref} is a {subject.kind.value}; ask for an outcome, a meeting or a body")
+    raise BadInput(f"{subject.ref} is of the kind {subject.kind.value}; ask for an outcome, a meeting or a body")
 
 
 def is_body(workspace: Workspace, subject: Record) -> bool:

@@ -1,5 +1,6 @@
 """Verified copies of the workspace, made by SQLite's own backup, and putting one back."""
 
+import contextlib
 import glob
 import os
 from datetime import UTC, datetime
@@ -34,6 +35,12 @@ def make_backup(workspace: Path, connection: Connection, target: Path | None = N
         _copy(connection, place)
     except OSError as error:
         raise BadInput(f"the backup cannot be written to {place} ({error.strerror}); choose another place") from error
+    except DatabaseError as error:
+        raise BadInput(f"the backup cannot be written to {place} ({error}); choose another place") from error
+    finally:
+        if rolling:
+            with contextlib.suppress(OSError):  # it holds backups, or was not there
+                place.parent.rmdir()
     if rolling:
         _forget_old(workspace)
     return place
@@ -57,8 +64,6 @@ def _copy(connection: Connection, place: Path) -> None:
         try:
             connection.backup(copy)
             copy.execute("PRAGMA journal_mode = DELETE")
-        except DatabaseError as error:
-            raise BadInput(f"the backup to {place} failed ({error}); nothing was left behind") from error
         finally:
             copy.close()
         verify(unfinished)
@@ -98,18 +103,25 @@ def restore(backup: Path, workspace: Path) -> Path | None:
     held = lock.acquire(workspace, "a restore")
     fresh = workspace.with_name(f".{workspace.name}.{os.getpid()}.new")
     try:
-        source = connect(backup, read_only=True)
-        try:
-            check_version(backup, source)
-            _copy(source, fresh)
-        finally:
-            source.close()
+        _copy_file(backup, fresh, workspace)
         replaced = _set_aside(workspace) if workspace.exists() else None
         fresh.replace(workspace)
     finally:
         fresh.unlink(missing_ok=True)
         held.release()
     return replaced
+
+
+def _copy_file(backup: Path, fresh: Path, workspace: Path) -> None:
+    source = connect(backup, read_only=True)
+    try:
+        check_version(backup, source)
+        with told_kindly(workspace):
+            _copy(source, fresh)
+    except OSError as error:
+        raise WorkspaceUnavailable(f"{workspace} cannot be written ({error.strerror}); nothing was changed") from error
+    finally:
+        source.close()
 
 
 def _set_aside(workspace: Path) -> Path:

@@ -111,14 +111,13 @@ def counts_by_kind(workspace: Workspace) -> dict[Kind, int]:
 
 def dependent_ids(workspace: Workspace, ids: Collection[int]) -> frozenset[int]:
     """Ids of what cannot stand without these records: their citations, assessments and agenda items, and theirs."""
+    needs = (("citation", "of"), ("citation", "source"), ("assessment", "commitment"), ("agenda_item", "meeting"))
+    steps = " ".join(f'UNION SELECT {of}.id FROM hanging JOIN {of} ON {of}."{key}" = hanging.id' for of, key in needs)
     rows = workspace.rows(
-        "WITH RECURSIVE needs (id, other) AS (SELECT id, of FROM citation UNION ALL SELECT id, source FROM citation "
-        "UNION ALL SELECT id, commitment FROM assessment UNION ALL SELECT id, meeting FROM agenda_item), "
-        "hanging (id) AS (SELECT needs.id FROM json_each(?) JOIN needs ON needs.other = value "
-        "UNION SELECT needs.id FROM hanging JOIN needs ON needs.other = hanging.id) SELECT id FROM hanging",
+        f"WITH RECURSIVE hanging (id) AS (SELECT value FROM json_each(?) {steps}) SELECT id FROM hanging",
         (json.dumps(sorted(ids)),),
     )
-    return frozenset(id_ for (id_,) in rows)
+    return frozenset(id_ for (id_,) in rows) - set(ids)
 
 
 def refs_ever(workspace: Workspace, ids: Sequence[int]) -> dict[int, Ref]:

@@ -154,16 +154,26 @@ def create_workspace(path: Path, *, force: bool = False, fill: Callable[[Workspa
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     held = lock.acquire(path, "a new workspace")
     try:
-        _make_file(fresh)
-        if fill:
-            with open_workspace(fresh) as workspace:
-                fill(workspace)
+        with _called(fresh, path):
+            _make_file(fresh)
+            if fill:
+                with open_workspace(fresh) as workspace:
+                    fill(workspace)
         discard_journal(path)
         fresh.replace(path)
     finally:
         fresh.unlink(missing_ok=True)
         held.release()
     return open_workspace(path)
+
+
+@contextlib.contextmanager
+def _called(fresh: Path, path: Path) -> Iterator[None]:
+    """Trouble with a file under way, told of the place that it is for."""
+    try:
+        yield
+    except WorkspaceUnavailable as error:
+        raise WorkspaceUnavailable(str(error).replace(fresh.name, path.name)) from error
 
 
 def discard_journal(path: Path) -> None:
@@ -195,7 +205,7 @@ def open_workspace(path: Path, access: Access = Access.READ) -> Workspace:
     check_file(path)
     immutable = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     if immutable:
-        notice = f"{path} cannot be written to; it is open to read"
+        notice = f"{path} cannot be written to; it is open to read{_unread(path)}"
         return Workspace(path, _open_checked(path, immutable=True), None, immutable=True, notice=notice)
     held, notice = _hold(path) if access is Access.HOLD else (None, "")
     try:
@@ -208,6 +218,13 @@ def open_workspace(path: Path, access: Access = Access.READ) -> Workspace:
             held.release()
         raise
     return Workspace(path, connection, held, immutable=False, notice=notice)
+
+
+def _unread(path: Path) -> str:
+    """What a reader that may not write cannot see: what a window wrote that did not come to close the file."""
+    journal = path.with_name(path.name + "-wal")
+    left = journal.exists() and journal.stat().st_size
+    return ", without the last changes: copy it and its -wal file to a folder of yours to see them" if left else ""
 
 
 def _hold(path: Path) -> tuple[lock.WorkspaceLock | None, str]:

@@ -190,7 +190,7 @@ def _update(connection: Connection, table: str, id_: int, values: dict[str, Any]
 
 def delete_records(workspace: Workspace, ids: Sequence[int]) -> None:
     """Take records away with all that cannot stand without them; history keeps every row."""
-    doomed = [*ids, *(dependent_ids(workspace, ids) - set(ids))]
+    doomed = [*ids, *dependent_ids(workspace, ids)]
     workspace.connection.executemany("DELETE FROM record WHERE id = ?", [(id_,) for id_ in doomed])
 
 

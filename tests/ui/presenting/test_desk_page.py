@@ -6,8 +6,11 @@ from datetime import date
 import pytest
 
 from tests.ui.asking import page, texts
+from tracker.desk.beginning import SAMPLE_DAY, begin_workspace
+from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind
 from tracker.errors import BadInput
+from tracker.storage.workspace import open_workspace
 from tracker.ui.desk.page import MOST_CARDS, DeskPage
 from tracker.ui.presenting.desk_page import desk_values, nothing_to_do
 from tracker.ui.presenting.morning import read_morning
@@ -85,3 +88,11 @@ def test_the_desk_has_every_kind_that_the_navigation_names(desk):
     counts = read_morning(desk, "", None).counts
     assert counts["actors"] == desk.count((Kind.ACTOR,))
     assert "timeline" not in counts
+
+
+def test_a_desk_that_has_nothing_yet_says_so(tmp_path, english):
+    begin_workspace(tmp_path / "new.tracker", our_side="Mexico")
+    with open_workspace(tmp_path / "new.tracker") as workspace:
+        new = Desk(workspace, SAMPLE_DAY, english)
+        assert nothing_to_do(new, "").kind is EmptyKind.FIRST_USE
+        assert not desk_values(new, []).has_aside()

@@ -50,3 +50,9 @@ def test_a_query_hides_the_rest(desk):
     values = timeline_values(desk, "body:SIG", SUBJECT)
     assert len(values) + values.undated + values.hidden == desk.count(TIMELINE_KINDS)
     assert values.hidden
+
+
+@pytest.mark.parametrize("grouping", [SUBJECT, KIND, ACTOR])
+def test_a_lane_that_nothing_stands_in_is_not_drawn(desk, grouping):
+    lanes = timeline_values(desk, "body:SIG or Caracas", grouping).lanes
+    assert [lane.title for lane in lanes if lane.note == "0"] == []

@@ -24,7 +24,6 @@ def owner(qapp):
 def background(owner, desk):
     made = Background(desk, owner)
     made.go_beside()
-    made.begin()
     yield made
     made.stop()
 
@@ -36,7 +35,8 @@ def beside(qtbot, look, desk):
     made.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made.window)
     made.start(at_once=False)
-    return made
+    yield made
+    made._background.stop()
 
 
 class Gate:
@@ -71,15 +71,6 @@ def test_what_was_asked_again_meanwhile_is_told_once(qtbot, background):
     assert not background.is_reading("k")
 
 
-def test_nothing_is_read_before_it_may_begin(qtbot, owner, desk):
-    background = Background(desk, owner)
-    background.go_beside()
-    background.ask("k", lambda _desk: 1)
-    assert background.findChildren(QThread) == []
-    with qtbot.waitSignal(background.was_read):
-        background.begin()
-
-
 def test_what_cannot_be_read_is_told_why(qtbot, background):
     with qtbot.waitSignal(background.failed) as failed:
         background.ask("k", lambda twin: twin.list_ids((Kind.EVENT,), "bdy:SIG"))
@@ -91,7 +82,6 @@ def test_a_stopped_background_tells_nothing_and_has_waited(owner, desk):
     told = []
     background = Background(desk, owner)
     background.go_beside()
-    background.begin()
     background.was_read.connect(lambda key, _answer: told.append(key))
     background.ask("k", lambda _desk: 1)
     background.ask("later", lambda _desk: 2)
@@ -109,11 +99,10 @@ def test_without_a_thread_it_answers_at_once(owner, desk):
     assert told == [("k", 1)]
 
 
-def test_the_window_is_painted_before_anything_is_read(qtbot, beside):
-    assert counts(beside)["desk"] == ""
-    with qtbot.waitSignal(beside.window.painted_first):
-        beside.window.show()
+def test_the_window_is_there_before_the_desk_is_read(qtbot, beside):
+    beside.window.show()
     assert not isinstance(page(beside), DeskPage)
+    assert counts(beside)["desk"] == ""
     qtbot.waitUntil(lambda: isinstance(page(beside), DeskPage))
     assert counts(beside)["commitments"] != ""
 
@@ -147,8 +136,7 @@ def test_the_page_of_the_last_query_is_the_one_that_stays(qtbot, beside, desk):
 
 
 def test_a_window_closed_while_it_reads_leaves_no_thread(qtbot, beside):
-    with qtbot.waitSignal(beside.window.painted_first):
-        beside.window.show()
+    beside.window.show()
     beside.window.show_section("timeline")
     threads = beside.findChildren(QThread)
     assert threads

@@ -4,6 +4,8 @@ import gc
 import weakref
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from tests.ui.asking import page, search
 from tracker.desk.beginning import SAMPLE_DAY
@@ -13,6 +15,7 @@ from tracker.storage.workspace import Access, open_workspace
 from tracker.ui.desk.page import DeskPage
 from tracker.ui.shell.controller import Controller
 from tracker.ui.shell.sections import VIEWS
+from tracker.ui.shell.window import MainWindow
 
 
 def close(qtbot, window):
@@ -61,3 +64,27 @@ def test_a_closed_desk_is_one_plain_file_that_nobody_holds(qtbot, look, english,
     assert [path.name for path in sample_path.parent.iterdir()] == [sample_path.name]
     with open_workspace(sample_path, Access.HOLD) as again:
         assert again.notice == ""
+
+
+def test_the_window_tells_once_that_it_has_been_seen(qtbot, look, english):
+    window = MainWindow(look, english)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    told = []
+    window.painted_first.connect(lambda: told.append(window.isVisible()))
+    window.show()
+    qtbot.waitUntil(lambda: told == [True])
+    window.grab()
+    QApplication.processEvents()
+    assert told == [True]
+
+
+def test_a_window_that_was_closed_at_once_has_not_been_seen(qtbot, look, english):
+    window = MainWindow(look, english)
+    window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(window)
+    window.show()
+    window.grab()
+    window.close()
+    with qtbot.assertNotEmitted(window.painted_first, wait=50):
+        QApplication.processEvents()

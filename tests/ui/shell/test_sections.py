@@ -171,3 +171,39 @@ def test_escape_closes_the_record_and_gives_the_aside_back(qtbot, controller):
     qtbot.keyClick(controller.window, Qt.Key.Key_Escape)
     assert controller.window.record_shown == ""
     assert controller.window.detail.findChild(TallyBars).isVisible()
+
+
+def test_the_record_that_is_read_is_marked_where_it_stands(controller):
+    shown = show(controller, "meetings")
+    controller.show_record("M10")
+    assert shown.model.row(shown.view.currentIndex().row()).ref == "M10"
+    timeline = show(controller, "timeline")
+    controller.show_record("M10")
+    assert timeline.view.selected == "M10"
+    assert panel(controller).values.ref == "M10"
+
+
+def test_a_record_from_elsewhere_leaves_the_list_alone(controller):
+    shown = show(controller, "events")
+    controller.show_record("M10")
+    assert not shown.view.selectionModel().hasSelection()
+
+
+def test_a_wide_table_gives_its_columns_room(qtbot, controller):
+    view = show(controller, "meetings").view
+    wanted = view._rows.columns[3].width
+    controller.window.resize(2560, 1440)
+    qtbot.waitUntil(lambda: wanted < view.columnWidth(3) <= 2 * wanted)
+    view.setColumnWidth(3, 77)
+    controller.window.resize(1800, 1440)
+    qtbot.waitUntil(lambda: view.viewport().width() < 1600)
+    assert view.columnWidth(3) == 77
+
+
+def test_with_the_record_open_the_first_columns_stay(qtbot, controller):
+    controller.window.resize(1280, 800)
+    view = show(controller, "commitments").view
+    controller.show_record("C1")
+    kept = ["ref", "title", "implementation", "due"]
+    columns = view._rows.columns
+    qtbot.waitUntil(lambda: kept == [c.key for n, c in enumerate(columns) if not view.isColumnHidden(n)])

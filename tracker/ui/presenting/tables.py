@@ -89,10 +89,10 @@ COLUMNS: dict[Kind, _Columns] = {
     ),
     Kind.COMMITMENT: (
         _REF,
-        (Column("title", N_("Commitment"), 224, stretch=True), _title),
-        (Column("stage", N_("Stage"), 96), _stage),
+        (Column("title", N_("Commitment"), 260, stretch=True), _title),
         (Column("implementation", N_("Implementation"), 142, sortable=False), _implementation),
         (Column("due", N_("Due"), 122), _field("due")),
+        (Column("stage", N_("Stage"), 96), _stage),
         (Column("obligors", N_("Obligors"), 200, sortable=False), _field("obligors")),
         (Column("date", N_("Made"), 204), _date),
     ),
@@ -129,7 +129,7 @@ COLUMNS: dict[Kind, _Columns] = {
 
 PROPOSAL_COLUMNS: _Columns = (
     _REF,
-    (Column("title", N_("Proposal"), 224, stretch=True), _title),
+    (Column("title", N_("Proposal"), 240, stretch=True), _title),
     (Column("stage", N_("Stage"), 152), _stage),
     (Column("obligors", N_("Obligors"), 200, sortable=False), _field("obligors")),
     _DATE,

@@ -33,8 +33,8 @@ class _Reading(QThread):
 class Background(QObject):
     """Reads one thing after the other; what is asked for again meanwhile is read again, and only that is told.
 
-    Signals: `was_read(key, answer)`, `failed(key, why)`. Unless told to `go_beside` it answers within `ask`, as a
-    picture needs; from then on it collects what is asked for until it may `begin`.
+    Signals: `was_read(key, answer)`, `failed(key, why)`. Until told to `go_beside` it answers within `ask`, as a
+    picture needs.
     """
 
     was_read = Signal(str, object)
@@ -44,18 +44,12 @@ class Background(QObject):
         super().__init__(parent)
         self._desk = desk
         self._beside = False
-        self._begun = False
         self._wanted: dict[str, Read] = {}
         self._reading: _Reading | None = None
 
     def go_beside(self) -> None:
-        """Read in threads."""
+        """From now on read in threads."""
         self._beside = True
-
-    def begin(self) -> None:
-        """Start on what has been asked for."""
-        self._begun = True
-        self._go_on()
 
     def is_reading(self, key: str) -> bool:
         """Whether an answer is still to come."""
@@ -83,7 +77,7 @@ class Background(QObject):
             self._reading = None
 
     def _go_on(self) -> None:
-        if self._begun and self._reading is None and self._wanted:
+        if self._reading is None and self._wanted:
             key = next(iter(self._wanted))
             self._reading = _Reading(key, self._desk, self._wanted.pop(key), self)
             self._reading.finished.connect(self._on_finished)

@@ -31,10 +31,13 @@ _PATIENCE = 250
 
 
 class Controller(QObject):
-    """Lives as long as its window, whose child it is. Pages are built when first shown and again when asked to."""
+    """Lives as long as its window, whose child it is. Pages are built when first shown and again when asked to.
 
-    def __init__(self, desk: Desk, look: Look) -> None:
-        self.window = MainWindow(look, desk.language)
+    Without a `window` it makes one.
+    """
+
+    def __init__(self, desk: Desk, look: Look, window: MainWindow | None = None) -> None:
+        self.window = window or MainWindow(look, desk.language)
         super().__init__(self.window)
         self._desk = desk
         self._look = look
@@ -63,14 +66,12 @@ class Controller(QObject):
         self._patience.timeout.connect(self._on_patience_ended)
 
     def start(self, section: str = DESK, *, at_once: bool = True) -> None:
-        """Show a section: now, or read beside the window once that has been painted."""
+        """Show a section: read now, or beside the window."""
         if at_once:
             self._ask(DESK)
-            self.window.show_section(section)
         else:
             self._background.go_beside()
-            self.window.painted_first.connect(self._background.begin)
-            self.window.show_section(section)
+        self.window.show_section(section)
 
     # --- what the window shows ----------------------------------------------------------------------------------
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from tracker.language import Language
 from tracker.ui.elements.keys import step_of
 from tracker.ui.elements.labels import label
-from tracker.ui.presenting.words import number
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Section, ShellValues
 
@@ -32,7 +31,8 @@ class SectionButton(QPushButton):
         self.setCheckable(True)
         self.setFlat(True)
         _ = language.gettext
-        count = "" if section.count is None else number(section.count, language)
+        # Both languages of the window part thousands with a comma, as the sample's Mexico does.
+        count = "" if section.count is None else f"{section.count:,}"
         name = _("{title}, {count}").format(title=section.title, count=count) if count else section.title
         self.setAccessibleName(name)
         row = QHBoxLayout(self)

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from tracker.domain.kinds import TIMELINE_KINDS, Kind
-from tracker.language import N_
+from tracker.language import N_, Language
+from tracker.ui.view_values import Section, ShellValues
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,3 +35,9 @@ SECTIONS = (
     SectionPlan("sources", N_("Sources"), "file-text", 2, (Kind.SOURCE,)),
 )
 VIEWS = tuple(section.key for section in SECTIONS)
+
+
+def bare_frame(title: str, subtitle: str, language: Language) -> ShellValues:
+    """The frame before anything but the desk's name is known."""
+    sections = tuple(Section(plan.key, language.gettext(plan.title), plan.icon, plan.group) for plan in SECTIONS)
+    return ShellValues(title, subtitle, sections)

@@ -183,7 +183,12 @@ class MainWindow(QMainWindow):
         if not self._painted:
             self._painted = True
             # The window paints itself before the widgets in it.
-            QTimer.singleShot(0, self, self.painted_first.emit)
+            QTimer.singleShot(0, self, self._on_painted)
+
+    def _on_painted(self) -> None:
+        # It may have been closed meanwhile.
+        if self.isVisible():
+            self.painted_first.emit()
 
 
 def _choose_numbered(navigation: Navigation, number: int) -> None:

@@ -9,6 +9,8 @@ from tracker.ui.table.delegate import ROW, CellDelegate
 from tracker.ui.table.model import REF_ROLE, RowModel
 from tracker.ui.theme.look import Look
 
+MOST_GROWTH = 1.6
+
 
 class RowsView(QTableView):
     """Emits `record_selected(ref)` when a row is chosen, by mouse or by key."""
@@ -33,7 +35,7 @@ class RowsView(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self._widths_are_ours = True
+        self._given: dict[int, int] = {}
         self._set_up_header()
         self.selectionModel().selectionChanged.connect(self._on_selection_changed)
         look.changed.connect(self.dress)
@@ -47,8 +49,6 @@ class RowsView(QTableView):
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setSortIndicatorClearable(False)
         self.setSortingEnabled(True)
-        header.sectionHandleDoubleClicked.connect(self._on_width_taken)
-        header.sectionResized.connect(self._on_section_resized)
 
     def dress(self) -> None:
         """Take heights and widths from the look."""
@@ -58,8 +58,16 @@ class RowsView(QTableView):
             stretch = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(number, stretch)
             if not column.stretch:
-                header.resizeSection(number, self._look.px(column.width))
+                self._give(number, self._look.px(column.width))
+        self._fit_columns()
+
+    def _give(self, number: int, width: int) -> None:
+        self.horizontalHeader().resizeSection(number, width)
+        self._given[number] = width
+
+    def _fit_columns(self) -> None:
         self._hide_what_does_not_fit()
+        self._share_room()
 
     def _hide_what_does_not_fit(self) -> None:
         """Leave out the last columns rather than squeeze the one that stretches below its width."""
@@ -70,9 +78,20 @@ class RowsView(QTableView):
                 room -= self._look.px(column.width)
                 self.setColumnHidden(number, room < 0 and number > 0)
 
+    def _share_room(self) -> None:
+        """Where there is more room than the columns want, half of it is theirs, but for the reference and for what a
+        person has set to another width.
+        """
+        wanted = sum(self._look.px(column.width) for column in self._rows.columns)
+        growth = min(MOST_GROWTH, max(1.0, (1 + self.viewport().width() / wanted) / 2))
+        header = self.horizontalHeader()
+        for number, column in enumerate(self._rows.columns):
+            if number and not column.stretch and header.sectionSize(number) == self._given[number]:
+                self._give(number, round(self._look.px(column.width) * growth))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._hide_what_does_not_fit()
+        self._fit_columns()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

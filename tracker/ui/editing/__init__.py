@@ -1,0 +1,1 @@
+"""Writing in the window: fields edited in place, new records, deleting, and undoing it all."""

@@ -1,0 +1,141 @@
+"""A record made ready to be edited: every field of its kind, in words and as it would be typed."""
+
+from collections.abc import Iterator
+
+from tracker.desk.desk import Desk
+from tracker.domain.choice_words import choice_word, format_word, level_word
+from tracker.domain.dates import Leaning, VagueDate, in_words, read_typed
+from tracker.domain.implementation import implementation_label
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Involvement, Pointer, Record, Value
+from tracker.domain.schema import Field, FieldType, fields_of
+from tracker.domain.stages import ShownStage, Stage, has_been_agreed, moves_from, stage_label
+from tracker.errors import BadInput
+from tracker.language import N_
+from tracker.ui.editing.values import EntryValue, FieldValue, MoveOffer, Option, RecordForm
+from tracker.ui.presenting.words import capitalised, language_name, shown, standing_tone
+from tracker.ui.view_values import Chip
+
+_MARKING = Field("marking", FieldType.CHOICE, N_("Marking"))
+_TAGS = Field("tags", FieldType.WORDS, N_("Tags"))
+# A commitment's moves are made with their own buttons, each with its date and source, never typed over.
+_MOVED = frozenset({"stages", "stage", "stage_date"})
+_LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
+
+
+def record_form(desk: Desk, id_: int) -> RecordForm:
+    """The record as the form shows it. Raises BadInput when it is no more."""
+    record = desk.by_id(id_)
+    fields = [_field_value(desk, record, field) for field in fields_of(record.kind) if field.key not in _MOVED]
+    fields += [_marking(desk, record), _tags(desk, record)]
+    moves = tuple(_moves(desk, record)) if record.kind is Kind.COMMITMENT else ()
+    return RecordForm(str(record.ref), record.kind, record.title, tuple(fields), moves)
+
+
+def _moves(desk: Desk, record: Record) -> Iterator[MoveOffer]:
+    """Any stage may be a record's first; from then on only those that may follow."""
+    made = record.stages()
+    allowed = moves_from(made[-1].stage) if made else frozenset(Stage)
+    for stage in Stage:
+        if stage in allowed:
+            yield MoveOffer(stage, capitalised(stage_label(ShownStage(stage), desk.language)))
+
+
+def _field_value(desk: Desk, record: Record, field: Field) -> FieldValue:
+    value = record.date if field.main_date else record.values.get(field.key)
+    label = desk.language.gettext(field.label)
+    if field.type in _LISTS:
+        return FieldValue(field, label, entries=_entries(desk, record, field))
+    if isinstance(value, VagueDate):
+        return FieldValue(field, label, capitalised(in_words(value, desk.language)), typed_date(desk, field, value))
+    if isinstance(value, Pointer):
+        return FieldValue(field, label, value.title, value.title, str(value.ref))
+    options = _options(desk, record, field)
+    return FieldValue(field, label, _words(desk, record, field, value), _typed(value), options=options)
+
+
+def typed_date(desk: Desk, field: Field, when: VagueDate) -> str:
+    """The words it was written in, if they still mean the same on the desk's day, else the date itself."""
+    leaning = Leaning.FORWARD if field.forward else Leaning.BACK
+    try:
+        same = bool(when.text) and read_typed(when.text, desk.as_of, leaning=leaning).edtf == when.edtf
+    except BadInput:
+        same = False
+    return when.text if same else when.edtf
+
+
+def _words(desk: Desk, record: Record, field: Field, value: Value) -> str:
+    language = desk.language
+    if value is None:
+        return ""
+    if field.key == "level" and isinstance(value, int):
+        return capitalised(level_word(value, language))
+    if record.kind is Kind.MEETING and field.key == "format":
+        return capitalised(format_word(str(value), language))
+    if record.kind is Kind.SOURCE and field.key == "language":
+        return capitalised(language_name(str(value), language))
+    if field.type is FieldType.CHOICE or field.key == "category":
+        return capitalised(choice_word(str(value), language))
+    return capitalised(shown(value, language)) if isinstance(value, bool) else shown(value, language)
+
+
+def _typed(value: Value) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return f"{value:.15g}"
+    return "" if not isinstance(value, str | int) else str(value)
+
+
+def _options(desk: Desk, record: Record, field: Field) -> tuple[Option, ...]:
+    language, _ = desk.language, desk.language.gettext
+    if field.key == "level":
+        return tuple(Option(str(level), capitalised(level_word(level, language))) for level in range(5))
+    if field.type is FieldType.YES_NO:
+        return (Option("yes", capitalised(_("yes"))), Option("no", capitalised(_("no"))))
+    own = desk.settings.categories if field.key == "category" and field.choices else ()
+    present = record.text(field.key)
+    known = (*field.choices, *own)
+    if field.open_choices and present and present not in known:
+        known = (*known, present)
+    return tuple(Option(choice, capitalised(choice_word(choice, language))) for choice in known)
+
+
+def _entries(desk: Desk, record: Record, field: Field) -> tuple[EntryValue, ...]:
+    value = record.values.get(field.key)
+    standings = _standings(desk, record) if field.key == "obligors" else {}
+    return tuple(_entry(item, standings) for item in value) if isinstance(value, tuple) else ()
+
+
+def _entry(item: object, standings: dict[int, Chip]) -> EntryValue:
+    if isinstance(item, Involvement):
+        ref = str(item.actor.ref)
+        return EntryValue(ref, item.actor.title, ref, item.role, item.side, standings.get(item.actor.id))
+    if isinstance(item, Pointer):
+        return EntryValue(str(item.ref), item.title, str(item.ref))
+    return EntryValue(str(item), str(item))
+
+
+def _standings(desk: Desk, record: Record) -> dict[int, Chip]:
+    """How each obligor has carried it out; nothing for what was never agreed."""
+    if not has_been_agreed(record.stages()):
+        return {}
+    each = desk.standings([record.id])[record.id].obligors
+    return {
+        one.obligor: Chip(implementation_label(one.standing, desk.language), standing_tone(one.standing))
+        for one in each
+        if one.obligor is not None
+    }
+
+
+def _marking(desk: Desk, record: Record) -> FieldValue:
+    options = tuple(Option(name, name) for name in desk.settings.ladder.names)
+    present = record.marking or ""
+    return FieldValue(_MARKING, desk.language.gettext(_MARKING.label), present, present, options=options)
+
+
+def _tags(desk: Desk, record: Record) -> FieldValue:
+    entries = tuple(EntryValue(tag, tag) for tag in record.tags)
+    return FieldValue(_TAGS, desk.language.gettext(_TAGS.label), entries=entries)

@@ -1,0 +1,82 @@
+"""The window's one way to write: every change goes through here, and everybody is told what it touched."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker.desk.assignments import Assignment, assignments_of
+from tracker.desk.changes import Changes
+from tracker.desk.desk import Desk
+from tracker.domain.kinds import Kind
+from tracker.errors import TrackerError
+
+
+class Writer(QObject):
+    """Writes to one desk. Each call is one step, so one undo; what was refused has changed nothing.
+
+    Signals: `changed(Changes)` after anything was written; `failed(str)` with the line of the error where it has no
+    place of its own: deleting, undoing, redoing. Whoever adds, edits or links shows `trouble` beside what was typed.
+    """
+
+    changed = Signal(object)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.trouble = ""
+        """Why the last call wrote nothing; empty when it did, or had nothing to do."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether this window may write to the workspace at all."""
+        return self._desk.workspace.writable
+
+    def add(self, kind: Kind, values: Mapping[str, Any], *, create_actors: bool = False) -> Changes | None:
+        """Make a record from values by the keys of the contract; None when it was refused."""
+        return self._write(lambda: self._desk.add(kind, assignments_of(values), create_actors=create_actors))
+
+    def edit(self, ref: str, assignments: Sequence[Assignment], *, create_actors: bool = False) -> Changes | None:
+        """Change fields of the record called `ref`; None when it was refused."""
+        desk = self._desk
+        return self._write(lambda: desk.edit(desk.find(ref).id, assignments, create_actors=create_actors))
+
+    def delete(self, ref: str) -> Changes | None:
+        """Delete a record; None when that failed."""
+        return self._write_aloud(lambda: self._desk.delete([self._desk.find(ref).id]))
+
+    def link(self, origin: str, type_: str, target: str) -> Changes | None:
+        """Link two records, named by reference or exact title; None when it was refused."""
+        desk = self._desk
+        return self._write(lambda: desk.link(desk.find(origin), type_, desk.find(target)))
+
+    def unlink(self, origin: str, type_: str, target: str) -> Changes | None:
+        """Take a link away; None when it was refused."""
+        desk = self._desk
+        return self._write(lambda: desk.unlink(desk.find(origin), type_, desk.find(target)))
+
+    def undo(self) -> Changes | None:
+        """Turn the last step back; None when there is none, or it could not be."""
+        return self._write_aloud(self._desk.undo)
+
+    def redo(self) -> Changes | None:
+        """Do again what was undone last; None when there is nothing, or it could not be."""
+        return self._write_aloud(self._desk.redo)
+
+    def _write_aloud(self, do: Callable[[], Changes | None]) -> Changes | None:
+        changes = self._write(do)
+        if self.trouble:
+            self.failed.emit(self.trouble)
+        return changes
+
+    def _write(self, do: Callable[[], Changes | None]) -> Changes | None:
+        self.trouble = ""
+        try:
+            changes = do()
+        except TrackerError as error:
+            self.trouble = str(error)
+            return None
+        if changes is not None:
+            self.changed.emit(changes)
+        return changes

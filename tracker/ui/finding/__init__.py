@@ -1,0 +1,1 @@
+"""Finding: what shows under the search field as a person types, and the views they keep."""

@@ -1,0 +1,51 @@
+"""Preferences as the short texts a settings file keeps. What cannot be read is as if it had never been written."""
+
+import base64
+import binascii
+from collections.abc import Mapping
+
+from tracker.language import LANGUAGES
+from tracker.ui.preferences.preferences import MOST_RECENT, TYPE_SIZES, Preferences, ThemeChoice
+
+
+def spell(preferences: Preferences) -> dict[str, str]:
+    """Each preference by its name, as a text of one line."""
+    return {
+        "theme": preferences.theme.value,
+        "type_size": str(preferences.type_size),
+        "language": preferences.language,
+        "reduced_motion": "yes" if preferences.reduced_motion else "no",
+        "geometry": _spell_bytes(preferences.geometry),
+        "splitters": " ".join(_spell_bytes(one) for one in preferences.splitters),
+        "section": preferences.section,
+        "recent": " ".join(preferences.recent),
+    }
+
+
+def read(kept: Mapping[str, str]) -> Preferences:
+    """The preferences of these texts, with the default wherever one is missing or makes no sense."""
+    default = Preferences()
+    theme = kept.get("theme", "")
+    size = kept.get("type_size", "")
+    language = kept.get("language", "")
+    return Preferences(
+        theme=ThemeChoice(theme) if theme in tuple(ThemeChoice) else default.theme,
+        type_size=int(size) if size in map(str, TYPE_SIZES) else default.type_size,
+        language=language if language in LANGUAGES else default.language,
+        reduced_motion=kept.get("reduced_motion") == "yes",
+        geometry=_read_bytes(kept.get("geometry", "")),
+        splitters=tuple(_read_bytes(one) for one in kept.get("splitters", "").split()),
+        section=kept.get("section", ""),
+        recent=tuple(kept.get("recent", "").split())[:MOST_RECENT],
+    )
+
+
+def _spell_bytes(value: bytes) -> str:
+    return base64.b64encode(value).decode("ascii")
+
+
+def _read_bytes(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except (binascii.Error, ValueError):
+        return b""

@@ -1,0 +1,130 @@
+"""How a query may go on from the cursor: names of fields, their values in words, names of records."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.desk.desk import Desk
+from tracker.domain.folding import fold
+from tracker.domain.kinds import Kind
+from tracker.domain.query import EVERYTHING, Phrase, Query, Term, Word, format_query
+from tracker.domain.record import Pointer
+from tracker.domain.schema import SCHEMA, FieldType
+from tracker.ui.finding.values import Offer, Offers
+from tracker.ui.presenting.query_token import Token
+from tracker.ui.presenting.query_words import query_choices, query_fields
+
+MOST_FIELDS = 5
+MOST_VALUES = 8
+LEAST = 2
+"""So many letters are typed before fields are offered."""
+_WIDE = 60
+"""So many records are looked at for the names that begin as typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A record that a value may name, and how."""
+
+    name: str
+    note: str
+
+
+def complete(desk: Desk, token: Token) -> Offers | None:
+    """What may take the token's place; None where there is nothing to offer."""
+    offers = _values(desk, token) if token.field else _fields(desk, token)
+    if not offers:
+        return None
+    _ = desk.language.gettext
+    title = _("Values of {field}").format(field=token.field) if token.field else _("Ask a field")
+    return Offers(title, token.start, token.end, tuple(offers))
+
+
+def _fields(desk: Desk, token: Token) -> list[Offer]:
+    """Fields whose name, or whose label's first word, begins as typed."""
+    if not token.is_word or len(token.value) < LEAST:
+        return []
+    typed = fold(token.value).replace("-", "_")
+    known = query_fields(desk.language)
+    by_key = [one for one in known if one.key.startswith(typed)]
+    by_label = [one for one in known if one not in by_key and fold(one.label).startswith(typed)]
+    return [Offer(f"{one.key}:", one.label) for one in (by_key + by_label)[:MOST_FIELDS]]
+
+
+def _values(desk: Desk, token: Token) -> list[Offer]:
+    choices = query_choices(desk).get(token.field)
+    if choices is not None:
+        return [_offer(token, value, word) for value, word in choices if _begins(token.value, value, word)][
+            :MOST_VALUES
+        ]
+    if token.field == "in":
+        return [_offer(token, value, "") for value in _periods(desk) if value.startswith(token.value)]
+    names = _names(desk, token.field, token.value)
+    return [_offer(token, one.name, one.note) for one in names[:MOST_VALUES]]
+
+
+def _offer(token: Token, value: str, word: str) -> Offer:
+    return Offer(f"{format_query(Term(token.field, token.op, value))} ", word, value)
+
+
+def _begins(typed: str, value: str, word: str) -> bool:
+    """Whether a value goes on from what is typed: as it is written, or any of its words as it is read."""
+    asked = fold(typed)
+    written = [value.casefold(), *value.casefold().split("-")]
+    return any(one.startswith(asked) for one in [*written, fold(word), *fold(word).split()])
+
+
+def _periods(desk: Desk) -> tuple[str, ...]:
+    """This year, this month, the year before."""
+    return str(desk.as_of.year), f"{desk.as_of:%Y-%m}", str(desk.as_of.year - 1)
+
+
+def _names(desk: Desk, field: str, typed: str) -> list[_Named]:
+    """The records that a value of this field may name, those whose title begins as typed first."""
+    kinds = _kinds_named(field)
+    if kinds is None:
+        return []
+    found = _pointers(desk, field, kinds, typed)
+    asked = fold(typed)
+    found.sort(key=lambda one: not fold(one.title).startswith(asked))
+    # A name that several records bear means all of them: one entry is enough.
+    return [_Named(name, str(ref)) for name, ref in {one.title: one.ref for one in reversed(found)}.items()][::-1]
+
+
+def _pointers(desk: Desk, field: str, kinds: tuple[Kind, ...], typed: str) -> list[Pointer]:
+    if field == "body":
+        standing = desk.bodies()
+        named = set(desk.list_ids(kinds, _query(typed))) if typed.strip() else {one.id for one in standing}
+        return [one for one in standing if one.id in named]
+    newest = "-date" if Kind.ACTOR not in kinds else "title"
+    return desk.pointers(desk.list_ids(kinds, _query(typed), newest, _WIDE))
+
+
+def _query(typed: str) -> Query:
+    """Every word typed, as the beginning of a word of a title or an alias."""
+    words = typed.replace('"', " ").split()
+    if not words:
+        return EVERYTHING
+    text = " ".join(words)
+    try:
+        return Word(text)
+    except ValueError:
+        return Phrase(text)
+
+
+def _kinds_named(field: str) -> tuple[Kind, ...] | None:
+    """The kinds of record that a field leads to; None for a field that leads to none."""
+    if field in ("actor", "body"):
+        return (Kind.ACTOR,)
+    if field == "source":
+        return (Kind.SOURCE,)
+    kinds: set[Kind] = set()
+    for one in _fields_named(field):
+        if one[0] is FieldType.PEOPLE:
+            kinds.add(Kind.ACTOR)
+        elif one[0] in (FieldType.REF, FieldType.REFS):
+            kinds.update(one[1])
+    return tuple(sorted(kinds)) or None
+
+
+def _fields_named(field: str) -> Sequence[tuple[FieldType, tuple[Kind, ...]]]:
+    return [(one.type, one.kinds) for fields in SCHEMA.values() for one in fields if one.key == field]
