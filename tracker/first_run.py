@@ -2,7 +2,6 @@
 
 import os
 import sys
-from datetime import date
 from pathlib import Path
 
 import click
@@ -65,13 +64,12 @@ def _pictures(session: Session) -> list[Path]:
 
 
 def _flags(session: Session) -> Path:
+    from tracker.cli.telling import flag_lines
+    from tracker.desk.plain import plain_flag
+
     path = OUT / "flags.txt"
     with session.desk() as desk:
-        lines = [
-            f"{flag.urgency.value:<5}  {flag.ref}  {flag.title}  (since {date.fromordinal(flag.since)})\n"
-            f"       {flag.why}\n       → {flag.clears}"
-            for flag in desk.flags()
-        ]
+        lines = list(flag_lines([plain_flag(flag) for flag in desk.flags()], session.language))
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 

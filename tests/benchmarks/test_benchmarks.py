@@ -54,5 +54,5 @@ def test_the_p95_leaves_five_of_a_hundred_above_it():
     assert p95([float(number) for number in range(1, 101)]) == 95.0
 
 
-def test_a_ratio_is_that_of_the_medians():
-    assert result(1, "", [1.0, 4.0, 9.0], [2.0, 2.0, 9.0]).ratio == 2.0
+def test_a_ratio_is_the_median_of_the_pairs():
+    assert result(1, "", [1.0, 8.0, 9.0], [2.0, 2.0, 3.0]).ratio == 3.0

@@ -118,6 +118,14 @@ def test_what_a_record_needs_is_not_cleared(full, key):
         edit(full, ref, f"{key}=")
 
 
+def test_a_quote_does_not_end_before_it_starts(full):
+    with pytest.raises(BadInput, match="ends at 2, before it starts at 5"):
+        make(full, Kind.CITATION, "start=5", "end=2")
+    ref = make(full, Kind.CITATION, "start=5", "end=9")
+    with pytest.raises(BadInput, match="before it starts"):
+        edit(full, ref, "end=4")
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_record_has_the_common_keys(full, kind):
     found = plain(full, make(full, Kind(kind)))

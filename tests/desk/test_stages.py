@@ -82,6 +82,11 @@ def test_a_move_needs_its_stage(offered, field):
         edit(offered, "C1", field)
 
 
+def test_stages_are_never_taken_away(offered):
+    with pytest.raises(BadInput, match="only grows; write the next stage"):
+        edit(offered, "C1", "stages=")
+
+
 def test_a_moved_deadline_keeps_the_first_one(offered):
     edit(offered, "C1", "due=2026-09", "due_reason=floods")
     edit(offered, "C1", "due=2026-12")

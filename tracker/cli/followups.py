@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from tracker.cli.output import format_option, one_line, print_json, print_rows
+from tracker.cli.output import format_option, print_json, print_rows
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.reading import QUERY_HELP
 from tracker.cli.session import Session
@@ -25,19 +25,15 @@ def flags_command(session: Session, query: tuple[str, ...], form: str) -> None:
 
     with session.desk() as desk:
         rows = [plain_flag(flag) for flag in desk.flags(" ".join(query))]
-    if form == "table":
-        _print_flags(rows)
-    else:
+    if form != "table":
         print_rows(rows, form, (), {})
+        return
+    from tracker.cli.telling import flag_lines
 
-
-def _print_flags(rows: list[dict[str, Any]]) -> None:
+    for line in flag_lines(rows, session.language):
+        click.echo(line)
     if not rows:
-        click.echo("nothing needs following up", err=True)
-    for row in rows:
-        click.echo(f"{row['urgency']:<5}  {row['ref']:<5} {one_line(row['title'])}  (since {row['since']})")
-        click.echo(f"       {one_line(row['why'])}")
-        click.echo(f"       → {one_line(row['clears'])}  [{row['id']}]")
+        click.echo(session.language.gettext("Nothing needs following up"), err=True)
 
 
 @click.command(
@@ -59,7 +55,10 @@ def tangible_command(session: Session, ref: str, form: str) -> None:
     elif form == "csv":
         print_rows(_gate_rows(plain), form, (), {})
     else:
-        _print_tangible(plain)
+        from tracker.cli.telling import tangible_lines
+
+        for line in tangible_lines(plain, session.language):
+            click.echo(line)
 
 
 def _gate_rows(plain: dict[str, Any]) -> list[dict[str, Any]]:
@@ -68,15 +67,3 @@ def _gate_rows(plain: dict[str, Any]) -> list[dict[str, Any]]:
         for one in plain["outcomes"]
         for gate in one["gates"]
     ]
-
-
-def _print_tangible(plain: dict[str, Any]) -> None:
-    click.echo(f"{plain['subject']}  {one_line(plain['title'])}: {plain['verdict']}")
-    click.echo(f"  {plain['line']}")
-    for meeting in plain.get("meetings", []):
-        click.echo(f"  {meeting['ref']}  {meeting['date'] or '–'}  {one_line(meeting['title'])}: {meeting['verdict']}")
-    for one in plain["outcomes"]:
-        click.echo(f"  {one['ref']}  level {one['level']}  {one['verdict']}  {one_line(one['title'])}")
-        for gate in one["gates"]:
-            if gate["result"] != "pass":
-                click.echo(f"       {gate['gate']} {gate['result']}: {one_line(gate['why'])}")

@@ -9,6 +9,7 @@ from tracker.cli.output import flat, format_option, one_line, print_json, print_
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
 from tracker.domain.kinds import TIMELINE_KINDS, Kind, read_kind
+from tracker.language import Language
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
@@ -60,11 +61,14 @@ def list_command(
     columns = _TIMELINE_COLUMNS if len(kinds) > 1 else COLUMNS[kinds[0]]
     with session.desk() as desk:
         ids = desk.list_ids(kinds, " ".join(query), sort, limit)
-        print_rows(plain_records(desk, ids), form, columns, _headings(columns))
+        rows = plain_records(desk, ids)
+        if form == "table":
+            from tracker.cli.people import headings, people_rows
 
-
-def _headings(columns: Sequence[str]) -> dict[str, str]:
-    return {column: column.removesuffix("_name").replace("_", " ") for column in columns}
+            titles = headings(columns, kinds, session.language)
+            print_rows(people_rows(rows, columns, session.language), form, columns, titles)
+        else:
+            print_rows(rows, form, columns, {})
 
 
 def plain_records(desk: "Desk", ids: Sequence[int]) -> "Iterator[dict[str, Any]]":
@@ -93,10 +97,12 @@ def show_command(session: Session, ref: str, form: str) -> None:
     elif form == "csv":
         print_rows([plain], form, (), {})
     else:
-        _print_record(plain)
+        _print_record(plain, session.language)
 
 
-def _print_record(plain: dict[str, Any]) -> None:
+def _print_record(plain: dict[str, Any], language: Language) -> None:
+    from tracker.cli.people import in_people_words
+
     click.echo(f"{plain['ref']}  {one_line(plain['title'])}")
     shown = {key: value for key, value in plain.items() if value not in (None, "", [], False)}
     width = max(len(key) for key in shown)
@@ -104,7 +110,7 @@ def _print_record(plain: dict[str, Any]) -> None:
         if key in ("ref", "title", "links", "citations", "history", "gates") or key.endswith("_name"):
             continue
         named = plain.get(f"{key}_name")
-        text = f"{value} {named}" if named else flat(value)
+        text = f"{value} {named}" if named else flat(in_people_words(plain, key, language))
         click.echo(f"  {key.ljust(width)}  {one_line(text)}")
     _print_more(plain)
 
@@ -135,4 +141,10 @@ def search_command(session: Session, text: tuple[str, ...], limit: int, form: st
     rows = [
         {"ref": str(hit.ref), "kind": hit.ref.kind.value, "title": hit.title, "snippet": hit.snippet} for hit in hits
     ]
-    print_rows(rows, form, ("ref", "kind", "title", "snippet"), {})
+    columns = ("ref", "kind", "title", "snippet")
+    if form == "table":
+        from tracker.cli.people import headings, people_rows
+
+        print_rows(people_rows(rows, columns, session.language), form, columns, headings(columns, (), session.language))
+    else:
+        print_rows(rows, form, columns, {})

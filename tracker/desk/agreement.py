@@ -23,6 +23,8 @@ def take_moves(
     """
     taken = {key: written.pop(key) for key in (*MOVE_KEYS, "stages") if key in written}
     several = taken.pop("stages", None)
+    if several and not several.entries and before:
+        raise BadInput("field 'stages' only grows; write the next stage, such as stage=withdrawn")
     moves = reader.read(_field("stages"), several.entries) if several else ()
     new = [move for move in moves if isinstance(move, StageMove)] if isinstance(moves, tuple) else []
     if "stage" in taken and not new:

@@ -20,10 +20,18 @@ _LONGEST_TITLE = 90
 
 
 def check_required(kind: Kind, values: Mapping[str, Kept]) -> None:
-    """Refuse a record that cannot stand without a field it lacks."""
+    """Refuse a record that cannot stand without a field it lacks, or whose fields contradict each other."""
+    check_offsets(values)
     for key in _REQUIRED.get(kind, ()):
         if values.get(key) is None:
             raise BadInput(f"field {key!r} is missing; the {kind.value} needs it")
+
+
+def check_offsets(values: Mapping[str, Any]) -> None:
+    """Refuse a quote that ends before it starts."""
+    start, end = values.get("start"), values.get("end")
+    if isinstance(start, int) and isinstance(end, int) and end < start:
+        raise BadInput(f"field 'end': the quote ends at {end}, before it starts at {start}; check both offsets")
 
 
 def default_title(kind: Kind, values: Mapping[str, Kept], title_of: Callable[[Any], str]) -> str:

@@ -1,0 +1,55 @@
+"""Flags and verdicts as lines of text for a person, in the language of the run."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from tracker.cli.output import one_line
+from tracker.cli.people import verdict_words
+from tracker.domain.choice_words import level_word
+from tracker.domain.dates import in_words, parse_edtf
+from tracker.domain.flags import Urgency, urgency_label
+from tracker.domain.tangibility_reasons import Gate
+from tracker.domain.tangibility_words import day_in_words, gate_title
+from tracker.language import Language
+
+Plain = Mapping[str, Any]
+
+
+def flag_lines(flags: Sequence[Plain], language: Language) -> Iterator[str]:
+    """Flags by urgency: what is the matter and since when, why, what would clear it."""
+    _ = language.gettext
+    labels = {urgency.value: urgency_label(urgency, language) for urgency in Urgency}
+    width = max(len(label) for label in labels.values())
+    indent = " " * (width + 2)
+    for flag in flags:
+        since = day_in_words(date.fromisoformat(flag["since"]).toordinal(), language)
+        told = _("since {day}").format(day=since)
+        yield f"{labels[flag['urgency']]:<{width}}  {flag['ref']:<5} {one_line(flag['title'])}  ({told})"
+        yield f"{indent}{one_line(flag['why'])}"
+        yield f"{indent}→ {one_line(flag['clears'])}  [{flag['id']}]"
+
+
+def tangible_lines(answer: Plain, language: Language) -> Iterator[str]:
+    """The verdict, the count, a body's meetings, and each outcome with the gates it does not pass."""
+    yield f"{answer['subject']}  {one_line(answer['title'])}: {verdict_words(answer['verdict'], language)}"
+    yield f"  {answer['line']}"
+    for meeting in answer.get("meetings", []):
+        day = in_words(parse_edtf(meeting["date"]), language) if meeting["date"] else "–"
+        verdict = verdict_words(meeting["verdict"], language)
+        yield f"  {meeting['ref']:<5} {one_line(meeting['title'])}, {day}: {verdict}"
+    for outcome in answer["outcomes"]:
+        yield from _outcome_lines(outcome, language)
+
+
+def _outcome_lines(outcome: Plain, language: Language) -> Iterator[str]:
+    level = (
+        level_word(outcome["level"], language)
+        if outcome["level"] is not None
+        else language.gettext("no level recorded")
+    )
+    verdict = verdict_words(outcome["verdict"], language)
+    yield f"  {outcome['ref']:<5} {one_line(outcome['title'])}: {verdict} ({level})"
+    for gate in outcome["gates"]:
+        if gate["result"] != "pass":
+            yield f"        {gate['gate']} {gate_title(Gate(gate['gate']), language)}: {one_line(gate['why'])}"
