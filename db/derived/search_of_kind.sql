@@ -1,7 +1,7 @@
 -- Keeps the full-text index in step with one kind's own table. The row enters the index with the kind's table, which
--- is written last, when title and names are there already.
+-- is written last, when title and names are there already; a batch fills the index by itself at its end.
 
-CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} BEGIN
+CREATE TRIGGER {table}_search_insert AFTER INSERT ON {table} WHEN (SELECT indexing FROM open_action) BEGIN
     INSERT INTO search (rowid, title, names, body)
     SELECT record.id, record.title, (SELECT names FROM record_names WHERE record_names.record = record.id),
         concat_ws(char(10), {new})

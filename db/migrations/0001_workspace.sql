@@ -279,10 +279,12 @@ CREATE TABLE action (
     target INTEGER REFERENCES action (id)
 ) STRICT;
 
--- The step under way, read by the history triggers; NULL between steps.
+-- The step under way, read by the history triggers; NULL between steps. `indexing` is 0 while a batch, which fills the
+-- full-text index at its end, writes its records.
 CREATE TABLE open_action (
     one INTEGER PRIMARY KEY CHECK (one = 1),
-    action INTEGER REFERENCES action (id)
+    action INTEGER REFERENCES action (id),
+    indexing INTEGER NOT NULL DEFAULT 1 CHECK (indexing IN (0, 1))
 ) STRICT;
 INSERT INTO open_action (one, action) VALUES (1, NULL);
 

@@ -201,6 +201,5 @@ def test_a_read_only_place_is_said_and_read(console, monkeypatch):
 
 def test_a_write_to_a_read_only_place_is_refused(console, monkeypatch):
     monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
-    answer = console("add", "event", "title=x")
-    assert (answer.code, answer.out) == (3, "")
+    assert "copy it to a folder of yours" in console.refused("add", "event", "title=x", code=3)
     assert json.loads(console("list", "events", "--format", "json").out) == []

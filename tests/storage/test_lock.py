@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.desks import add, desk_on, rows_of
-from tracker.errors import WorkspaceUnavailable
+from tests.desks import add, desk_on, edit, rows_of
+from tracker.errors import BadInput, WorkspaceUnavailable
 from tracker.storage import lock
 from tracker.storage.workspace import Access, open_workspace
 
@@ -97,3 +97,36 @@ def test_a_file_is_whole_when_a_reader_closes_after_the_window(path):
         assert reader.value("SELECT count(*) FROM record") == 1
     with open_workspace(path) as later:
         assert later.value("SELECT count(*) FROM record") == 1
+
+
+@pytest.fixture
+def meanwhile(path, monkeypatch):
+    """While a write waits for the lock, the window that has it adds an event, tags E1 and is closed."""
+    with open_workspace(path) as workspace:
+        add(desk_on(workspace), "event", "title=first")
+    window = open_workspace(path, Access.HOLD)
+
+    def write(_seconds: float) -> None:
+        if window.path.with_name("desk.tracker-wal").exists():
+            add(desk_on(window), "event", "title=second")
+            edit(desk_on(window), "E1", "tags+=theirs")
+            window.close()
+
+    monkeypatch.setattr(lock.time, "sleep", write)
+    with open_workspace(path) as waiting:
+        yield desk_on(waiting)
+
+
+def test_undo_turns_nothing_back_that_it_did_not_see(meanwhile):
+    with pytest.raises(BadInput, match="somebody else changed the desk meanwhile; look, then undo again"):
+        meanwhile.undo()
+    assert [meanwhile.undo().label for _ in range(3)] == ["edit E1", "add event", "add event"]
+
+
+def test_an_edit_goes_on_from_what_the_other_wrote(meanwhile):
+    edit(meanwhile, "E1", "tags+=ours")
+    assert meanwhile.record("E1").tags == ("theirs", "ours")
+
+
+def test_an_addition_does_not_take_the_other_s_number(meanwhile):
+    assert add(meanwhile, "event", "title=third") == "E3"

@@ -1,8 +1,8 @@
 """The desk: every use case of window and command line over one open workspace."""
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from tracker.desk.assignments import Assignment, assignments_of
@@ -11,6 +11,8 @@ from tracker.desk.drafting import Batch, read_link_type
 from tracker.desk.editing import read_edit
 from tracker.desk.filing import load_batch
 from tracker.desk.reading import ReadingDesk
+from tracker.desk.views import SavedView
+from tracker.domain.draft import Kept
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Pointer
 from tracker.errors import BadInput
@@ -63,7 +65,7 @@ class Desk(ReadingDesk):
             change = read_edit(record, assignments, batch, self.settings, self.as_of)
             made = writing.insert_records(self.workspace, step, batch.drafts) if batch.drafts else []
             writing.update_record(self.workspace, step, change)
-            self._check_circles()
+            self._check_circles([change.values, *(draft.values for draft in batch.drafts)])
         return Changes(label, (record.ref, *made))
 
     def delete(self, ids: Sequence[int]) -> Changes:
@@ -111,6 +113,12 @@ class Desk(ReadingDesk):
             self.workspace.set_setting("our_side", found.id)
         return Changes("set our side", (found.ref,))
 
+    def set_views(self, views: Sequence[SavedView], label: str = "save views") -> Changes:
+        """Keep these saved views and no others, as one step; `label` is what the step is called in the history."""
+        with self._step(label):
+            self.workspace.set_setting("views", [asdict(one) for one in views])
+        return Changes(label, ())
+
     # --- keeping ------------------------------------------------------------------------------------------------
 
     def check(self) -> list[Finding]:
@@ -137,11 +145,14 @@ class Desk(ReadingDesk):
         refs = writing.insert_records(self.workspace, step, batch.drafts)
         for link in batch.links:
             writing.insert_link(self.workspace, link.origin, link.type, link.target)
-        self._check_circles()
+        self._check_circles([draft.values for draft in batch.drafts])
         linked = refs_of(self.workspace, [id_ for link in batch.links for id_ in (link.origin, link.target)])
         return Changes(label, tuple(dict.fromkeys([*refs, *linked.values()])))
 
-    def _check_circles(self) -> None:
+    def _check_circles(self, written: Iterable[Mapping[str, Kept]]) -> None:
+        """Refuse an actor that belongs to itself in the end, or a source that derives from itself."""
+        if not any(key in values for values in written for key in ("parent", "derives_from")):
+            return
         found = circle(self.workspace)
         if found:
             raise BadInput(found)

@@ -1,6 +1,7 @@
 """Which keys a person may write for a kind of record, and in which way."""
 
 import difflib
+import functools
 from collections.abc import Mapping
 
 from tracker.desk.agreement import MOVE_KEYS
@@ -16,7 +17,7 @@ READ_ONLY = frozenset({"ref", "uid", "kind", "created", "changed", "earliest", "
 
 def check_keys(kind: Kind, written: Mapping[str, Assignment]) -> None:
     """Refuse a key that the kind does not have or that is computed, naming the near ones."""
-    known = set(keys_of(kind)) | writable_keys(kind)
+    known = _known_keys(kind)
     for key in written:
         if key in READ_ONLY or key in DERIVED_KEYS.get(kind, ()):
             raise BadInput(f"field {key!r} is read-only{_instead(key)}")
@@ -29,6 +30,8 @@ def check_keys(kind: Kind, written: Mapping[str, Assignment]) -> None:
 
 def _check_mode(kind: Kind, assignment: Assignment) -> None:
     """Only lists grow and shrink, and of a commitment's stages none is ever taken away."""
+    if assignment.mode is Mode.SET:
+        return
     field = field_of(kind, assignment.key)
     type_ = FieldType.WORDS if assignment.key == "tags" else field.type if field else None
     allowed = {Mode.SET, Mode.ADD, Mode.REMOVE} if type_ in LISTS else {Mode.SET}
@@ -47,10 +50,16 @@ def _instead(key: str) -> str:
     }.get(key, "")
 
 
-def writable_keys(kind: Kind) -> set[str]:
+@functools.cache
+def _known_keys(kind: Kind) -> frozenset[str]:
+    return writable_keys(kind).union(keys_of(kind))
+
+
+@functools.cache
+def writable_keys(kind: Kind) -> frozenset[str]:
     """The keys that can be written for a kind."""
     keys = {"title", "marking", "tags", *(field.key for field in fields_of(kind))}
     keys |= {f"{field.key}_text" for field in fields_of(kind) if field.type is FieldType.DATE}
     if main_date_field(kind):
         keys |= {"date", "date_text"}
-    return keys | (set(MOVE_KEYS) if kind is Kind.COMMITMENT else set())
+    return frozenset(keys | set(MOVE_KEYS) if kind is Kind.COMMITMENT else keys)

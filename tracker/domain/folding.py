@@ -9,4 +9,6 @@ def fold(text: str) -> str:
     if collapsed.isascii():
         return collapsed.lower()
     decomposed = unicodedata.normalize("NFKD", collapsed)
+    if decomposed.isascii():
+        return decomposed.lower()
     return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()

@@ -90,9 +90,9 @@ def read_kind(text: str) -> Kind:
     Raises BadInput, naming the kinds there are.
     """
     name = text.strip().lower().replace("_", "-")
-    for kind in Kind:
-        if name in (kind.value, plural(kind)):
-            return kind
+    kind = _KIND_OF_NAME.get(name)
+    if kind is not None:
+        return kind
     known = ", ".join(plural(kind) for kind in Kind)
     raise BadInput(f"kind {text!r} is not known; the kinds are {known}")
 
@@ -100,3 +100,6 @@ def read_kind(text: str) -> Kind:
 def plural(kind: Kind) -> str:
     """The plural that `list` takes: `meetings`, `agenda-items`."""
     return f"{kind.value}s"
+
+
+_KIND_OF_NAME = {name: kind for kind in Kind for name in (kind.value, plural(kind))}

@@ -10,9 +10,10 @@ from tracker.domain.schema import Field, FieldType, fields_of
 from tracker.errors import BadInput
 from tracker.storage.columns import columns_of, table_of
 from tracker.storage.driver import DatabaseError
-from tracker.storage.migrations import create_derived, derived_statements, drop_derived, stale_in_search
+from tracker.storage.migrations import create_derived, derived_statements, drop_derived
 from tracker.storage.relations import refs_of
 from tracker.storage.rows import bounds_of
+from tracker.storage.search_index import stale_in_search
 from tracker.storage.workspace import Workspace
 
 

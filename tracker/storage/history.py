@@ -103,21 +103,40 @@ def _labelled(connection: Connection, action: int) -> tuple[int, str]:
 
 def undo_last(workspace: Workspace) -> Undone | None:
     """Turn the last action back, as an action of its own; None when there is nothing to undo."""
+    seen = _last_action(workspace)
     found = next_undo(workspace.connection)
     if found is None:
         return None
     action, label = found
-    return _turn(workspace, action, label, "undo", _last_done(workspace.connection, action))
+    return _turn(workspace, _Turn(action, label, "undo", _last_done(workspace.connection, action), seen))
 
 
 def redo_last(workspace: Workspace) -> Undone | None:
     """Do again what was undone last; None when there is nothing to redo."""
+    seen = _last_action(workspace)
     found = next_redo(workspace.connection)
     if found is None:
         return None
     action, label = found
     undoing = workspace.value("SELECT max(id) FROM action WHERE mode = 'undo' AND target = ?", (action,))
-    return _turn(workspace, action, label, "redo", undoing)
+    return _turn(workspace, _Turn(action, label, "redo", undoing, seen))
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """What is to be turned: the action and its label, which way, the group of history whose rows are turned back, and
+    the last action there was when this was found out.
+    """
+
+    action: int
+    label: str
+    mode: str
+    group: int
+    seen: int
+
+
+def _last_action(workspace: Workspace) -> int:
+    return int(workspace.value("SELECT coalesce(max(id), 0) FROM action"))
 
 
 def _last_done(connection: Connection, action: int) -> int:
@@ -129,18 +148,21 @@ def _last_done(connection: Connection, action: int) -> int:
     )
 
 
-def _turn(workspace: Workspace, action: int, label: str, mode: str, group: int) -> Undone:
-    with workspace.step(label, mode=mode, target=action):
+def _turn(workspace: Workspace, turn: _Turn) -> Undone:
+    with workspace.step(turn.label, mode=turn.mode, target=turn.action) as step:
+        if workspace.value("SELECT max(id) FROM action WHERE id < ?", (step.action,)) != turn.seen:
+            raise BadInput(f"somebody else changed the desk meanwhile; look, then {turn.mode} again")
         rows = workspace.rows(
-            'SELECT "table", row, record, op, before, after FROM history WHERE action = ? ORDER BY id DESC', (group,)
+            'SELECT "table", row, record, op, before, after FROM history WHERE action = ? ORDER BY id DESC',
+            (turn.group,),
         )
         workspace.connection.execute("PRAGMA defer_foreign_keys = ON")
         try:
             for row in rows:
                 _invert(workspace.connection, *row)
         except IntegrityError as error:
-            raise BadInput(f"{label!r} cannot be turned back: later changes rest on it ({error})") from error
-    return Undone(label, tuple(dict.fromkeys(row[2] for row in rows if row[2] is not None)))
+            raise BadInput(f"{turn.label!r} cannot be turned back: later changes rest on it ({error})") from error
+    return Undone(turn.label, tuple(dict.fromkeys(row[2] for row in rows if row[2] is not None)))
 
 
 def _invert(

@@ -5,11 +5,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tracker.domain.kinds import Kind
-from tracker.domain.schema import fields_of
 from tracker.errors import WorkspaceUnavailable
 from tracker.places import db_dir
-from tracker.storage.columns import table_of
 from tracker.storage.driver import Connection, database
+from tracker.storage.scripts import derived, run_script, split_statements
+from tracker.storage.search_index import make_search, of_kind
 
 if TYPE_CHECKING:
     from sqlite_utils import Database, Migrations
@@ -90,26 +90,6 @@ def _runner(path: Path) -> "Callable[[Database], None]":
     return run
 
 
-def run_script(connection: Connection, script: str) -> None:
-    """Run the statements of `script` inside the transaction under way, as `executescript` would not."""
-    for statement in split_statements(script):
-        connection.execute(statement)
-
-
-def split_statements(script: str) -> list[str]:
-    """The statements of a script of ours: each ends with a semicolon at a line's end, triggers with `END;`."""
-    statements, lines, in_trigger = [], [], False
-    for line in script.splitlines():
-        if line.lstrip().startswith("--") or not line.strip():
-            continue
-        lines.append(line)
-        in_trigger = in_trigger or line.startswith("CREATE TRIGGER")
-        if line.rstrip().endswith(";") and (not in_trigger or line.strip() == "END;"):
-            statements.append("\n".join(lines))
-            lines, in_trigger = [], False
-    return statements
-
-
 def drop_derived(connection: Connection) -> None:
     """Remove every trigger and view; what they hold is made again from `db/derived`."""
     rows = connection.execute("SELECT type, name FROM sqlite_master WHERE type IN ('trigger', 'view')").fetchall()
@@ -127,7 +107,7 @@ def create_derived(connection: Connection) -> None:
         if statement.startswith("CREATE VIEW"):
             connection.execute(statement)
     if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'search'").fetchone():
-        _make_search(connection)
+        make_search(connection)
     for statement in statements:
         if not statement.startswith("CREATE VIEW"):
             connection.execute(statement)
@@ -136,46 +116,11 @@ def create_derived(connection: Connection) -> None:
 def derived_statements(connection: Connection) -> list[str]:
     """The statements that make every view and trigger of a file with these tables."""
     scripts = [path.read_text(encoding="utf-8") for path in sorted((db_dir() / "derived" / "views").glob("*.sql"))]
-    scripts.append(_derived("search"))
-    scripts += [_for_kind(_derived("search_of_kind"), kind) for kind in Kind]
-    scripts += [_for_table(_derived("history"), connection, table, record) for table, record in TRACKED.items()]
-    scripts.append(_derived("append_only"))
+    scripts.append(derived("search"))
+    scripts += [of_kind("search_of_kind", kind) for kind in Kind]
+    scripts += [_for_table(derived("history"), connection, table, record) for table, record in TRACKED.items()]
+    scripts.append(derived("append_only"))
     return [statement for script in scripts for statement in split_statements(script)]
-
-
-def _derived(name: str) -> str:
-    return (db_dir() / "derived" / f"{name}.sql").read_text(encoding="utf-8")
-
-
-def _make_search(connection: Connection) -> None:
-    run_script(connection, _derived("search_table"))
-    for kind in Kind:
-        rows = _search_rows(kind)
-        connection.execute(f"INSERT INTO search (rowid, title, names, body) {rows}")
-
-
-def _search_rows(kind: Kind) -> str:
-    """The rows of one kind as the index should hold them."""
-    (statement,) = split_statements(_for_kind(_derived("search_rows"), kind))
-    return statement.removesuffix(";")
-
-
-def stale_in_search(kind: Kind) -> str:
-    """A statement that counts the records of a kind that the index lacks or holds otherwise than they are."""
-    return (
-        f"WITH fresh (id, title, names, body) AS ({_search_rows(kind)}) SELECT count(*) FROM fresh "
-        "LEFT JOIN search ON search.rowid = fresh.id "
-        "WHERE (search.title, search.names, search.body) IS NOT (fresh.title, fresh.names, fresh.body)"
-    )
-
-
-def _for_kind(template: str, kind: Kind) -> str:
-    columns = [field.key for field in fields_of(kind) if field.searched]
-    return (
-        template.replace("{table}", table_of(kind))
-        .replace("{columns}", ", ".join(columns) or "NULL")
-        .replace("{new}", ", ".join(f"new.{column}" for column in columns) or "NULL")
-    )
 
 
 def _for_table(template: str, connection: Connection, table: str, record: str | None) -> str:

@@ -1,6 +1,7 @@
 """Trouble with the file, found before SQLite is asked, and SQLite's own words made into ours."""
 
 import contextlib
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from tracker.errors import WorkspaceUnavailable
 from tracker.storage.driver import Connection, DatabaseError, IntegrityError, OperationalError
 from tracker.storage.migrations import APPLICATION_ID, schema_version
 
+# Words by which SQLite says that a file is not what was written.
+_DAMAGE = ("malformed", "not a database", "corrupt", "decode to UTF-8", "vtable constructor failed")
 _HEADER = b"SQLite format 3\x00"
 
 
@@ -44,8 +47,12 @@ def told_kindly(path: Path) -> Iterator[None]:
         yield
     except IntegrityError:
         raise
-    except OperationalError as error:
+    except DatabaseError as error:
         text = str(error)
+        if any(sign in text for sign in _DAMAGE):
+            raise damaged(path, error) from error
+        if not isinstance(error, OperationalError):
+            raise
         if "full" in text:
             raise WorkspaceUnavailable(f"the disk with {path} is full; free some room; nothing was changed") from error
         if "locked" in text or "busy" in text:
@@ -53,9 +60,30 @@ def told_kindly(path: Path) -> Iterator[None]:
         if "readonly" in text or "unable to open" in text or "disk I/O" in text:
             raise WorkspaceUnavailable(f"{path} cannot be opened for writing ({text}); nothing was changed") from error
         raise
-    except DatabaseError as error:
-        if "malformed" in str(error) or "not a database" in str(error):
-            raise WorkspaceUnavailable(
-                f"{path} is damaged ({error}); restore a backup: tracker restore FILE"
-            ) from error
+
+
+@contextlib.contextmanager
+def damage_told(path: Path, connection: Connection) -> Iterator[None]:
+    """As `told_kindly`; and where reading goes wrong because the rows of a damaged file are nonsense, say that.
+
+    What goes wrong with a whole file is a bug of ours and goes on.
+    """
+    try:
+        with told_kindly(path):
+            yield
+    except (DatabaseError, LookupError, ValueError, TypeError) as error:
+        if isinstance(error, json.JSONDecodeError) or _is_damaged(connection):
+            raise damaged(path, error) from error
         raise
+
+
+def damaged(path: Path, error: Exception) -> WorkspaceUnavailable:
+    """The line for a file whose pages or rows are not what was written."""
+    return WorkspaceUnavailable(f"{path} is damaged ({error}); restore a backup: tracker restore FILE")
+
+
+def _is_damaged(connection: Connection) -> bool:
+    try:
+        return bool(connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok")
+    except DatabaseError:
+        return True

@@ -15,6 +15,7 @@ from tracker.storage.columns import columns_of, table_of
 from tracker.storage.driver import Connection
 from tracker.storage.relations import dependent_ids
 from tracker.storage.rows import date_columns, derived_columns, kept_columns, marks
+from tracker.storage.search_index import filled_at_the_end
 from tracker.storage.workspace import Step, Workspace
 
 _RECORD = (
@@ -46,11 +47,13 @@ def insert_records(workspace: Workspace, step: Step, drafts: Sequence[Draft]) ->
     """Write new records, with ids from `next_id` on in the drafts' order; references may lead to later drafts."""
     connection = workspace.connection
     first = next_id(workspace)
+    kinds = tuple(dict.fromkeys(draft.kind for draft in drafts))
     refs = _number(connection, drafts)
-    connection.executemany(_RECORD, _record_rows(first, refs, drafts, step.at))
-    _insert_lists(connection, enumerate(drafts, first))
-    for kind in dict.fromkeys(draft.kind for draft in drafts):
-        _insert_details(connection, kind, [(i, d) for i, d in enumerate(drafts, first) if d.kind is kind])
+    with filled_at_the_end(connection, kinds, first):
+        connection.executemany(_RECORD, _record_rows(first, refs, drafts, step.at))
+        _insert_lists(connection, enumerate(drafts, first))
+        for kind in kinds:
+            _insert_details(connection, kind, [(i, d) for i, d in enumerate(drafts, first) if d.kind is kind])
     return refs
 
 
