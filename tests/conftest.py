@@ -1,6 +1,11 @@
 """What every test runs under: the guards, and hypothesis without a clock."""
 
+import os
+
 from hypothesis import settings
+
+# Widgets are tested on no screen, whether one is there or not, so that focus and sizes are everywhere the same.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 pytest_plugins = ["tests.guards"]
 

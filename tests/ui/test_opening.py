@@ -115,10 +115,11 @@ def test_a_picture_of_a_record_that_is_not_there(qtbot, desk, tmp_path):
     assert not (tmp_path / "x.png").exists()
 
 
-@pytest.mark.parametrize("heavy", ["numpy", "babel", "tracker.desk.desk", "tracker.ui.shell.controller"])
-def test_what_is_heavy_is_not_imported_before_the_window_is_seen(heavy):
-    code = f"import sys, tracker.ui.opening; sys.exit({heavy!r} in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+def test_what_is_heavy_is_not_imported_before_the_window_is_seen():
+    heavy = {"numpy", "babel", "tracker.desk.desk", "tracker.ui.shell.controller"}
+    code = f"import sys, tracker.ui.opening; print({heavy!r} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout == "set()\n"
 
 
 def test_a_window_closed_before_the_desk_was_read_ends_well(sample_path, english):
@@ -132,7 +133,7 @@ def test_a_window_closed_before_the_desk_was_read_ends_well(sample_path, english
         "open_window(pathlib.Path(sys.argv[1]), datetime.date(2026, 1, 16), Language('en'), None, day_was_given=True)\n"
     )
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    for milliseconds in ("0", "30", "300"):
+    for milliseconds in ("0", "300"):
         command = [sys.executable, "-c", code, str(sample_path), milliseconds]
         ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
         assert (ran.returncode, ran.stderr.replace(HARMLESS, "")) == (0, "")

@@ -60,13 +60,13 @@ class Session:
     def desk(self) -> "Iterator[Desk]":
         """The desk of the workspace named, closed at the end. Raises WorkspaceUnavailable."""
         from tracker.desk.desk import Desk
-        from tracker.storage.trouble import told_kindly
+        from tracker.storage.trouble import damage_told
         from tracker.storage.workspace import open_workspace
 
-        with open_workspace(self.workspace) as workspace, told_kindly(self.workspace):
-            if workspace.notice:
-                click.echo(f"tracker: {workspace.notice}", err=True)
+        with open_workspace(self.workspace) as workspace, damage_told(self.workspace, workspace.connection):
             yield Desk(workspace, self.as_of, self.language)
+            if workspace.notice:  # said when all went well: what goes wrong is one line alone
+                click.echo(f"tracker: {workspace.notice}", err=True)
 
 
 def default_workspace() -> Path:

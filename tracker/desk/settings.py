@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from tracker.desk.views import SavedView, kept_view
 from tracker.domain.markings import TLP, Ladder, make_ladder
 
 THRESHOLDS: Mapping[str, int] = {
@@ -32,6 +33,8 @@ class DeskSettings:
     """The day as of which a desk stands that is kept as an example; None for one that is lived in."""
     categories: tuple[str, ...] = ()
     """Categories of commitments beside the built-in ones."""
+    views: tuple[SavedView, ...] = ()
+    """What the desk looks at often, in the order of the navigation."""
     thresholds: Mapping[str, int] = field(default_factory=lambda: dict(THRESHOLDS))
 
 
@@ -47,5 +50,6 @@ def read_settings(kept: Mapping[str, Any]) -> DeskSettings:
         marking=kept.get("marking"),
         as_of=date.fromisoformat(kept["as_of"]) if kept.get("as_of") else None,
         categories=tuple(kept.get("categories", ())),
+        views=tuple(kept_view(one) for one in kept.get("views", ())),
         thresholds={**THRESHOLDS, **kept.get("thresholds", {})},
     )

@@ -14,7 +14,6 @@ from tracker.desk.release import marking_of_release
 from tracker.errors import BadInput
 
 FORMATS = ("csv", "json")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def export(
@@ -50,7 +49,7 @@ def as_json(rows: Sequence[dict[str, Any]]) -> str:
 
 
 def as_csv(rows: Sequence[dict[str, Any]]) -> str:
-    """CSV (RFC 4180) with every key as a column; what a spreadsheet would run as a formula is kept as text."""
+    """CSV (RFC 4180) with every key as a column; every text comes out as the characters it is."""
     keys = list(dict.fromkeys(key for row in rows for key in row if key != "gates"))
     buffer = io.StringIO()
     writer = csv.writer(buffer)
@@ -64,8 +63,7 @@ def _cell(value: Any) -> str:
         return "yes" if value else "no"
     if isinstance(value, int | float):
         return repr(value)
-    text = flat(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return flat(value)
 
 
 def flat(value: Any) -> str:

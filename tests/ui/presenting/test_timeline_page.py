@@ -25,10 +25,13 @@ def test_the_body_that_meets_comes_first_and_those_asleep_last(desk):
     assert lanes[-2:] == ["Trilateral Fentanyl Committee", "High-Level Security Dialogue"]
 
 
-def test_a_meeting_is_called_without_the_body_whose_lane_it_stands_in(desk):
-    values = timeline_values(desk, "", SUBJECT)
+@pytest.mark.parametrize(
+    ("grouping", "title"), [(SUBJECT, "2nd meeting"), (KIND, "Security Implementation Group, 2nd meeting")]
+)
+def test_a_meeting_is_called_without_the_body_only_in_that_bodys_lane(desk, grouping, title):
+    values = timeline_values(desk, "", grouping)
     ref = str(desk.find("Security Implementation Group, 2nd meeting").ref)
-    assert values.titles[item(values, ref)] == "2nd meeting"
+    assert values.titles[item(values, ref)] == title
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,13 @@ def test_what_cannot_be_read_is_told_why(qtbot, background):
     assert "bdy" in failed.args[1]
 
 
+def test_a_fault_of_the_program_does_not_leave_the_window_waiting(qtbot, background):
+    with qtbot.captureExceptions() as caught, qtbot.waitSignal(background.failed) as failed:
+        background.ask("k", lambda _desk: 1 // 0)
+    assert failed.args == ["k", ""]
+    assert [kind for kind, _error, _trace in caught] == [ZeroDivisionError]
+
+
 def test_a_stopped_background_tells_nothing_and_has_waited(owner, desk):
     told = []
     background = Background(desk, owner)

@@ -16,7 +16,7 @@ from tracker.ui.shell.sections import SECTIONS, VIEWS
 from tracker.ui.table.page import TablePage
 from tracker.ui.timeline.page import TimelinePage
 
-TABLES = [plan.key for plan in SECTIONS if plan.key not in ("desk", "timeline")]
+TABLES = [plan.key for plan in SECTIONS if plan.key not in ("desk", "timeline", "bodies")]
 
 
 def show(controller, key):
@@ -113,6 +113,17 @@ def test_other_lanes_hold_the_same_records(qtbot, controller):
     }
 
 
+def test_other_lanes_show_the_same_days(qtbot, controller):
+    before = show(controller, "timeline")
+    before.view.setFocus()
+    qtbot.keyClick(before.view, Qt.Key.Key_Plus)
+    days = before.view.scale.start, before.view.scale.end
+    before.grouping_chosen.emit("kind")
+    after = page(controller).view
+    qtbot.waitUntil(lambda: after.width() > 500)
+    assert (after.scale.start, after.scale.end) == pytest.approx(days, abs=2)
+
+
 def test_a_record_stays_beside_the_timeline_when_its_lanes_change(controller):
     shown = show(controller, "timeline")
     controller.show_record("M1")
@@ -147,7 +158,7 @@ def test_tab_comes_to_everything(qtbot, controller, key):
     assert wanted - reached == set()
 
 
-@pytest.mark.parametrize("number", range(1, len(VIEWS) + 1))
+@pytest.mark.parametrize("number", range(1, 10))
 def test_ctrl_and_a_figure_lead_into_a_section(qtbot, controller, number):
     key = Qt.Key(Qt.Key.Key_0.value + number)
     qtbot.keyClick(controller.window, key, Qt.KeyboardModifier.ControlModifier)

@@ -4,7 +4,7 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from tracker.ui.timeline.scale import FIRST_DAY, LAST_DAY, Scale, fitted
@@ -41,6 +41,7 @@ def test_what_is_fitted_is_in_view(first, days, width):
 
 
 @given(SCALES)
+@example(Scale(LAST_DAY, 1.0, 100.0, 0.0))
 def test_minor_names_have_room_and_the_axis_is_short(scale):
     found = ticks(scale, "en")
     minors = [tick.day for tick in found if not tick.major]

@@ -1,5 +1,6 @@
 """A body's page: the director's question answered in the first line, then the series and what the body carries."""
 
+from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median
@@ -24,6 +25,28 @@ from tracker.ui.view_values import (
 )
 
 _BARS_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True)
+class BodiesRead:
+    """The bodies that match, by reference and name, the last to meet first; and the page of the one in front."""
+
+    choices: tuple[tuple[str, str], ...]
+    page: BodyValues | None
+
+
+def read_bodies(desk: Desk, query: str, chosen: str) -> BodiesRead:
+    """The page of the body `chosen` (a reference), or of the first that matches; no page where none does.
+
+    Raises BadInput for a query that cannot be read.
+    """
+    matching = set(desk.list_ids((Kind.ACTOR,), query))
+    bodies = [one for one in desk.bodies() if one.id in matching]
+    choices = tuple((str(one.ref), one.title) for one in bodies)
+    if not bodies:
+        return BodiesRead((), None)
+    front = next((one for one in bodies if str(one.ref) == chosen), bodies[0])
+    return BodiesRead(choices, body_values(desk, desk.by_id(front.id)))
 
 
 def body_values(desk: Desk, body: Record) -> BodyValues:
@@ -89,11 +112,11 @@ def _answer_text(desk: Desk, answer: Tangible) -> str:
     return text
 
 
-def body_tally(desk: Desk, answer: Tangible) -> BodyTally:
-    """The share of tangible outcomes, a bar for each of the latest meetings."""
+def body_tally(desk: Desk, answer: Tangible, most: int = _BARS_SHOWN) -> BodyTally:
+    """The share of tangible outcomes, a bar for each of the latest meetings, `most` of them."""
     _ = desk.language.gettext
     bars = []
-    for meeting in answer.meetings[-_BARS_SHOWN:]:
+    for meeting in answer.meetings[-most:]:
         record, tally = meeting.record, meeting.tally
         day = record.date.earliest if record.date else None
         label = short_day(day, desk.language, date.min) if day else record.title

@@ -8,8 +8,7 @@ from tracker.domain.flags import Flag
 from tracker.domain.flags import Urgency as FlagUrgency
 from tracker.domain.kinds import OPEN_LATEST, TIMELINE_KINDS, Kind
 from tracker.domain.record import Record
-from tracker.domain.tangibility import MeetingVerdict
-from tracker.domain.tangibility_words import verdict_label
+from tracker.ui.presenting.body_page import body_tally
 from tracker.ui.presenting.nothing import nothing_here
 from tracker.ui.presenting.words import heading_day, short_day
 from tracker.ui.view_values import (
@@ -22,7 +21,6 @@ from tracker.ui.view_values import (
     EmptyState,
     FlagCard,
     NextMeeting,
-    TangibleBar,
     Tone,
     Urgency,
 )
@@ -157,33 +155,5 @@ def _ticks(desk: Desk, start: date, end: date) -> tuple[tuple[int, str], ...]:
 
 
 def _tallies(desk: Desk) -> list[BodyTally]:
-    """The bodies that meet next, or met last, with their share of tangible outcomes a meeting."""
-    ids = desk.list_ids(
-        (Kind.MEETING,), f'-body:"" date<={(desk.as_of + timedelta(weeks=_WEEKS_AHEAD)).isoformat()}', "-date"
-    )
-    bodies: dict[str, str] = {}
-    for start in range(0, min(len(ids), 200), 20):
-        for meeting in desk.records(ids[start : start + 20]):
-            body = meeting.pointer_to("body")
-            if body:
-                bodies.setdefault(str(body.ref), body.title)
-        if len(bodies) >= _BODIES_SHOWN:
-            break
-    return [_tally(desk, ref, title) for ref, title in list(bodies.items())[:_BODIES_SHOWN]]
-
-
-def _tally(desk: Desk, ref: str, title: str) -> BodyTally:
-    _ = desk.language.gettext
-    meetings = desk.tangible(ref).meetings[-_BARS_SHOWN:]
-    bars = []
-    for meeting in meetings:
-        record = meeting.record
-        day = record.date.earliest if record.date else None
-        label = short_day(day, desk.language, date.min) if day else record.title
-        if isinstance(meeting.verdict, MeetingVerdict):
-            bars.append(TangibleBar(str(record.ref), label, verdict_label(meeting.verdict, desk.language)))
-            continue
-        tally = meeting.tally
-        note = _("{tangible} of {recorded}").format(tangible=tally.tangible, recorded=tally.recorded)
-        bars.append(TangibleBar(str(record.ref), label, note, tally.tangible, tally.single_sided, tally.recorded))
-    return BodyTally(ref, _("Tangible outcomes, {body}").format(body=title), tuple(bars))
+    """The body that meets next, or met last, with its share of tangible outcomes a meeting."""
+    return [body_tally(desk, desk.tangible(str(one.ref)), _BARS_SHOWN) for one in desk.bodies()[:_BODIES_SHOWN]]

@@ -14,11 +14,13 @@ _WORD = re.compile(r"[^\W\d_][\w-]*")
 class Token:
     """From `start` to `end` of the text, a dash before it left out. `field` is empty for a plain word.
 
-    `value` is what stands before the cursor: of a field what follows its operator, without the quote that opens it.
+    `text` is the whole of it. `value` is what stands before the cursor: of a field what follows its operator, without
+    the quote that opens it.
     """
 
     start: int
     end: int
+    text: str
     field: str
     op: Op
     value: str
@@ -38,11 +40,12 @@ def token_at(text: str, cursor: int) -> Token:
     head = _HEAD.match(typed)
     end = _end(text, cursor, closing)
     if head is None:
-        return Token(start, end, "", ":", typed)
+        return Token(start, end, text[start:end], "", ":", typed)
     value = typed[head.end() :]
     if value[:1] in QUOTES:
         value = value[1:].replace('""', '"')
-    return Token(start, end, head[1].lower().replace("-", "_"), cast(Op, head[2] or head[3]), value)
+    name, op = head[1].lower().replace("-", "_"), cast(Op, head[2] or head[3])
+    return Token(start, end, text[start:end], name, op, value)
 
 
 def without(text: str, token: Token) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from tracker.desk.desk import Desk
 from tracker.ui.presenting.words import marking_chip, short_day
-from tracker.ui.shell.sections import DESK, SECTIONS, TIMELINE, SectionPlan
+from tracker.ui.shell.sections import BODIES, DESK, SECTIONS, TIMELINE, SectionPlan
 from tracker.ui.view_values import Section, ShellValues
 
 
@@ -38,4 +38,6 @@ def count_sections(desk: Desk) -> dict[str, int]:
 
 def count(desk: Desk, plan: SectionPlan) -> int:
     """How many records a section has when nothing is filtered."""
+    if plan.key == BODIES:
+        return len(desk.bodies())
     return len(desk.list_ids(plan.kinds, plan.query)) if plan.query else desk.count(plan.kinds)

@@ -57,7 +57,7 @@ def timeline_values(desk: Desk, query: str, grouping: str) -> TimelineValues:
     hidden = desk.count(TIMELINE_KINDS) - len(ids) if parse_query(query) != parse_query("") else 0
     rows = desk.timeline_rows(ids)
     dated = [row for row in rows if row.earliest is not None or row.due_earliest is not None]
-    notes = _Notes(desk, dated)
+    notes = _Notes(desk, dated, bodies_have_lanes=grouping == SUBJECT)
     lanes = _Lanes()
     for title in _first_lanes(desk, dated) if grouping == SUBJECT else ():
         lanes.titles.setdefault(title, len(lanes.titles))
@@ -104,8 +104,10 @@ class _Notes:
     series: dict[int, int]
     tallies: dict[int, tuple[str, Tone]]
     standings: dict[int, tuple[str, Tone]]
+    bodies_have_lanes: bool
 
-    def __init__(self, desk: Desk, rows: list[TimelineRow]) -> None:
+    def __init__(self, desk: Desk, rows: list[TimelineRow], *, bodies_have_lanes: bool) -> None:
+        self.bodies_have_lanes = bodies_have_lanes
         self.bodies = {one.id: one.title for one in desk.pointers(sorted({r.body for r in rows if r.body is not None}))}
         self.series = {body: place for place, body in enumerate(self.bodies)}
         self.tallies = {}
@@ -122,6 +124,10 @@ class _Notes:
         agreed = [row.id for row in rows if row.stage and is_commitment(Stage(row.stage))]
         for id_, standing in desk.standings(agreed).items():
             self.standings[id_] = ("", _tone(standing.whole))
+
+    def lane_of(self, row: TimelineRow) -> str:
+        """The body in whose own lane the row stands, or the empty string."""
+        return self.bodies.get(row.body or 0, "") if self.bodies_have_lanes else ""
 
 
 def _tone(standing: Standing) -> Tone:
@@ -166,7 +172,7 @@ def _item(desk: Desk, row: TimelineRow, lane: int, notes: _Notes) -> TimelineIte
         note, tone = _planned_note(desk, earliest, latest)
     return TimelineItem(
         ref=ref,
-        title=_short_title(row.title, notes.bodies.get(row.body or 0, "")),
+        title=_short_title(row.title, notes.lane_of(row)),
         lane=lane,
         kind=item_kind.get(kind, ItemKind.PROPOSAL),
         earliest=earliest,

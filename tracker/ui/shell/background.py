@@ -94,7 +94,8 @@ class Background(QObject):
         self._go_on()
 
     def _tell(self, done: _Reading) -> None:
-        if done.trouble:
-            self.failed.emit(done.key, done.trouble)
-        elif done.answer is not None:
+        if done.answer is not None:
             self.was_read.emit(done.key, done.answer)
+        else:
+            # Without a reason it is a fault of the program, which the thread has reported.
+            self.failed.emit(done.key, done.trouble)

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.desk.desk import Desk
 from tracker.errors import BadInput
+from tracker.ui.body.section import BodySection
 from tracker.ui.desk.aside import DeskAside
 from tracker.ui.desk.page import DeskPage
 from tracker.ui.elements.empty import EmptyView
+from tracker.ui.presenting.body_page import BodiesRead, read_bodies
 from tracker.ui.presenting.desk_page import nothing_to_do
 from tracker.ui.presenting.morning import Morning, read_morning
 from tracker.ui.presenting.nothing import not_shown, nothing_here, reading
@@ -18,7 +20,7 @@ from tracker.ui.presenting.shell import shell_values
 from tracker.ui.presenting.tables import KindRows, Listing, read_listing
 from tracker.ui.presenting.timeline_page import SUBJECT, timeline_values
 from tracker.ui.shell.background import Background
-from tracker.ui.shell.sections import DESK, SECTIONS, TIMELINE
+from tracker.ui.shell.sections import BODIES, DESK, SECTIONS, TIMELINE
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.table.page import TablePage
 from tracker.ui.theme.look import Look
@@ -43,6 +45,7 @@ class Controller(QObject):
         self._look = look
         self._query = ""
         self._grouping = SUBJECT
+        self._body = ""
         self._morning: Morning | None = None
         self._built: set[str] = set()
         self._plans = {plan.key: plan for plan in SECTIONS}
@@ -86,6 +89,8 @@ class Controller(QObject):
             self._background.ask(key, partial(read_morning, query=self._query, before=self._morning))
         elif key == TIMELINE:
             self._background.ask(key, partial(timeline_values, query=self._query, grouping=self._grouping))
+        elif key == BODIES:
+            self._background.ask(key, partial(read_bodies, query=self._query, chosen=self._body))
         else:
             self._background.ask(key, partial(read_listing, plan=self._plans[key], query=self._query))
 
@@ -98,6 +103,8 @@ class Controller(QObject):
                 self._show_timeline(answer)
             case Listing():
                 self._show_table(key, answer)
+            case BodiesRead():
+                self._show_body(answer)
 
     def _rest(self, key: str) -> None:
         if key == self.window.current_key():
@@ -144,6 +151,9 @@ class Controller(QObject):
         page.record_selected.connect(self.show_record)
         page.grouping_chosen.connect(self._on_grouping_chosen)
         page.empty_action_asked.connect(self._on_empty_action_asked)
+        before = self.window.current_page()
+        if isinstance(before, TimelinePage):
+            page.follow(before)
         self.window.add_page(TIMELINE, page)
         self._point_at(self.window.record_shown)
 
@@ -157,6 +167,15 @@ class Controller(QObject):
         page.empty_action_asked.connect(self._on_empty_action_asked)
         self.window.add_page(key, page)
         self._point_at(self.window.record_shown)
+
+    def _show_body(self, read: BodiesRead) -> None:
+        if read.page is None:
+            self._stand_in(BODIES, nothing_here(self._desk.language, self._query))
+            return
+        section = BodySection(read.page, read.choices, self._look, self._desk.language)
+        section.record_selected.connect(self.show_record)
+        section.body_chosen.connect(self._on_body_chosen)
+        self.window.add_page(BODIES, section)
 
     # --- what a person asks -------------------------------------------------------------------------------------
 
@@ -190,6 +209,10 @@ class Controller(QObject):
     def _on_grouping_chosen(self, grouping: str) -> None:
         self._grouping = grouping
         self._ask(TIMELINE)
+
+    def _on_body_chosen(self, ref: str) -> None:
+        self._body = ref
+        self._ask(BODIES)
 
     def _on_empty_action_asked(self, _kind: EmptyKind) -> None:
         self.window.top_bar.search.clear()

@@ -20,7 +20,7 @@ class SectionPlan:
     """What of its kinds it shows, in the query language; everything when empty."""
 
 
-DESK, TIMELINE, PROPOSALS = "desk", "timeline", "proposals"
+DESK, TIMELINE, PROPOSALS, BODIES = "desk", "timeline", "proposals", "bodies"
 # A proposal is the same kind of record before it is agreed or pledged, and is never shown or counted as a commitment.
 _AGREED = 'stages:agreed or stages:pledged or stage:""'
 SECTIONS = (
@@ -31,6 +31,7 @@ SECTIONS = (
     SectionPlan(PROPOSALS, N_("Proposals"), "circle-help", 1, (Kind.COMMITMENT,), f"-({_AGREED})"),
     SectionPlan("meetings", N_("Meetings"), "users", 1, (Kind.MEETING,)),
     SectionPlan("positions", N_("Positions"), "message-square-quote", 1, (Kind.POSITION,)),
+    SectionPlan(BODIES, N_("Bodies"), "landmark", 2, (Kind.ACTOR,)),
     SectionPlan("actors", N_("Actors"), "user", 2, (Kind.ACTOR,)),
     SectionPlan("sources", N_("Sources"), "file-text", 2, (Kind.SOURCE,)),
 )

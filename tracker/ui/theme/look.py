@@ -3,13 +3,13 @@
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QIcon, QPalette
+from PySide6.QtGui import QColor, QFont, QIcon, QPalette, QStyleHints
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from tracker.places import resources_dir
 from tracker.ui.theme.fonts import TypeRole, load_fonts, make_font
 from tracker.ui.theme.icons import tinted_icon
-from tracker.ui.theme.tokens import THEMES, Tokens
+from tracker.ui.theme.tokens import DARK_THEMES, THEMES, Tokens
 from tracker.ui.view_values import Tone
 
 SCALES = (0.9, 1.0, 1.1, 1.25, 1.5)
@@ -29,12 +29,13 @@ class Look(QObject):
         load_fonts()
         self._theme = theme
         self._scale = scale
+        self._follows_system = False
         self._fonts: dict[tuple[TypeRole, bool], QFont] = {}
         self._colours: dict[str, QColor] = {}
 
     @property
     def theme(self) -> str:
-        """`light` or `dark`."""
+        """One of `tokens.THEMES`."""
         return self._theme
 
     @property
@@ -73,10 +74,16 @@ class Look(QObject):
         roles = self.tokens.roles()
         return tinted_icon(name, self.px(ICON), roles[role], roles[chosen] if chosen else None, air)
 
-    def change(self, theme: str | None = None, scale: float | None = None) -> None:
-        """Take another theme or another size of type, everywhere at once."""
+    def change(
+        self, theme: str | None = None, scale: float | None = None, *, follows_system: bool | None = None
+    ) -> None:
+        """Take another theme or another size of type, everywhere at once.
+
+        While the theme `follows_system`, Qt is not told which one it is, so that it goes on telling the system's.
+        """
         self._theme = theme or self._theme
         self._scale = scale or self._scale
+        self._follows_system = self._follows_system if follows_system is None else follows_system
         self._fonts.clear()
         self._colours.clear()
         application = QApplication.instance()
@@ -87,11 +94,17 @@ class Look(QObject):
     def dress(self, application: QApplication) -> None:
         """Give the application the style, the palette, the font and the style sheet of this look."""
         application.setStyle(QStyleFactory.create("Fusion"))
-        dark = self._theme == "dark"
-        application.styleHints().setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
+        self._tell_scheme(application.styleHints())
         application.setPalette(palette_of(self.tokens))
         application.setFont(self.font())
         application.setStyleSheet(style_sheet(self.tokens, self._scale))
+
+    def _tell_scheme(self, hints: QStyleHints) -> None:
+        if self._follows_system:
+            hints.unsetColorScheme()
+        else:
+            dark = self._theme in DARK_THEMES
+            hints.setColorScheme(Qt.ColorScheme.Dark if dark else Qt.ColorScheme.Light)
 
 
 def palette_of(tokens: Tokens) -> QPalette:

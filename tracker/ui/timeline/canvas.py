@@ -100,6 +100,11 @@ class TimelineCanvas(QAbstractScrollArea):
         """Enlarge around a pixel of the view, or around its middle."""
         self._go(self._scale.zoomed(factor, self._scale.left + self._scale.width / 2 if at_x is None else at_x))
 
+    def take_period(self, scale: Scale) -> None:
+        """Show the days that another view showed, instead of the last year."""
+        self._scale = scale
+        self._settled = True
+
     def select(self, ref: str) -> bool:
         """Choose a record and bring it into view, without telling anybody; False when it is not on the timeline."""
         item = self._values.index(ref)

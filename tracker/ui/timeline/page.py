@@ -98,6 +98,12 @@ class TimelinePage(QWidget):
         button.setMenu(menu)
         return button
 
+    def follow(self, before: "TimelinePage") -> None:
+        """Stay where the page before was, when only its lanes have changed."""
+        same = len(self._values) == len(before._values) and self._values.hidden == before._values.hidden
+        if same and before.view.isVisible():
+            self.view.take_period(before.view.scale)
+
     def point_at(self, ref: str) -> None:
         """Mark a record without telling anybody; nothing when it is not on the timeline."""
         if self.view.selected != ref:

@@ -32,8 +32,9 @@ def _months(code: str, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]
 def ticks(scale: Scale, language: str, size: float = 1.0) -> list[Tick]:
     """The ticks in view, majors first; `language` is a code such as `es`, `size` the scale of the type."""
     gap = LEAST_GAP * size
-    first = date.fromordinal(max(1, int(scale.start)))
-    last = min(int(scale.end) + 1, date.max.toordinal())
+    latest = date.max.toordinal()
+    first = date.fromordinal(min(max(1, int(scale.start)), latest))
+    last = min(int(scale.end) + 1, latest)
     if scale.per_day >= gap / 1.5:
         found = _days(first, last, language)
     elif scale.per_day * 7 >= gap:

@@ -1,0 +1,104 @@
+"""Preferences: what is kept comes back, and what nobody can read is left alone."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QSettings
+
+from tracker.language import LANGUAGES
+from tracker.ui.preferences.preferences import MOST_RECENT, TYPE_SIZES, Preferences, ThemeChoice
+from tracker.ui.preferences.spelling import read, spell
+from tracker.ui.preferences.store import PreferenceStore
+
+NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Z", "C")), min_size=1, max_size=20)
+STATES = st.binary(min_size=1, max_size=60)
+PREFERENCES = st.builds(
+    Preferences,
+    theme=st.sampled_from(ThemeChoice),
+    type_size=st.sampled_from(TYPE_SIZES),
+    language=st.sampled_from(("", *LANGUAGES)),
+    reduced_motion=st.booleans(),
+    geometry=st.binary(max_size=60),
+    splitters=st.lists(STATES, max_size=3).map(tuple),
+    section=NAMES,
+    recent=st.lists(NAMES, max_size=MOST_RECENT).map(tuple),
+)
+
+
+@given(PREFERENCES)
+def test_what_is_spelt_reads_the_same(preferences):
+    assert read(spell(preferences)) == preferences
+
+
+@given(PREFERENCES)
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_what_is_kept_in_a_file_comes_back(qapp, tmp_path, preferences):
+    path = tmp_path / "window.ini"
+    path.unlink(missing_ok=True)
+    PreferenceStore(path).change(**{name: getattr(preferences, name) for name in Preferences.__slots__})
+    assert PreferenceStore(path).now == preferences
+
+
+@given(st.dictionaries(st.sampled_from(Preferences.__slots__), st.text(max_size=20)))
+def test_nonsense_is_as_if_it_had_not_been_written(kept):
+    found = read(kept)
+    assert found.type_size in TYPE_SIZES
+    assert found.theme in ThemeChoice
+    assert found.language in ("", *LANGUAGES)
+    assert read(spell(found)) == found
+
+
+def test_a_file_of_another_program_is_no_trouble(qapp, tmp_path):
+    path = tmp_path / "window.ini"
+    path.write_bytes(b"\x00\xff[[[theme=\n=;;\ntype_size=huge\n")
+    assert PreferenceStore(path).now == Preferences()
+
+
+def test_a_change_is_told_once_with_both(qtbot):
+    store = PreferenceStore()
+    with qtbot.waitSignal(store.changed) as told:
+        store.change(theme=ThemeChoice.DARK)
+    assert told.args == [Preferences(), Preferences(theme=ThemeChoice.DARK)]
+    with qtbot.assertNotEmitted(store.changed):
+        store.change(theme=ThemeChoice.DARK)
+
+
+def test_only_what_changed_is_written(qapp, tmp_path):
+    path = tmp_path / "window.ini"
+    one, other = PreferenceStore(path), PreferenceStore(path)
+    one.change(theme=ThemeChoice.DARK)
+    other.change(type_size=125)
+    assert PreferenceStore(path).now == Preferences(theme=ThemeChoice.DARK, type_size=125)
+
+
+def test_without_a_file_nothing_is_kept(qapp, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    PreferenceStore().change(section="timeline")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_place_that_cannot_be_written_is_no_trouble(qapp, tmp_path):
+    (tmp_path / "file").write_text("")
+    store = PreferenceStore(tmp_path / "file" / "window.ini")
+    store.change(type_size=150)
+    assert store.now.type_size == 150
+
+
+@pytest.mark.parametrize("times", [1, 3])
+def test_what_is_chosen_again_comes_first_once(times):
+    recent = Preferences(recent=("a", "b", "c"))
+    for _time in range(times):
+        recent = Preferences(recent=recent.with_recent("c"))
+    assert recent.recent == ("c", "a", "b")
+
+
+def test_only_so_many_recent_ones_are_kept():
+    full = Preferences(recent=tuple(f"one{number}" for number in range(MOST_RECENT)))
+    assert full.with_recent("new") == ("new", *full.recent[:-1])
+
+
+def test_the_file_is_readable_by_people(qapp, tmp_path):
+    path = tmp_path / "window.ini"
+    PreferenceStore(path).change(theme=ThemeChoice.CONTRAST, reduced_motion=True)
+    kept = QSettings(str(path), QSettings.Format.IniFormat)
+    assert {name: kept.value(name) for name in kept.allKeys()} == {"theme": "contrast", "reduced_motion": "yes"}

@@ -1,0 +1,67 @@
+"""Saved views: a query with a name, and where it is looked at. They belong to the desk and travel in its file."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+from tracker.domain.folding import fold
+from tracker.domain.query_reading import parse_query
+from tracker.errors import BadInput
+
+MOST_LETTERS = 80
+"""A longer name has no place in a list of names."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedView:
+    """A query in the section where it is looked at; `grouping` is how the timeline is laid out, empty elsewhere."""
+
+    name: str
+    section: str
+    query: str
+    grouping: str = ""
+
+
+def kept_view(kept: Mapping[str, Any]) -> SavedView:
+    """A view as the file keeps it."""
+    return SavedView(kept["name"], kept["section"], kept["query"], kept.get("grouping", ""))
+
+
+def with_view(views: Sequence[SavedView], view: SavedView) -> tuple[SavedView, ...]:
+    """The views and another one at their end.
+
+    Raises BadInput for a name that is empty, too long or taken, and for a query that cannot be read.
+    """
+    parse_query(view.query)
+    return (*views, replace(view, name=_free_name(views, view.name)))
+
+
+def renamed(views: Sequence[SavedView], name: str, new: str) -> tuple[SavedView, ...]:
+    """The views with another name for one of them. Raises BadInput as `with_view`, and when there is no such view."""
+    at = _place(views, name)
+    free = _free_name([*views[:at], *views[at + 1 :]], new)
+    return (*views[:at], replace(views[at], name=free), *views[at + 1 :])
+
+
+def without_view(views: Sequence[SavedView], name: str) -> tuple[SavedView, ...]:
+    """The views but for one. Raises BadInput when there is no such view."""
+    at = _place(views, name)
+    return (*views[:at], *views[at + 1 :])
+
+
+def _place(views: Sequence[SavedView], name: str) -> int:
+    for at, view in enumerate(views):
+        if view.name == name:
+            return at
+    raise BadInput(f"there is no saved view {name!r}; it was renamed or deleted meanwhile")
+
+
+def _free_name(views: Sequence[SavedView], name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise BadInput("a saved view needs a name; type one")
+    if len(name) > MOST_LETTERS:
+        raise BadInput(f"the name of a saved view has at most {MOST_LETTERS} letters; shorten it")
+    if any(fold(view.name) == fold(name) for view in views):
+        raise BadInput(f"a saved view is called {name!r} already; choose another name")
+    return name
