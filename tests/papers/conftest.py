@@ -2,11 +2,11 @@
 
 import pytest
 
-from tests.desks import desk, empty_file, path, sample, sample_file, workspace
+from tests.desks import desk, path, sample, sample_file, template, workspace
 from tests.papers.talks import TALKS, add_lines
 from tracker.desk.desk import Desk
 
-__all__ = ["desk", "empty_file", "path", "sample", "sample_file", "talks", "workspace"]
+__all__ = ["desk", "path", "sample", "sample_file", "talks", "template", "workspace"]
 
 
 @pytest.fixture

@@ -72,4 +72,4 @@ def _meeting(desk: Desk, subject: str) -> Pointer:
         found = desk.find(subject)
         if found.ref.kind is Kind.MEETING:
             raise
-        raise BadInput(f"{found.ref} is a {found.ref.kind.value}; a summary is of a meeting") from None
+        raise BadInput(f"{found.ref} is no meeting, it is of the kind {found.ref.kind.value}; name a meeting") from None

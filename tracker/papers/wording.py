@@ -8,7 +8,7 @@ from tracker.language import N_, Language
 from tracker.papers.content import Align, Banner, Column, Paper, Row, Run, Runs, SourceNote, SourceSummary, Table, Text
 
 QUOTE_WORDS = 12
-LOCALES = {"en": "en-GB", "es": "es-ES"}
+LOCALES = {"en": "en-GB", "es": "es-MX"}
 _QUOTATION_MARKS = {"en": ("“", "”"), "es": ("«", "»")}
 _PAGE_OF = N_("Page {page} of {pages}")
 
