@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.desks import sample_file
 from tracker.app import Window
 from tracker.cli.session import Session, default_workspace
 from tracker.desk.beginning import SAMPLE_DAY
@@ -15,6 +16,7 @@ from tracker.first_run import begin_default, has_screen
 from tracker.language import Language
 from tracker.storage.workspace import open_workspace
 
+__all__ = ["sample_file"]
 ROOT = Path(__file__).resolve().parent.parent
 SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 VIEWS = ("desk", "timeline", "commitments", "meetings", "events")
@@ -25,8 +27,8 @@ needs_linux = pytest.mark.skipif(sys.platform in ("win32", "darwin"), reason="th
 
 def start(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """The program as started in `folder`, its default desk there too, on a machine without a screen."""
-    environment = {name: value for name, value in os.environ.items() if name not in SCREENS}
-    environment |= {"TRACKER_WORKSPACE": str(folder / "desk.tracker"), "PYTHONPATH": str(ROOT)}
+    environment = {name: value for name, value in os.environ.items() if name not in (*SCREENS, "TRACKER_WORKSPACE")}
+    environment |= {"HOME": str(folder), "XDG_DATA_HOME": str(folder / "data"), "PYTHONPATH": str(ROOT)}
     command = [sys.executable, "-m", "tracker.app", *arguments]
     return subprocess.run(
         command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
@@ -113,6 +115,41 @@ def test_what_is_said_to_be_written_is_there(without_screen):
     told = [folder / line.strip() for line in ran.stdout.splitlines()[1:]]
     assert told
     assert [path for path in told if not path.is_file()] == []
+
+
+@needs_linux
+def test_without_a_screen_what_we_wrote_before_is_written_again(without_screen):
+    _ran, folder = without_screen
+    flags = folder / "out" / "flags.txt"
+    flags.write_text("old")
+    assert start(folder).returncode == 0
+    assert flags.read_text() != "old"
+
+
+@needs_linux
+def test_without_a_screen_a_folder_of_somebody_else_is_left_alone(tmp_path):
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "flags.txt").write_text("mine")
+    ran = start(tmp_path)
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["flags.txt"]
+
+
+@needs_linux
+@pytest.mark.parametrize("line", [[], ["open"], ["open", "SIG"]])
+def test_without_a_screen_a_desk_that_was_named_is_not_shown_as_the_sample(sample_file, tmp_path, line):
+    ran = start(tmp_path, "-w", str(sample_file), *line)
+    assert (ran.returncode, ran.stdout, ran.stderr.count("\n")) == (2, "", 1)
+    assert "there is no screen here" in ran.stderr
+    assert not (tmp_path / "out").exists()
+
+
+@needs_linux
+@pytest.mark.parametrize(("line", "code"), [([], 3), (["open"], 3)])
+def test_without_a_screen_a_desk_that_is_not_there_is_told(tmp_path, line, code):
+    ran = start(tmp_path, "-w", "none.tracker", *line)
+    assert (ran.returncode, list(tmp_path.iterdir())) == (code, [])
+    assert "there is no workspace at none.tracker" in ran.stderr
 
 
 def test_a_view_that_is_not_built_is_refused(without_screen):

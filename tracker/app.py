@@ -11,18 +11,35 @@ from tracker.cli.session import PictureRequest, Session
 class Window:
     """What the command line asks of the window; Qt is imported when it is first asked for."""
 
-    def open_window(self, session: Session, ref: str | None) -> int:
-        """Open the window, at a record when one is named; without a screen, write the first-run pictures instead."""
+    def start(self, session: Session) -> int:
+        """Open the window; without a screen and without a workspace named, show the sample as files instead."""
         from tracker.first_run import begin_default, has_screen, show_without_screen
 
+        if has_screen() or session.workspace_was_named:
+            return self.open_window(session, None)
         begin_default(session)
-        if not has_screen():
-            return show_without_screen(session, self)
+        return show_without_screen(session, self)
+
+    def open_window(self, session: Session, ref: str | None) -> int:
+        """Open the window, at a record when one is named. Raises BadInput where there is no screen."""
+        from tracker.first_run import begin_default, check_screen
+
+        check_screen(session, ref)
+        begin_default(session)
         from tracker.ui.messages import log_messages
         from tracker.ui.opening import open_window
+        from tracker.ui.preferences.store import preferences_file
 
         log_messages()
-        return open_window(session.workspace, session.as_of, session.language, ref, day_was_given=session.day_was_given)
+        return open_window(
+            session.workspace,
+            session.as_of,
+            session.language,
+            ref,
+            day_was_given=session.day_was_given,
+            language_was_given=session.language_was_given,
+            kept=preferences_file(),
+        )
 
     def views(self) -> tuple[str, ...]:
         """The views of the window that can be drawn."""
@@ -38,7 +55,15 @@ class Window:
 
         log_messages()
         with session.desk() as desk:
-            screenshot(desk, request.view, request.out, (request.width, request.height), request.theme, request.select)
+            screenshot(
+                desk,
+                request.view,
+                request.out,
+                (request.width, request.height),
+                request.theme,
+                request.select,
+                overwrite=request.overwrite,
+            )
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

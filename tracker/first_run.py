@@ -2,6 +2,8 @@
 
 import os
 import sys
+import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -11,6 +13,8 @@ from tracker.errors import BadInput
 
 OUT = Path("out")
 """Where a machine without a screen finds what the window would have shown."""
+_MARK = ".written-by-tracker"
+"""The file that says a folder is ours to write to."""
 _SIZE = (1440, 900)
 _SUBJECT = "Security Implementation Group, 2nd meeting"
 
@@ -35,21 +39,44 @@ def has_screen() -> bool:
     return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
 
 
+def check_screen(session: Session, ref: str | None) -> None:
+    """Raise BadInput where no window can be shown, once the workspace and the record asked for were found."""
+    if has_screen():
+        return
+    with session.desk() as desk:
+        if ref:
+            desk.find(ref)
+    raise BadInput(
+        "there is no screen here, so the window cannot open; see the desk with `flags`, "
+        "`screenshot desk --out desk.png`, or `paper summary REF --out summary.docx`"
+    )
+
+
 def show_without_screen(session: Session, window: WindowDoor) -> int:
     """Write the sample desk's pictures, flags and a meeting summary to `./out`, and say so. Returns the exit code."""
     from tracker.desk.beginning import SAMPLE_DAY, begin_workspace
 
-    click.echo(f"There is no screen here, so the window cannot open; what it shows is written to ./{OUT} instead.")
+    _make_out()
+    click.echo(f"There is no screen here, so the window cannot open; the sample desk is written to ./{OUT} instead.")
+    with tempfile.TemporaryDirectory() as folder:
+        sample = Path(folder) / "sample.tracker"
+        begin_workspace(sample, sample=True)
+        shown = replace(session, workspace=sample, as_of=SAMPLE_DAY, window=window)
+        for path in [*_pictures(shown), _flags(shown), *_summaries(shown)]:
+            click.echo(f"  {path}")
+    return 0
+
+
+def _make_out() -> None:
+    """Make `./out`, or find the mark in it that says we made it; nobody else's folder is written to (BadInput)."""
+    mark = OUT / _MARK
     try:
+        if OUT.exists() and not mark.is_file():
+            raise BadInput(f"{OUT} is there already and not ours to write to; go to another folder, or rename it first")
         OUT.mkdir(exist_ok=True)
+        mark.touch()
     except OSError as error:
         raise BadInput(f"{OUT} cannot be made here ({error.strerror}); go to a folder of yours first") from error
-    sample = OUT / "sample.tracker"
-    begin_workspace(sample, sample=True, force=True)
-    shown = Session(sample, SAMPLE_DAY, session.language, window)
-    for path in [*_pictures(shown), _flags(shown), *_summaries(shown)]:
-        click.echo(f"  {path}")
-    return 0
 
 
 def _pictures(session: Session) -> list[Path]:
@@ -58,19 +85,20 @@ def _pictures(session: Session) -> list[Path]:
         for theme in ("light", "dark"):
             path = OUT / f"{view}-{theme}.png"
             select = _SUBJECT if view in ("timeline", "meetings") else None
-            session.window.screenshot(session, PictureRequest(view, path, *_SIZE, theme, select))
+            session.window.screenshot(session, PictureRequest(view, path, *_SIZE, theme, select, overwrite=True))
             paths.append(path)
     return paths
 
 
 def _flags(session: Session) -> Path:
     from tracker.cli.telling import flag_lines
+    from tracker.desk.outfile import atomic_write
     from tracker.desk.plain import plain_flag
 
     path = OUT / "flags.txt"
     with session.desk() as desk:
         lines = list(flag_lines([plain_flag(flag) for flag in desk.flags()], session.language))
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    atomic_write(path, ("\n".join(lines) + "\n").encode("utf-8"), overwrite=True)
     return path
 
 

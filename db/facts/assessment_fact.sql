@@ -1,4 +1,4 @@
--- What counts of each assessment: `has_source`, a dated source stands behind it; `independent`, that source is joint
+-- What counts of each assessment: `has_source`, a source published by the as-of day stands behind it; `independent`, that source is joint
 -- text or not the obligor's own, followed back to what it derives from. Columns as in AssessmentFact.
 WITH RECURSIVE back (source, account) AS (
     SELECT assessment.source, assessment.source FROM assessment
@@ -6,11 +6,14 @@ WITH RECURSIVE back (source, account) AS (
     UNION
     SELECT back.source, reference.target FROM back
     JOIN reference ON reference.record = back.account AND reference.field = 'derives_from'
+    WHERE reference.target NOT IN (SELECT value FROM json_each(:hidden))
 ),
 account (source, neutral, ours, theirs) AS MATERIALIZED (
     SELECT back.source, max(root.side IN ('joint', 'press', 'other')), max(root.side = 'ours'), max(root.side = 'theirs')
     FROM back JOIN source AS root ON root.id = back.account
-    WHERE NOT EXISTS (SELECT 1 FROM reference WHERE reference.record = root.id AND reference.field = 'derives_from')
+    WHERE NOT EXISTS (
+        SELECT 1 FROM reference WHERE reference.record = root.id AND reference.field = 'derives_from'
+            AND reference.target NOT IN (SELECT value FROM json_each(:hidden)))
     GROUP BY back.source
 ),
 above (actor, ancestor) AS (
@@ -28,7 +31,7 @@ stands (actor, ours, theirs) AS MATERIALIZED (
     GROUP BY above.actor
 )
 SELECT assessment.commitment, assessment.obligor, assessment.implementation, record.date,
-    source.date IS NOT NULL AS has_source,
+    coalesce(source.earliest <= :as_of, 0) AS has_source,
     coalesce(
         account.neutral
         OR (stands.actor IS NOT NULL

@@ -4,6 +4,7 @@ SELECT of AS record,
     count(DISTINCT CASE WHEN quote IS NOT NULL THEN source END) AS quoted_sources,
     coalesce(max(side IN ('joint', 'press', 'other')), 0) AS neutral,
     coalesce(max(side = 'ours'), 0) AS ours,
-    coalesce(max(side = 'theirs'), 0) AS theirs
+    coalesce(max(side = 'theirs'), 0) AS theirs,
+    max(side IS NOT NULL) AS sided
 FROM known_citation
 GROUP BY of

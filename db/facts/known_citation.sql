@@ -5,6 +5,7 @@ WITH RECURSIVE back (source, account) AS (
     UNION
     SELECT back.source, reference.target FROM back
     JOIN reference ON reference.record = back.account AND reference.field = 'derives_from'
+    WHERE reference.target NOT IN (SELECT value FROM json_each(:hidden))
 )
 SELECT citation.id AS citation, citation.of, citation.source, citation.quote, root.id AS root, root.side,
     record.earliest AS published
@@ -13,7 +14,9 @@ JOIN record ON record.id = citation.source
 JOIN back ON back.source = citation.source
 JOIN source AS root ON root.id = back.account
 WHERE {among citation.of}
-    AND NOT EXISTS (SELECT 1 FROM reference WHERE reference.record = root.id AND reference.field = 'derives_from')
+    AND NOT EXISTS (
+        SELECT 1 FROM reference WHERE reference.record = root.id AND reference.field = 'derives_from'
+            AND reference.target NOT IN (SELECT value FROM json_each(:hidden)))
     AND (record.earliest IS NULL OR record.earliest <= :as_of)
     AND citation.id NOT IN (SELECT value FROM json_each(:hidden))
     AND citation.source NOT IN (SELECT value FROM json_each(:hidden))

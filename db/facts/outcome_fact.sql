@@ -32,7 +32,7 @@ SELECT
         SELECT 1 FROM outcome AS other JOIN record AS earlier ON earlier.id = other.id
         WHERE other.artefact_folded = outcome.artefact_folded AND other.id <> outcome.id
             AND other.id NOT IN (SELECT value FROM json_each(:hidden))
-            AND (earlier.earliest < record.earliest OR (earlier.earliest IS record.earliest AND other.id < outcome.id))
+            AND (coalesce(earlier.latest, 3652060), other.id) < (coalesce(record.latest, 3652060), outcome.id)
     ) AS earlier_same_artefact,
     EXISTS (
         SELECT 1 FROM record AS reversal
@@ -43,7 +43,8 @@ SELECT
     outcome.value IS NOT NULL AS value,
     outcome.unit IS NOT NULL AS unit,
     outcome.period IS NOT NULL AS period,
-    outcome.unit IS NOT NULL AND coalesce(fold(outcome.baseline_unit) = fold(outcome.unit), 1) AS same_unit
+    outcome.unit IS NOT NULL AND coalesce(fold(outcome.baseline_unit) = fold(outcome.unit), 1) AS same_unit,
+    coalesce(evidence.sided, 0) AS sided
 FROM outcome
 JOIN record ON record.id = outcome.id
 LEFT JOIN evidence ON evidence.record = outcome.id

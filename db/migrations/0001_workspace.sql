@@ -269,13 +269,13 @@ CREATE TABLE link (
 ) STRICT;
 CREATE INDEX link_by_target ON link (target);
 
--- What a person did: one row a step, undone and redone as one.
+-- What a person did: one row a step, undone and redone as one; `begin` is what the file was made with, which stays.
 CREATE TABLE action (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at TEXT NOT NULL,
     by TEXT NOT NULL,
     label TEXT NOT NULL,
-    mode TEXT NOT NULL CHECK (mode IN ('do', 'undo', 'redo')),
+    mode TEXT NOT NULL CHECK (mode IN ('begin', 'do', 'undo', 'redo')),
     target INTEGER REFERENCES action (id)
 ) STRICT;
 

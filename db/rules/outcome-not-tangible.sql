@@ -1,7 +1,7 @@
 -- what     a meeting was held, outcomes are recorded, and none of them is tangible
 -- why      the question every director asks of a standing group
 -- clears   an outcome that passes the gates, or evidence for one that is recorded
--- from     DOMAIN §6 outcome-not-tangible; louder where a commitment lays tangible outcomes on the body
+-- from     DOMAIN §6 outcome-not-tangible; louder where a commitment owed by the body speaks of what is "tangible"
 -- needs    known_citation, evidence, obligor_side, outcome_fact, outcome_judged, known_move, stage_now
 SELECT meeting.id AS record, group_concat(judged.verdict, ',' ORDER BY judged.outcome) AS key, record.latest AS since,
     CASE WHEN asked.commitment IS NOT NULL THEN 'act' WHEN :as_of - record.latest <= 180 THEN 'soon' ELSE 'watch' END
@@ -18,7 +18,9 @@ LEFT JOIN (
     FROM involvement
     JOIN stage_now ON stage_now.commitment = involvement.record AND stage_now.stage IN ('agreed', 'pledged')
     JOIN record ON record.id = stage_now.commitment
+    JOIN commitment ON commitment.id = stage_now.commitment
     WHERE involvement.part = 'obligors'
+        AND instr(fold(concat_ws(' ', record.title, commitment.text, commitment.indicator)), 'tangible') > 0
     GROUP BY involvement.actor
 ) AS asked ON asked.body = meeting.body
 WHERE meeting.status = 'held' AND record.latest <= :as_of

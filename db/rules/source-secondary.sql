@@ -15,7 +15,10 @@ FROM (
     FROM known_citation
     JOIN record ON record.id = known_citation.of
     LEFT JOIN commitment ON commitment.id = known_citation.of
+    LEFT JOIN meeting ON meeting.id = known_citation.of
     WHERE record.kind IN ('event', 'meeting', 'commitment', 'position', 'outcome')
+        AND (coalesce(record.earliest, 0) <= :as_of
+            OR coalesce(meeting.status, 'held') IN ('proposed', 'scheduled'))
     GROUP BY known_citation.of
 ) AS cited
 JOIN record AS root ON root.id = cited.root

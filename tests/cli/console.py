@@ -29,6 +29,9 @@ class NoWindow:
     def __init__(self) -> None:
         self.asked: list[object] = []
 
+    def start(self, session: Session) -> int:
+        return self.open_window(session, None)
+
     def open_window(self, session: Session, ref: str | None) -> int:
         self.asked.append(ref)
         return 0

@@ -1,5 +1,7 @@
 """Each command does what the contract says, from the first line to the last."""
 
+import csv
+import io
 import json
 import subprocess
 import sys
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.console import Console
+from tracker.storage.workspace import open_workspace
 
 
 def changed(answer) -> list[str]:
@@ -70,6 +73,30 @@ def test_undo_turns_back_as_much_as_there_is(console):
     assert "there is nothing to undo" in console.refused("undo")
 
 
+def test_undo_of_several_is_all_or_nothing(console):
+    console("add", "event", "title=x")
+    console("add", "event", "title=y")
+    with open_workspace(console.path) as workspace:
+        workspace.connection.execute("UPDATE record SET title = 'z' WHERE number = 1")
+    assert "E1 (record) was changed since" in console.refused("undo", "2")
+    assert [one["title"] for one in console("list", "events", "--format", "json").json] == ["z", "y"]
+
+
+def test_what_init_made_is_not_undone(capsys, tmp_path):
+    console = Console(capsys, tmp_path / "new.tracker")
+    console.plain("init", str(console.path), "--our-side", "Mexico")
+    assert console.refused("undo") == "there is nothing to undo"
+    assert console.refused("redo") == "there is nothing to redo"
+
+
+def test_our_side_of_the_sample_may_be_named_by_who_works_for_it(capsys, tmp_path):
+    console = Console(capsys, tmp_path / "new.tracker")
+    console.plain("init", str(console.path), "--sample", "--our-side", "Marco Rubio")
+    with open_workspace(console.path) as workspace:
+        ours = workspace.settings()["our_side"]
+        assert workspace.value("SELECT title FROM record WHERE id = ?", (ours,)) == "United States"
+
+
 def test_a_link_is_made_once_and_taken_away_once(console):
     console("add", "event", "title=x")
     console("add", "event", "title=y")
@@ -111,12 +138,30 @@ def test_export_writes_a_file_and_says_how_many(sample_console, tmp_path, suffix
     assert (answer.code, answer.out) == (0, f"{target}: {count} records\n")
 
 
+def test_export_gives_back_the_original_of_a_source(console, tmp_path):
+    (tmp_path / "note.pdf").write_bytes(b"%PDF\xff")
+    console("add", "source", "title=Note", f"file={tmp_path / 'note.pdf'}", "marking=green")
+    target = tmp_path / "out.pdf"
+    answer = console("export", str(target), "note", "--as", "original", "--ceiling", "green")
+    assert (answer.code, answer.out) == (0, f"{target}: the original of S1, TLP:GREEN\n")
+    assert target.read_bytes() == b"%PDF\xff"
+    assert "already exists" in console.refused("export", str(target), "S1", "--as", "original")
+    assert "above the ceiling" in console.refused("export", str(target), "S1", "--as", "original", "--ceiling", "clear")
+
+
+def test_csv_says_the_same_wherever_it_goes(console, tmp_path):
+    console("add", "meeting", "title=x", "participants=Ana;side=ours;role=chair", "--create-actors")
+    console("export", str(tmp_path / "x.csv"), "kind:meeting")
+    (printed,) = csv.DictReader(io.StringIO(console("list", "meetings", "--format", "csv").out))
+    (written,) = csv.DictReader(io.StringIO((tmp_path / "x.csv").read_text(encoding="utf-8")))
+    assert printed["participants"] == "Ana (chair, ours)"
+    assert written == {"file_marking": ""} | printed
+
+
 def test_check_is_the_only_command_that_ends_with_one(console):
     assert console("check").out == "nothing is wrong\n"
     assert console("check", "--format", "json").json == []
     console("add", "event", "title=x")
-    from tracker.storage.workspace import open_workspace
-
     with open_workspace(console.path) as workspace:
         workspace.connection.execute("DELETE FROM search")
     found = console("check", "--format", "json")

@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -31,7 +32,11 @@ REFUSED = [
     (["add", "event", "title=x", "marking=RED ALERT"], "the markings are TLP:CLEAR"),
     (["add", "event", "title=x", "actors=Nobody"], "no actor is named 'Nobody'"),
     (["add", "event", "title=x", "actors=Nobody;rank=1"], "part 'rank' of 'Nobody' is not known"),
-    (["add", "event", "title=x", "actors=Nobody;host"], "is not PART=VALUE"),
+    (["add", "event", "title=x", "actors=Mexico; Canada"], "the parts are role, side; to name several, repeat actors="),
+    (["add", "event", "title=x", "colour=y"], "field 'colour' is not known for events; its fields are actors"),
+    (["add", "event", "title=x", "date=TBD"], "says that it is not known yet; leave the date empty"),
+    (["add", "event", "title=x", "date=por definir"], "leave the date empty"),
+    (["list", "events", "colour:x"], "no field has a name like it"),
     (["add", "meeting", "title=x", "status=done"], "cannot be 'done'; it is one of proposed"),
     (["add", "meeting", "title=x", "time=25:00"], "is a local time such as 09:30"),
     (["add", "meeting", "title=x", "zone=Mars/Base"], "is an IANA time zone such as"),
@@ -60,8 +65,8 @@ REFUSED = [
     (["link", "A1", "overlaps", "E9"], "no record is named 'E9'"),
     (["unlink", "A1", "overlaps", "A2"], "no record is named 'A2'"),
     (["redo"], "there is nothing to redo"),
-    (["undo", "0"], "Invalid value for '[N]'"),
-    (["undo", "x"], "is not a valid integer range"),
+    (["undo", "0"], "'0' is not a whole number from 1 to 10000"),
+    (["undo", "x"], "'x' is not a whole number from 1 to 10000"),
     (["history", "E9"], "no record is named 'E9'"),
     (["list"], "Missing argument 'KIND'"),
     (["list", "wishes"], "kind 'wishes' is not known"),
@@ -81,7 +86,7 @@ REFUSED = [
     (["list", "outcomes", "verdict:good"], "the verdicts are declaratory"),
     (["list", "commitments", "stages:sealed"], "stage 'sealed' is not known"),
     (["list", "events", "--sort", "mood"], "cannot sort by 'mood'; sort by title, date"),
-    (["list", "events", "--limit", "-1"], "Invalid value for '--limit'"),
+    (["list", "events", "--limit", "-1"], "Invalid value for '--limit': '-1' is not a whole number from 0 to"),
     (["list", "events", "--limit", "9" * 30], "Invalid value for '--limit'"),
     (["list", "events", "--format", "xml"], "'xml' is not one of 'table', 'json', 'csv'"),
     (["list", "events", "x " * 400], "more than 300 words"),
@@ -99,6 +104,12 @@ REFUSED = [
     (["screenshot", "moon", "--out", "x.png"], "view 'moon' is not built; the views are desk, timeline"),
     (["screenshot", "desk", "--out", "x.png", "--size", "big"], "is not WIDTHxHEIGHT"),
     (["screenshot", "desk", "--out", "x.png", "--select", "E9"], "nothing to select"),
+    (["screenshot", "desk", "--out", "x.tracker"], "is not the name of a PNG file; name it .png"),
+    (["export", "desk.tracker", "--as", "csv", "--force"], "a desk or another database is kept there"),
+    (["export", "desk.tracker-wal", "--as", "csv", "--force"], "a desk or another database is kept there"),
+    (["export", "/dev/stdout", "--as", "csv"], "no file that can be written whole"),
+    (["backup", "desk.tracker"], "is there already; choose another name"),
+    (["backup", "desk.tracker-wal"], "belongs to a desk; choose another name"),
     (["--as-of", "tomorrow", "flags"], "--as-of 'tomorrow' is not a day; write it as YYYY-MM-DD"),
     (["--as-of", "20260116", "flags"], "is not a day"),
     (["--as-of", "2026-02-30", "flags"], "is not a day"),
@@ -158,7 +169,14 @@ def test_damage_met_while_reading_is_told_in_one_line(console, page):
     [
         (b"", "holds no record"),
         (b"\xef\xbb\xbf", "holds no record"),
-        (b'{"kind": "event", "title": "a"}\n{"kind": "ev', "line 2 is not JSON"),
+        (b'{"kind": "event", "title": "a"}\n{"kind": "ev', "line 2 is not JSON (at character 10: a text that begins"),
+        (
+            b'{"kind": "event" "title": "a"}',
+            "line 1 is not JSON (at character 18: a comma or a closing bracket is missing)",
+        ),
+        (b"{'kind': 'event'}", "a key in double quotes is missing"),
+        (b'{"kind": event}', "a text has no double quotes around it"),
+        (b"[" * 100_000, "it is nested too deeply"),
         ('{"kind": "event", "title": "ñ"}'.encode("latin-1"), "is not UTF-8 text (byte 28); save it as UTF-8"),
         ('{"kind": "event"}'.encode("utf-16"), "is not UTF-8 text"),
         (b"PK\x03\x04", "line 1 is not JSON"),
@@ -192,11 +210,40 @@ def test_a_reader_that_goes_away_is_no_error(sample_file):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def started(sample_file, *arguments, shell: str):
+    """The program with its standard output as a shell has put it."""
+    command = " ".join([sys.executable, "-m", "tracker.app", "-w", str(sample_file), *arguments, shell])
+    return subprocess.run(command, shell=True, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full to stand for a full disk")
+@pytest.mark.parametrize("form", ["table", "json", "csv"])
+def test_an_answer_that_finds_no_room_is_told_in_one_line(sample_file, form):
+    done = started(sample_file, "list", "timeline", "--format", form, shell="> /dev/full")
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "could not be printed in full (no space left on device)" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a shell that closes descriptors")
+@pytest.mark.parametrize("shell", [">&-", "1</dev/null"])
+def test_an_answer_that_finds_its_output_closed_is_told_in_one_line(sample_file, shell):
+    done = started(sample_file, "list", "events", shell=shell)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert "print" in done.stderr
+
+
 def test_a_read_only_place_is_said_and_read(console, monkeypatch):
     monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
     answer = console("list", "events", "--format", "json")
     assert (answer.code, answer.json) == (0, [])
     assert "it is open to read" in answer.err
+
+
+def test_a_new_workspace_in_a_read_only_place_is_told_to_go_elsewhere(console, tmp_path, monkeypatch):
+    monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
+    assert console.refused("init", str(tmp_path / "new.tracker")).endswith(
+        "cannot be written to; choose another folder"
+    )
 
 
 def test_a_write_to_a_read_only_place_is_refused(console, monkeypatch):

@@ -30,7 +30,7 @@ OPTIONS = {
     "export": "--as --ceiling --allow-unmarked --force",
     "paper": "--out --ceiling --allow-unmarked --style --page --force",
     "check": "--repair --format",
-    "screenshot": "--out --size --theme --language --select",
+    "screenshot": "--out --size --theme --language --select --force",
 }
 KEYS = {
     "Every record": "ref uid kind title marking tags created changed",
@@ -139,3 +139,8 @@ def test_the_help_names_the_keys_of_an_answer(help_of, command, keys):
 
 def test_the_version(console):
     assert re.fullmatch(r"tracker, version \d+\.\d+\.\d+\n", console.plain("--version").out)
+
+
+@pytest.mark.parametrize("key", ["links", "citations", "history", "assessments", "readings"])
+def test_the_help_of_show_names_what_it_adds(help_of, key):
+    assert key in words(help_of("show"))

@@ -260,3 +260,29 @@ def test_any_text_is_kept_letter_by_letter(desk, text):
     ref = add(desk, "event", f"title={string.ascii_letters}", f"text={text}")
     assert plain(desk, ref)["text"] == text.strip()
     assert read_record(desk.workspace, desk.find(ref).id).title == string.ascii_letters
+
+
+def test_a_meeting_that_was_held_lies_in_the_past(desk):
+    ref = add(desk, "meeting", "title=Call", "date=Jan. 15", "status=held")
+    assert plain(desk, ref)["date"] == "2026-01-15"
+
+
+def test_a_planned_meeting_lies_ahead_until_it_is_held(desk):
+    ref = add(desk, "meeting", "title=Call", "date=Jan. 15")
+    assert plain(desk, ref)["date"] == "2027-01-15"
+    edit(desk, ref, "status=held", "date=Jan. 15")
+    assert plain(desk, ref)["date"] == "2026-01-15"
+
+
+def test_the_date_of_a_meeting_that_was_held_is_corrected_backwards(desk):
+    ref = add(desk, "meeting", "title=Call", "date=Jan. 15", "status=held")
+    edit(desk, ref, "date=Jan. 14")
+    assert plain(desk, ref)["date"] == "2026-01-14"
+
+
+@pytest.mark.parametrize("field", ["title", "marking", "date_text", "place"])
+def test_a_single_field_written_twice_is_refused_as_a_new_record_s_is(desk, field):
+    add(desk, "event", "title=x", "date=2026-01")
+    with pytest.raises(BadInput, match=f"field '{field}' takes one value, not 2"):
+        edit(desk, "E1", f"{field}=clear", f"{field}=green")
+    assert desk.record("E1").title == "x"

@@ -94,3 +94,34 @@ def test_a_read_only_folder_is_told(tmp_path):
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOSPC])
 def test_the_line_is_one_line(number):
     assert "\n" not in outfile._reason(OSError(number, "said by the system"))
+
+
+@pytest.fixture
+def database(tmp_path):
+    path = tmp_path / "desk.tracker"
+    path.write_bytes(b"SQLite format 3\0 and pages")
+    return path
+
+
+@pytest.mark.parametrize("end", ["", "-wal", "-shm", "-journal", ".lock.json"])
+def test_a_desk_and_what_belongs_to_it_is_never_overwritten(database, end):
+    target = database.with_name(database.name + end)
+    before = target.read_bytes() if target.exists() else None
+    with pytest.raises(BadInput, match="a desk or another database is kept there"):
+        atomic_write(target, b"new", overwrite=True)
+    assert (target.read_bytes() if target.exists() else None) == before
+
+
+@pytest.mark.parametrize("link", [Path.symlink_to, Path.hardlink_to])
+def test_a_desk_is_not_overwritten_through_a_link(database, tmp_path, link):
+    link(tmp_path / "out.csv", database)
+    with pytest.raises(BadInput, match="choose another name"):
+        atomic_write(tmp_path / "out.csv", b"new", overwrite=True)
+    assert database.read_bytes().startswith(b"SQLite")
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="this system has no such names")
+@pytest.mark.parametrize("name", ["/dev/stdout", "/dev/fd/1", "/dev/null"])
+def test_a_stream_is_no_file(name):
+    with pytest.raises(BadInput, match="no file that can be written whole; name a file"):
+        atomic_write(Path(name), b"x", overwrite=True)

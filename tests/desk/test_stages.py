@@ -192,3 +192,11 @@ def test_nothing_writes_an_assessment_by_itself(agreed):
     edit(agreed, "C1", "due=2026-01-01")
     agreed.flags()
     assert agreed.workspace.value("SELECT count(*) FROM assessment") == 0
+
+
+def test_who_owes_nothing_is_not_assessed(desk):
+    add(desk, "source", "title=S", "published=2026-01-02", "side=press")
+    add(desk, "commitment", "title=C", "stage=agreed", "stage_date=2026-01-01", "obligors=Mexico", create_actors=True)
+    add(desk, "actor", "title=Canada")
+    with pytest.raises(BadInput, match="not owed by that actor"):
+        add(desk, "assessment", "commitment=C1", "obligor=Canada", "implementation=fulfilled", "source=S")

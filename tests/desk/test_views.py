@@ -24,8 +24,8 @@ def test_a_desk_begins_without_views(desk):
 
 def test_keeping_views_is_one_step_that_can_be_undone_and_done_again(desk):
     desk.set_views([OVERDUE])
-    desk.set_views([OVERDUE, GROUP], "save view")
-    assert desk.undo().label == "save view"
+    desk.set_views([OVERDUE, GROUP], "rename a view")
+    assert desk.undo().label == "rename a view"
     assert desk.settings.views == (OVERDUE,)
     desk.redo()
     assert desk.settings.views == (OVERDUE, GROUP)

@@ -1,5 +1,3 @@
-import json
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -96,12 +94,6 @@ def test_a_higher_ceiling_admits_no_less(low: str, high: str, marking: str | Non
 @given(st.sampled_from(TLP.names), st.lists(NAMES))
 def test_a_whole_is_admitted_just_when_all_its_parts_are(ceiling: str, names: list[str | None]) -> None:
     assert TLP.admits(ceiling, TLP.highest(names)) == all(TLP.admits(ceiling, name) for name in names)
-
-
-@given(ROWS)
-def test_a_ladder_survives_json(rows: list[tuple[str, str, str]]) -> None:
-    ladder = make_ladder(rows)
-    assert make_ladder(json.loads(json.dumps(ladder.as_rows()))) == ladder
 
 
 def test_an_own_ladder_reads_its_own_words() -> None:

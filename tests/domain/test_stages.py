@@ -10,6 +10,7 @@ from tracker.domain.stages import (
     Stage,
     StageMove,
     check_move,
+    check_order,
     has_been_agreed,
     is_commitment,
     moves_from,
@@ -130,11 +131,34 @@ def test_no_moves_show_no_stage() -> None:
 )
 def test_a_move_is_known_from_its_earliest_bound(edtf: str, known: bool) -> None:
     move = StageMove(Stage.OFFERED, parse_edtf(edtf))
-    assert moves_known([move], date(2026, 1, 16)) == ((move,) if known else ())
+    assert moves_known([move], date(2026, 1, 16), None) == ((move,) if known else ())
 
 
 def test_an_undated_move_is_known() -> None:
-    assert moves_known(moves("offered"), date(1, 1, 1)) == (StageMove(Stage.OFFERED),)
+    assert moves_known(moves("offered"), date(1, 1, 1), None) == (StageMove(Stage.OFFERED),)
+
+
+@pytest.mark.parametrize(("day", "known"), [(30, False), (1, True)])
+def test_an_undated_move_is_known_from_the_day_it_was_made(day: int, known: bool) -> None:
+    made = parse_edtf("2026-05-01")
+    assert bool(moves_known(moves("agreed"), date(2026, 4 if day == 30 else 5, day), made)) is known
+
+
+_BACKWARDS = ((Stage.OFFERED, "2026-01-10"), (Stage.REJECTED, "2025-06-01"))
+
+
+def test_a_move_does_not_come_before_the_one_it_follows() -> None:
+    offered, rejected = (StageMove(stage, parse_edtf(day)) for stage, day in _BACKWARDS)
+    with pytest.raises(BadInput, match="rejected in 2025-06-01 would come before offered in 2026-01-10"):
+        check_order(offered, rejected)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("2026", "2026-01-10"), ("2026-01-10", "2026-01"), ("2026-01-10", "[..2026-02]")]
+)
+def test_moves_that_may_be_in_order_are_taken(before: str, after: str) -> None:
+    moved = StageMove(Stage.OFFERED, parse_edtf(before)), StageMove(Stage.REJECTED, parse_edtf(after))
+    assert check_order(*moved) is None
 
 
 @given(STAGES)

@@ -72,6 +72,14 @@ def test_no_row_splits_over_two_pages():
     assert all(all_of(row, "cantSplit") for row in rows)
 
 
+def test_what_leads_to_a_table_stands_on_its_page():
+    root = document(
+        with_blocks(Paragraph(plain("Leads")), OUTCOMES, Paragraph(plain("Ends")), Paragraph(plain("Last")))
+    )
+    kept = {text_of(one): bool(all_of(one, "keepNext")) for one in all_of(root, "p")}
+    assert (kept["Leads"], kept["Ends"], kept["Last"]) == (True, False, False)
+
+
 @pytest.mark.parametrize("page", list(Page))
 def test_columns_fill_the_width_of_the_text(page):
     root = ET.fromstring(parts(docx_bytes(with_blocks(OUTCOMES), page=page))["word/document.xml"])

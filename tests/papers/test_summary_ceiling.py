@@ -132,7 +132,7 @@ def test_a_portion_bears_the_mark_of_the_source_it_rests_on(talks):
 def test_unmarked_records_need_a_confirmation_and_are_named(talks):
     edit(talks, "Trust praised", "marking=")
     ref = talks.find("Trust praised").ref
-    with pytest.raises(BadInput, match=rf"1 unmarked records.*{ref}.*--allow-unmarked"):
+    with pytest.raises(BadInput, match=rf"1 unmarked record .*{ref}.*--allow-unmarked"):
         summary(talks)
     assert summary(talks, allow_unmarked=True).marking == Banner(GREEN, "#33FF00", "#000000")
 

@@ -16,7 +16,11 @@ PLANTED = {
     "bounds of a due date": ("UPDATE commitment SET due_latest = due_latest + 1", "dates"),
     "bounds of a move": ("UPDATE stage_move SET earliest = 1", "dates"),
     "a trigger gone": ("DROP TRIGGER event_history_update", "history"),
-    "a view gone": ("DROP VIEW source_root", "integrity"),
+    "a view gone": ("DROP VIEW record_actor", "integrity"),
+    "a word not folded": ("UPDATE word SET folded = 'X'", "search"),
+    "an artefact not folded": ("UPDATE outcome SET artefact_folded = NULL", "search"),
+    "how precise a date is": ("UPDATE record SET month_or_better = 0 WHERE id = 2", "dates"),
+    "a precision without a date": ("UPDATE record SET month_or_better = 1 WHERE id = 1", "dates"),
 }
 BEYOND_REPAIR = {
     "a date that is none": ("UPDATE record SET date = 'soon' WHERE id = 2", "dates"),
@@ -31,9 +35,10 @@ BEYOND_REPAIR = {
 @pytest.fixture
 def filled(desk, tmp_path):
     (tmp_path / "note.txt").write_text("it rang")
-    add(desk, "actor", "title=Mexico")
+    add(desk, "actor", "title=Mexico", "aliases=MX")
     add(desk, "event", "title=Call", "date=2026-01", "text=it rang", "actors=A1")
     add(desk, "commitment", "title=Train", "due=2026-03", "stage=agreed", "stage_date=2026-01-02")
+    add(desk, "outcome", "title=Scanner", "artefact=Écran")
     add(desk, "source", "title=Note", f"file={tmp_path / 'note.txt'}")
     desk.workspace.connection.execute("PRAGMA foreign_keys = OFF")
     return desk
@@ -90,6 +95,17 @@ def test_repair_of_a_whole_file_changes_no_record(filled):
 def test_undo_passes_over_a_repair_that_changed_nothing(filled):
     filled.repair()
     assert filled.undo().label == "add source"
+
+
+def test_what_is_found_of_a_folded_word_names_its_record(filled):
+    plant(filled, PLANTED["a word not folded"][0])
+    assert [finding.subject for finding in filled.check()] == ["A1"]
+
+
+def test_check_tells_how_far_it_has_come(filled):
+    told = []
+    filled.check(lambda done, total: told.append((done, total)))
+    assert [done for done, _ in told] == list(range(1, told[-1][1] + 1))
 
 
 def test_a_file_without_history_is_told(path):

@@ -1,8 +1,11 @@
 """Nothing changes without a trace, and the trace is never rewritten."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
-from tests.desks import KINDS, add, desk_on, edit, records_of
+from tests.desks import KINDS, add, desk_on, edit, records_of, rows_of
 from tracker.domain.kinds import Kind
 from tracker.errors import BadInput
 from tracker.storage.columns import table_of
@@ -112,6 +115,68 @@ def test_after_something_new_there_is_nothing_to_redo(desk):
     add(desk, "event", "title=b")
     assert desk.redo() is None
     assert [str(ref) for ref in desk.undo().refs] == ["E2"]
+
+
+def test_several_actions_are_turned_back_all_or_none(desk):
+    for title in "abc":
+        add(desk, "event", f"title={title}")
+    desk.workspace.connection.execute("UPDATE record SET title = 'z' WHERE number = 2")
+    before = rows_of(desk.workspace)
+    with pytest.raises(BadInput, match=r"'add event' cannot be turned back: E2 \(record\) was changed since"):
+        desk.undo_many(3)
+    assert rows_of(desk.workspace) == before
+    assert [str(ref) for one in desk.undo_many(1) for ref in one.refs] == ["E3"]
+
+
+def test_what_is_in_the_way_of_redo_is_told(desk):
+    add(desk, "event", "title=a")
+    edit(desk, "E1", "title=b")
+    desk.undo()
+    desk.workspace.connection.execute("UPDATE record SET title = 'z'")
+    with pytest.raises(BadInput, match=r"'edit E1' cannot be done again: E1 \(record\) was changed since"):
+        desk.redo()
+
+
+def test_several_actions_are_done_again_in_their_order(desk):
+    for title in "abc":
+        add(desk, "event", f"title={title}")
+    after = records_of(desk.workspace)
+    assert [str(one.refs[0]) for one in desk.undo_many(99)] == ["E3", "E2", "E1"]
+    assert [str(one.refs[0]) for one in desk.redo_many(99)] == ["E1", "E2", "E3"]
+    assert records_of(desk.workspace) == after
+
+
+def test_a_setting_that_was_changed_from_outside_is_in_the_way(desk):
+    desk.set_views([])
+    desk.workspace.connection.execute("UPDATE setting SET value = '2' WHERE name = 'views'")
+    with pytest.raises(BadInput, match="the setting was changed since"):
+        desk.undo()
+
+
+def test_a_row_that_leads_nowhere_any_more_is_not_brought_back(desk):
+    add(desk, "event", "title=a", "actors=Ana", create_actors=True)
+    edit(desk, "E1", "actors=")
+    desk.workspace.connection.execute("DELETE FROM record WHERE kind = 'actor'")
+    with pytest.raises(BadInput, match="later changes rest on it"):
+        desk.undo()
+    assert desk.list_ids(()) == [desk.find("E1").id]
+
+
+def test_an_action_that_changed_nothing_leaves_redo_as_it_was(desk):
+    add(desk, "event", "title=a")
+    desk.undo()
+    desk.repair()
+    assert [str(ref) for ref in desk.redo().refs] == ["E1"]
+
+
+def test_what_a_workspace_began_with_is_not_undone(sample_file, tmp_path):
+    with open_workspace(Path(shutil.copy(sample_file, tmp_path / "own.tracker"))) as workspace:
+        desk = desk_on(workspace)
+        assert (desk.undo(), desk.redo()) == (None, None)
+        add(desk, "event", "title=a")
+        assert [one.label for one in desk.undo_many(9)] == ["add event"]
+        assert [one.label for one in desk.redo_many(9)] == ["add event"]
+        assert {entry.label for entry in desk.history("C1")} == {"add records"}
 
 
 def test_a_change_from_outside_is_kept_and_told_but_not_undone_over(desk):

@@ -1,5 +1,6 @@
 """One writer at a time, told by name to everybody else; reading goes on."""
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -10,12 +11,14 @@ import pytest
 from tests.desks import add, desk_on, edit, rows_of
 from tracker.errors import BadInput, WorkspaceUnavailable
 from tracker.storage import lock
-from tracker.storage.workspace import Access, open_workspace
+from tracker.storage.backup import restore
+from tracker.storage.workspace import Access, create_workspace, open_workspace
 
 HOLDER = """
 import sys
 from pathlib import Path
-from tracker.storage.workspace import Access, open_workspace
+from tracker.storage.backup import restore
+from tracker.storage.workspace import Access, create_workspace, open_workspace
 with open_workspace(Path(sys.argv[1]), Access.HOLD) as held:
     print("held", flush=True)
     sys.stdin.readline()
@@ -130,3 +133,43 @@ def test_an_edit_goes_on_from_what_the_other_wrote(meanwhile):
 
 def test_an_addition_does_not_take_the_other_s_number(meanwhile):
     assert add(meanwhile, "event", "title=third") == "E3"
+
+
+@pytest.fixture
+def link(path, tmp_path) -> Path:
+    """Another name of the workspace, in another folder."""
+    (tmp_path / "elsewhere").mkdir()
+    linked = tmp_path / "elsewhere" / "linked.tracker"
+    linked.symlink_to(path)
+    return linked
+
+
+def test_a_link_to_a_workspace_has_the_same_lock(path, link):
+    with open_workspace(link, Access.HOLD) as first, open_workspace(path, Access.HOLD) as second:
+        assert (first.path, first.writable, second.writable) == (path.resolve(), True, False)
+        assert "in use by the window" in second.notice
+    assert lock.lock_path(link) == lock.lock_path(path)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_a_window_on_the_file_keeps_what_replaces_it_from_coming_by_a_link(path, link, tmp_path):
+    copy = Path(shutil.copy(path, tmp_path / "copy.tracker"))
+    with open_workspace(path, Access.HOLD):
+        for replace in (lambda: create_workspace(link, force=True), lambda: restore(copy, link)):
+            with pytest.raises(WorkspaceUnavailable, match="in use by the window"):
+                replace()
+
+
+def test_what_replaces_a_workspace_by_a_link_leaves_the_link(path, link):
+    with open_workspace(path) as workspace:
+        add(desk_on(workspace), "event", "title=x")
+    create_workspace(link, force=True).close()
+    with open_workspace(path) as workspace:
+        assert (link.is_symlink(), workspace.value("SELECT count(*) FROM record")) == (True, 0)
+
+
+def test_links_that_lead_in_a_circle_are_refused(tmp_path):
+    circle = tmp_path / "circle.tracker"
+    circle.symlink_to(circle)
+    with pytest.raises(BadInput, match="leads in a circle"):
+        create_workspace(circle)

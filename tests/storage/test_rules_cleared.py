@@ -58,9 +58,58 @@ def test_not_tangible_is_louder_where_tangible_outcomes_were_asked_of_the_body(d
     add(desk, *HELD, "date=2025-01-10", "body=SIG")
     add(desk, "outcome", "title=Talk", "meeting=M1", "level=0", "date=2025-01-10")
     assert flags(desk, "M1") == {"outcome-not-tangible": "watch"}
-    add(desk, "commitment", "title=Produce", "stage=agreed", "stage_date=2026-01-02", "obligors=A2", "due=2027")
+    add(
+        desk,
+        "commitment",
+        "title=Produce tangible outcomes",
+        "stage=agreed",
+        "stage_date=2026-01-02",
+        "obligors=A2",
+        "due=2027",
+    )
     assert flags(desk, "M1") == {"outcome-not-tangible": "act"}
     assert flags(desk_on(desk.workspace, "2026-01-01"), "M1") == {"outcome-not-tangible": "watch"}
+
+
+def test_what_a_body_owes_besides_makes_it_no_louder(desk):
+    begin(desk)
+    add(desk, "actor", "title=SIG", "type=body")
+    add(desk, *HELD, "date=2025-01-10", "body=SIG")
+    add(desk, "outcome", "title=Talk", "meeting=M1", "level=0", "date=2025-01-10")
+    add(desk, "commitment", "title=Exchange phone numbers", "stage=agreed", "stage_date=2026-01-02", "obligors=A2")
+    assert flags(desk, "M1") == {"outcome-not-tangible": "watch"}
+
+
+def test_nothing_that_lies_in_the_future_rests_on_one_account(desk):
+    begin(desk)
+    add(desk, "source", "title=Root", "published=2026-01-02", "side=press")
+    add(desk, "source", "title=Copy", "published=2026-01-03", "side=press", "derives_from=Root")
+    add(desk, "event", "title=Later", "date=2026-05-20")
+    add(desk, "citation", "of=E1", "source=Copy")
+    assert "source-secondary" not in flags(desk, "E1")
+    assert "source-secondary" in flags(desk_on(desk.workspace, "2026-05-21"), "E1")
+
+
+def test_a_planned_meeting_without_any_date_is_vague(desk):
+    begin(desk)
+    add(desk, "meeting", "title=Some day")
+    assert flags(desk, "M1")["meeting-date-vague"] == "soon"
+
+
+def test_a_move_without_a_date_is_known_from_the_day_of_the_commitment(desk):
+    begin(desk)
+    add(desk, "commitment", "title=Later", "stage=agreed", "date=2026-05-01")
+    assert flags(desk, "C1") == {}
+    assert "commitment-unverifiable" in flags(desk_on(desk.workspace, "2026-05-01"), "C1")
+
+
+def test_evidence_that_is_published_later_clears_nothing_yet(desk):
+    begin(desk)
+    add(desk, *AGREED, "due=2026-01-10")
+    add(desk, "source", "title=Late proof", "published=2026-05-01", "side=press")
+    add(desk, "assessment", "commitment=C1", "implementation=fulfilled", "date=2026-01-12", "source=Late proof")
+    assert "commitment-overdue" in flags(desk, "C1")
+    assert "commitment-overdue" not in flags(desk_on(desk.workspace, "2026-05-01"), "C1")
 
 
 def cited(desk, *sources: tuple[str, ...]) -> dict[str, str]:

@@ -1,11 +1,12 @@
 """Short questions to the wired window."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from tracker.ui.record.panel import RecordPanel
 from tracker.ui.shell.controller import Controller
+from tracker.ui.shell.navigation import SectionButton
 
 
 def page(controller: Controller) -> QWidget:
@@ -32,7 +33,7 @@ def panel(controller: Controller) -> RecordPanel:
 
 def counts(controller: Controller) -> dict[str, str]:
     """What stands beside each section in the navigation; the empty string where nothing does."""
-    buttons = controller.window.navigation.findChildren(QAbstractButton)
+    buttons = controller.window.navigation.findChildren(SectionButton)
     return {button.key: button.findChild(QLabel).text() for button in buttons}
 
 

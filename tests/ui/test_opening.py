@@ -115,6 +115,23 @@ def test_a_picture_of_a_record_that_is_not_there(qtbot, desk, tmp_path):
     assert not (tmp_path / "x.png").exists()
 
 
+def test_a_picture_takes_no_file_s_place_unless_forced(qtbot, desk, tmp_path):
+    out = tmp_path / "x.png"
+    out.write_bytes(b"mine")
+    with pytest.raises(BadInput, match="already exists"):
+        screenshot(desk, "events", out, (800, 600), "light", None)
+    assert out.read_bytes() == b"mine"
+    screenshot(desk, "events", out, (800, 600), "light", None, overwrite=True)
+    assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_a_picture_never_takes_a_desk_s_place(qtbot, desk, tmp_path):
+    out = tmp_path / "x.png"
+    out.write_bytes(desk.workspace.path.read_bytes())
+    with pytest.raises(BadInput, match="a desk or another database is kept there"):
+        screenshot(desk, "events", out, (800, 600), "light", None, overwrite=True)
+
+
 def test_what_is_heavy_is_not_imported_before_the_window_is_seen():
     heavy = {"numpy", "babel", "tracker.desk.desk", "tracker.ui.shell.controller"}
     code = f"import sys, tracker.ui.opening; print({heavy!r} & set(sys.modules))"
@@ -137,3 +154,10 @@ def test_a_window_closed_before_the_desk_was_read_ends_well(sample_path, english
         command = [sys.executable, "-c", code, str(sample_path), milliseconds]
         ran = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
         assert (ran.returncode, ran.stderr.replace(HARMLESS, "")) == (0, "")
+
+
+def test_an_older_picture_gives_way(qtbot, desk, tmp_path):
+    out = tmp_path / "x.png"
+    for _ in range(2):
+        screenshot(desk, "events", out, (800, 600), "light", None)
+    assert QImage(str(out)).size().width() == 800

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from tracker.cli.output import format_option, print_rows
+from tracker.cli.progress import progress_bar
 from tracker.cli.session import Session
 
 
@@ -30,8 +31,8 @@ def init_command(file: Path, sample: bool, our_side: str | None, force: bool) ->
 def check_command(context: click.Context, repair: bool, form: str) -> None:
     """Is the workspace whole?"""
     session: Session = context.obj
-    with session.desk() as desk:
-        findings = desk.repair() if repair else desk.check()
+    with session.desk() as desk, progress_bar("check") as on_progress:
+        findings = desk.repair(on_progress) if repair else desk.check(on_progress)
     rows = [{"area": one.area, "subject": one.subject, "problem": one.problem} for one in findings]
     if rows or form != "table":
         print_rows(rows, form, ("area", "subject", "problem"), {})
@@ -46,7 +47,9 @@ def check_command(context: click.Context, repair: bool, form: str) -> None:
 def backup_command(session: Session, file: Path | None) -> None:
     """A verified copy of the workspace."""
     with session.desk() as desk:
-        click.echo(str(desk.backup(file)))
+        with progress_bar("backup") as on_progress:
+            made = desk.backup(file, on_progress)
+        click.echo(str(made))
 
 
 @click.command("restore", help="Put a verified copy in the workspace's place; what was there is kept beside it.")

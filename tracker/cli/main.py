@@ -1,6 +1,8 @@
 """The commands, found by name and loaded when asked for, and what every command shares."""
 
+import contextlib
 import importlib
+import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -9,9 +11,10 @@ from pathlib import Path
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from tracker import __version__
-from tracker.cli.session import Session, WindowDoor, default_workspace, read_day
+from tracker.cli.session import Session, WindowDoor, default_workspace, named_workspace, read_day
 from tracker.errors import BadInput, TrackerError
 from tracker.language import LANGUAGES, Language
 
@@ -85,21 +88,33 @@ def tracker(context: click.Context, workspace: Path | None, as_of: str | None, l
     """
     day = read_day(as_of) if as_of else date.today()
     window: WindowDoor = context.obj
-    context.obj = Session(workspace or default_workspace(), day, Language(language), window, as_of is not None)
+    spoken = context.get_parameter_source("language") is ParameterSource.COMMANDLINE
+    named = named_workspace(workspace)
+    context.obj = Session(
+        named or default_workspace(),
+        day,
+        Language(language),
+        window,
+        day_was_given=as_of is not None,
+        language_was_given=spoken,
+        workspace_was_named=named is not None,
+    )
     if context.invoked_subcommand is None:
-        context.exit(window.open_window(context.obj, None))
+        context.exit(window.start(context.obj))
 
 
 def run(arguments: Sequence[str], window: WindowDoor) -> int:
     """Run one command line and return its exit code; what goes wrong is one line on standard error."""
+    if _has_no_output():
+        return _complain("standard output is closed, so nothing can be printed; open it", BadInput.exit_code)
     if any(_HALF_CHARACTER.search(argument) for argument in arguments):
         return _complain("an argument is not UTF-8 text; type it again", BadInput.exit_code)
     try:
         result: Any = tracker.main(args=list(arguments), prog_name="tracker", standalone_mode=False, obj=window)
     except click.exceptions.Exit as done:
         return done.exit_code
-    except click.Abort:
-        return _INTERRUPTED
+    except click.Abort:  # Ctrl+C
+        return _complain("stopped; nothing more was changed", _INTERRUPTED)
     except click.ClickException as error:
         return _complain(error.format_message(), error.exit_code)
     except TrackerError as error:
@@ -108,6 +123,10 @@ def run(arguments: Sequence[str], window: WindowDoor) -> int:
         return _complain("stopped; nothing more was changed", _INTERRUPTED)
     except BrokenPipeError:
         return _quiet_pipe()
+    except OSError as error:
+        if error.filename is not None:  # trouble with a file is told where the file is
+            raise
+        return _lost_output(error)
     except SystemExit as leaving:  # click's own answer to a broken pipe, with a code that is not ours
         if leaving.code != 1:
             raise
@@ -116,13 +135,28 @@ def run(arguments: Sequence[str], window: WindowDoor) -> int:
 
 
 def _complain(message: str, code: int) -> int:
-    click.echo(f"tracker: {' '.join(message.split())}", err=True)
+    with contextlib.suppress(OSError):  # standard error is gone too: there is nobody left to tell
+        click.echo(f"tracker: {' '.join(message.split())}", err=True)
     return code
+
+
+def _has_no_output() -> bool:
+    """Whether standard output was closed before we began; on Windows a program without a console has none."""
+    return sys.stdout is None and sys.platform != "win32"
+
+
+def _lost_output(error: OSError) -> int:
+    _drop_output()
+    why = (error.strerror or "the system refused").lower()
+    return _complain(f"the answer could not be printed in full ({why}); send it elsewhere", BadInput.exit_code)
 
 
 def _quiet_pipe() -> int:
     """The reader of our output went away (`| head`): not an error of ours, and nothing to say to nobody."""
-    import os
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    _drop_output()
     return 0
+
+
+def _drop_output() -> None:
+    """Send what is still to be printed nowhere, so that the end of the process does not complain of it again."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

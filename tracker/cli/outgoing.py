@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from tracker.cli.progress import progress_bar
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.reading import QUERY_HELP
 from tracker.cli.session import Session
@@ -20,11 +21,12 @@ _force = click.option("--force", is_flag=True, help="Overwrite a file that is th
 @click.command(
     "export",
     cls=QueryCommand,
-    help=f"Take records out into FILE; the format follows from its name: .csv or .json. {QUERY_HELP}",
+    help="Take records out into FILE; the format follows from its name: .csv or .json. With --as original, QUERY is a "
+    f"source, and FILE is the document it keeps, byte for byte. {QUERY_HELP}",
 )
 @click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.argument("query", nargs=-1)
-@click.option("--as", "form", metavar="FORMAT", help="csv or json, where the name does not say.")
+@click.option("--as", "form", metavar="FORMAT", help="csv or json, where the name does not say; or original.")
 @_ceiling
 @_unmarked
 @_force
@@ -40,18 +42,30 @@ def export_command(
 ) -> None:
     """Take records out."""
     from tracker.exchange.exporting import export
+    from tracker.exchange.originals import export_original
 
+    wanted = " ".join(query)
     with session.desk() as desk:
-        count = export(
-            desk.below(ceiling),
-            file,
-            " ".join(query),
-            form,
-            ceiling=ceiling,
-            allow_unmarked=allow_unmarked,
-            overwrite=force,
-        )
-    click.echo(f"{file}: {count} records")
+        below = desk.below(ceiling)
+        if form and form.lower() == "original":
+            source = export_original(
+                below, file, wanted, ceiling=ceiling, allow_unmarked=allow_unmarked, overwrite=force
+            )
+            taken = f"the original of {source.ref}, {source.marking or 'unmarked'}"
+        else:
+            with progress_bar("export") as on_progress:
+                count = export(
+                    below,
+                    file,
+                    wanted,
+                    form,
+                    ceiling=ceiling,
+                    allow_unmarked=allow_unmarked,
+                    overwrite=force,
+                    on_progress=on_progress,
+                )
+            taken = "1 record" if count == 1 else f"{count} records"
+    click.echo(f"{file}: {taken}")
 
 
 @click.command(

@@ -1,7 +1,5 @@
 """Records on standard output: a table for people, JSON and CSV for programs."""
 
-import csv
-import io
 import json
 import shutil
 import sys
@@ -9,6 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import click
+
+from tracker.cli.columns import fitted_widths
+from tracker.desk.as_csv import as_csv, flat
 
 Plain = Mapping[str, Any]
 
@@ -20,7 +21,9 @@ format_option = click.option(
     show_default=True,
     help="How to print.",
 )
-_WIDEST = 60
+changed_format_option = click.option(
+    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print."
+)
 _GAP = 2
 
 
@@ -48,37 +51,13 @@ def print_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def as_csv(rows: Iterable[Plain], columns: Sequence[str] | None = None) -> str:
-    """CSV with a heading line; lists and objects are flattened to text."""
-    rows = list(rows)
-    keys = list(columns or dict.fromkeys(key for row in rows for key in row))
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow(keys)
-    writer.writerows([flat(row.get(key)) for key in keys] for row in rows)
-    return buffer.getvalue()
-
-
-def flat(value: Any) -> str:
-    """A value as one cell: people by name, lists separated by semicolons."""
-    if value is None:
-        return ""
-    if isinstance(value, list | tuple):
-        return "; ".join(flat(item) for item in value)
-    if isinstance(value, Mapping):
-        return str(value.get("name") or value.get("stage") or value.get("gate") or value.get("ref") or "")
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return str(value)
-
-
 def _print_table(rows: list[Plain], columns: Sequence[str], headings: Mapping[str, str]) -> None:
     if not rows:
         click.echo("nothing found", err=True)
         return
     cells = [[one_line(flat(row.get(column))) for column in columns] for row in rows]
     titles = [headings.get(column, column) for column in columns]
-    widths = _widths(titles, cells)
+    widths = _widths(columns, titles, cells)
     click.echo(_line(titles, widths))
     click.echo(_line(["─" * width for width in widths], widths))
     for row in cells:
@@ -90,16 +69,11 @@ def one_line(text: str) -> str:
     return "".join(c if c.isprintable() else " " for c in text)
 
 
-def _widths(titles: Sequence[str], cells: Sequence[Sequence[str]]) -> list[int]:
-    """As wide as needed; on a terminal the widest columns give way until the table fits."""
-    widths = [max(len(title), *(len(row[i]) for row in cells)) for i, title in enumerate(titles)]
+def _widths(columns: Sequence[str], titles: Sequence[str], cells: Sequence[Sequence[str]]) -> list[int]:
+    """As wide as needed; on a terminal the columns give way until the table fits."""
     if not sys.stdout.isatty():
-        return widths
-    room = shutil.get_terminal_size().columns - _GAP * (len(widths) - 1)
-    widths = [min(width, _WIDEST) for width in widths]
-    while sum(widths) > room and max(widths) > 8:
-        widths[widths.index(max(widths))] -= 1
-    return widths
+        return [max(len(title), *(len(row[i]) for row in cells)) for i, title in enumerate(titles)]
+    return fitted_widths(columns, titles, cells, shutil.get_terminal_size().columns - _GAP * (len(titles) - 1))
 
 
 def _line(cells: Sequence[str], widths: Sequence[int]) -> str:

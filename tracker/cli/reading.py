@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tracker.cli.output import flat, format_option, one_line, print_json, print_rows
+from tracker.cli.output import format_option, print_json, print_rows
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.session import Session
+from tracker.cli.whole_number import WholeNumber
 from tracker.domain.kinds import TIMELINE_KINDS, Kind, read_kind
-from tracker.language import Language
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
@@ -50,7 +50,7 @@ _TIMELINE_COLUMNS = ("ref", "date", "kind", "title", "marking")
 @click.option(
     "--sort", metavar="FIELD", help="A field, with - before it for the reverse (default: earliest bound, then ref)."
 )
-@click.option("--limit", type=click.IntRange(0, MOST), help="At most so many.")
+@click.option("--limit", type=WholeNumber(0, MOST), help="At most so many.")
 @format_option
 @click.pass_obj
 def list_command(
@@ -82,56 +82,37 @@ def plain_records(desk: "Desk", ids: Sequence[int]) -> "Iterator[dict[str, Any]]
             yield plain_record(record, computed, desk.language, desk.hidden)
 
 
-@click.command("show", help="Everything about a record: its fields, links, citations and history.")
+@click.command(
+    "show",
+    help="Everything about a record: its fields, links, citations and history; also the assessments of a commitment "
+    "and the readings that measure it.",
+)
 @click.argument("ref")
 @format_option
 @click.pass_obj
 def show_command(session: Session, ref: str, form: str) -> None:
     """Everything about a record."""
+    from tracker.desk.belongings import belongings_of, plain_belongings
     from tracker.desk.plain import plain_dossier
 
     with session.desk() as desk:
-        plain = plain_dossier(desk.dossier(desk.find(ref).id), session.language)
+        dossier = desk.dossier(desk.find(ref).id)
+        found = belongings_of(desk, dossier.record)
+        plain = plain_dossier(dossier, session.language) | plain_belongings(desk, dossier.record.kind, found)
+        if form == "table":
+            from tracker.cli.showing import record_lines
+
+            for line in record_lines(desk, dossier, found, plain):
+                click.echo(line)
     if form == "json":
         print_json(plain)
     elif form == "csv":
         print_rows([plain], form, (), {})
-    else:
-        _print_record(plain, session.language)
-
-
-def _print_record(plain: dict[str, Any], language: Language) -> None:
-    from tracker.cli.people import in_people_words
-
-    click.echo(f"{plain['ref']}  {one_line(plain['title'])}")
-    shown = {key: value for key, value in plain.items() if value not in (None, "", [], False)}
-    width = max(len(key) for key in shown)
-    for key, value in shown.items():
-        if key in ("ref", "title", "links", "citations", "history", "gates") or key.endswith("_name"):
-            continue
-        named = plain.get(f"{key}_name")
-        text = f"{value} {named}" if named else flat(in_people_words(plain, key, language))
-        click.echo(f"  {key.ljust(width)}  {one_line(text)}")
-    _print_more(plain)
-
-
-def _print_more(plain: dict[str, Any]) -> None:
-    for gate in plain.get("gates", []):
-        click.echo(f"  {gate['gate']:<4} {gate['result']:<8} {one_line(gate['why'])}")
-    for link in plain["links"]:
-        arrow = "→" if link["direction"] == "out" else "←"
-        click.echo(f"  {arrow} {link['type']} {link['ref']} {one_line(link['title'])}")
-    for cited in plain["citations"]:
-        quote = f": “{one_line(cited['quote'])}”" if cited["quote"] else ""
-        rating = f" [{cited['reliability'] or '–'}{cited['credibility'] or '–'}]"
-        click.echo(f"  {cited['ref']} {cited['source']} {one_line(cited['title'])}{rating}{quote}")
-    for entry in plain["history"][:10]:
-        click.echo(f"  {entry['at']} {entry['by']} {entry['op']} {entry['table']} ({one_line(entry['action'])})")
 
 
 @click.command("search", help="Full text, accents folded, the best first; matches stand between [ and ].")
 @click.argument("text", nargs=-1, required=True)
-@click.option("--limit", type=click.IntRange(1, MOST), default=50, show_default=True, help="At most so many.")
+@click.option("--limit", type=WholeNumber(1, MOST), default=50, show_default=True, help="At most so many.")
 @format_option
 @click.pass_obj
 def search_command(session: Session, text: tuple[str, ...], limit: int, form: str) -> None:

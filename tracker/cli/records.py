@@ -7,21 +7,23 @@ from typing import TYPE_CHECKING
 
 import click
 
-from tracker.cli.output import print_json
+from tracker.cli.output import changed_format_option, print_json
+from tracker.cli.progress import progress_bar
 from tracker.cli.session import Session
 from tracker.domain.kinds import LinkType, read_kind
 from tracker.errors import BadInput
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tracker.desk.assignments import Assignment
     from tracker.desk.changes import Changes
+    from tracker.desk.desk import Desk
 
 _FIELDS_HELP = (
     "Repeat a field for a list; f+=V adds, f-=V takes away, f= clears; parts of an entry follow ';': "
     'participants="Marco Rubio;side=theirs;role=head of delegation". Dates as you type them, or EDTF. '
     "`tracker add --help` lists every field."
-)
-_changed_format = click.option(
-    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print."
 )
 _actors = click.option("--create-actors", is_flag=True, help="Make actors that are not there yet.")
 
@@ -32,6 +34,16 @@ def print_changes(changes: "Changes", form: str) -> None:
         print_json({"changed": [str(ref) for ref in changes.refs]})
     else:
         click.echo(" ".join(str(ref) for ref in changes.refs))
+
+
+def _tell_dates(desk: "Desk", changes: "Changes", written: "Sequence[Assignment] | None") -> None:
+    # Imported once there is something to say: dates in words need the languages' month names.
+    from tracker.cli.understood import tell_batch_dates, tell_dates
+
+    if written is None:
+        tell_batch_dates(desk, changes)
+    else:
+        tell_dates(desk, changes, written)
 
 
 class _FieldsHelp(click.Command):
@@ -68,7 +80,7 @@ def _wrapped(key: str, takes: str, width: int) -> str:
     help='A JSONL file: {"kind": …, "@id": "x", …} a line; later lines may say "@x".',
 )
 @_actors
-@_changed_format
+@changed_format_option
 @click.pass_obj
 def add_command(
     session: Session, kind: str | None, fields: tuple[str, ...], batch: Path | None, create_actors: bool, form: str
@@ -82,9 +94,12 @@ def add_command(
     written = read_assignments(fields)
     with session.desk() as desk:
         if kind is None:
-            changes = desk.add_lines(lines, create_actors=create_actors)
+            with progress_bar("add") as on_progress:
+                changes = desk.add_lines(lines, create_actors=create_actors, on_progress=on_progress)
         else:
             changes = desk.add(read_kind(kind), written, create_actors=create_actors)
+        if form == "table":
+            _tell_dates(desk, changes, written if kind else None)
     print_changes(changes, form)
 
 
@@ -104,14 +119,17 @@ def read_lines(path: Path) -> list[str]:
 @click.argument("ref")
 @click.argument("fields", nargs=-1, metavar="FIELD=VALUE…")
 @_actors
-@_changed_format
+@changed_format_option
 @click.pass_obj
 def edit_command(session: Session, ref: str, fields: tuple[str, ...], create_actors: bool, form: str) -> None:
     """Change fields of a record."""
     from tracker.desk.assignments import read_assignments
 
+    written = read_assignments(fields)
     with session.desk() as desk:
-        changes = desk.edit(desk.find(ref).id, read_assignments(fields), create_actors=create_actors)
+        changes = desk.edit(desk.find(ref).id, written, create_actors=create_actors)
+        if form == "table":
+            _tell_dates(desk, changes, written)
     print_changes(changes, form)
 
 
@@ -119,7 +137,7 @@ def edit_command(session: Session, ref: str, fields: tuple[str, ...], create_act
     "delete", help="Delete records with all that belongs to them; history keeps them, undo brings them back."
 )
 @click.argument("refs", nargs=-1, required=True, metavar="REF…")
-@_changed_format
+@changed_format_option
 @click.pass_obj
 def delete_command(session: Session, refs: tuple[str, ...], form: str) -> None:
     """Delete records."""
@@ -136,7 +154,7 @@ _TYPES = "TYPE is one of\n\n\b\n" + "\n".join(LinkType)
 @click.argument("ref")
 @click.argument("type_", metavar="TYPE")
 @click.argument("other", metavar="REF")
-@_changed_format
+@changed_format_option
 @click.pass_obj
 def link_command(session: Session, ref: str, type_: str, other: str, form: str) -> None:
     """Link two records."""
@@ -149,7 +167,7 @@ def link_command(session: Session, ref: str, type_: str, other: str, form: str) 
 @click.argument("ref")
 @click.argument("type_", metavar="TYPE")
 @click.argument("other", metavar="REF")
-@_changed_format
+@changed_format_option
 @click.pass_obj
 def unlink_command(session: Session, ref: str, type_: str, other: str, form: str) -> None:
     """Take a link away."""

@@ -27,13 +27,21 @@ class PictureRequest:
     height: int
     theme: str
     select: str | None
+    overwrite: bool = False
 
 
 class WindowDoor(Protocol):
     """What only the window can do; handed in by `tracker.app`, so that the command line stays free of Qt."""
 
+    def start(self, session: "Session") -> int:
+        """What a start without a command does: the window, or what it would show; returns the exit code."""
+        ...
+
     def open_window(self, session: "Session", ref: str | None) -> int:
-        """Open the window, at a record when one is named; returns the exit code when it is closed."""
+        """Open the window, at a record when one is named; returns the exit code when it is closed.
+
+        Raises BadInput where there is no screen.
+        """
         ...
 
     def views(self) -> tuple[str, ...]:
@@ -55,6 +63,10 @@ class Session:
     window: WindowDoor
     day_was_given: bool = False
     """Whether `--as-of` was written; the window lets a sample desk stand on its own day otherwise."""
+    language_was_given: bool = False
+    """Whether `--language` was written; the window speaks the language that the person prefers otherwise."""
+    workspace_was_named: bool = False
+    """Whether somebody said which workspace; only otherwise may the sample be shown in its place."""
 
     @contextlib.contextmanager
     def desk(self) -> "Iterator[Desk]":
@@ -69,11 +81,17 @@ class Session:
                 click.echo(f"tracker: {workspace.notice}", err=True)
 
 
+def named_workspace(written: Path | None) -> Path | None:
+    """The workspace that was written on the command line, else $TRACKER_WORKSPACE; None when nobody named one."""
+    named = os.environ.get("TRACKER_WORKSPACE")
+    return written or (Path(named).expanduser() if named else None)
+
+
 def default_workspace() -> Path:
     """$TRACKER_WORKSPACE, else `desk.tracker` in the user's data folder."""
-    named = os.environ.get("TRACKER_WORKSPACE")
+    named = named_workspace(None)
     if named:
-        return Path(named).expanduser()
+        return named
     from platformdirs import user_data_path
 
     return user_data_path("tracker", appauthor=False) / "desk.tracker"

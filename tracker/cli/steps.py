@@ -1,53 +1,48 @@
 """Commands over the history."""
 
 import json
-from collections.abc import Callable
 
 import click
 
-from tracker.cli.output import format_option, print_rows
+from tracker.cli.output import changed_format_option, format_option, print_rows
 from tracker.cli.records import print_changes
 from tracker.cli.session import Session
+from tracker.cli.whole_number import WholeNumber
 from tracker.desk.changes import Changes
 from tracker.errors import BadInput
 
-_changed_format = click.option(
-    "--format", "form", type=click.Choice(["table", "json"]), default="table", show_default=True, help="How to print."
+_times = click.argument("n", type=WholeNumber(1, 10_000), default=1)
+
+
+@click.command(
+    "undo", help="Turn the last N actions back, all or none, across restarts, from window and command line alike."
 )
-_times = click.argument("n", type=click.IntRange(1, 10_000), default=1)
-
-
-@click.command("undo", help="Turn the last N actions back, across restarts, from window and command line alike.")
 @_times
-@_changed_format
+@changed_format_option
 @click.pass_obj
 def undo_command(session: Session, n: int, form: str) -> None:
     """Turn the last actions back."""
     with session.desk() as desk:
-        print_changes(_repeat(desk.undo, n, "undo"), form)
+        print_changes(_told(desk.undo_many(n), "undo"), form)
 
 
-@click.command("redo", help="Do again the last N actions that were undone.")
+@click.command("redo", help="Do again the last N actions that were undone, all or none.")
 @_times
-@_changed_format
+@changed_format_option
 @click.pass_obj
 def redo_command(session: Session, n: int, form: str) -> None:
     """Do again what was undone."""
     with session.desk() as desk:
-        print_changes(_repeat(desk.redo, n, "redo"), form)
+        print_changes(_told(desk.redo_many(n), "redo"), form)
 
 
-def _repeat(turn: Callable[[], Changes | None], n: int, what: str) -> Changes:
-    done: list[Changes] = []
-    for _ in range(n):
-        changes = turn()
-        if changes is None:
-            break
-        click.echo(f"{what}: {changes.label}", err=True)
-        done.append(changes)
-    if not done:
+def _told(turned: list[Changes], what: str) -> Changes:
+    """Say what was turned, and bring it together. Raises BadInput when there was nothing."""
+    if not turned:
         raise BadInput(f"there is nothing to {what}")
-    return Changes(what, tuple(dict.fromkeys(ref for changes in done for ref in changes.refs)))
+    for changes in turned:
+        click.echo(f"{what}: {changes.label}", err=True)
+    return Changes(what, tuple(dict.fromkeys(ref for changes in turned for ref in changes.refs)))
 
 
 @click.command(

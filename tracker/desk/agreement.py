@@ -7,7 +7,7 @@ from tracker.desk.field_values import FieldReader
 from tracker.domain.draft import Kept
 from tracker.domain.kinds import Kind
 from tracker.domain.schema import Field, field_of
-from tracker.domain.stages import StageMove, check_move, read_stage
+from tracker.domain.stages import StageMove, check_move, check_order, read_stage
 from tracker.errors import BadInput
 
 MOVE_KEYS = ("stage", "stage_date", "stage_date_text", "source")
@@ -35,10 +35,12 @@ def take_moves(
         )
     if not new:
         return {}
-    present = before[-1].stage if before else None
+    present = before[-1] if before else None
     for move in new:
-        check_move(present, move.stage)
-        present = move.stage
+        check_move(present.stage if present else None, move.stage)
+        if present:
+            check_order(present, move)
+        present = move
     return {"stages": tuple(new), "stage": new[-1].stage.value, "stage_date": new[-1].date}
 
 

@@ -69,8 +69,17 @@ def read_assignments(arguments: Iterable[str]) -> list[Assignment]:
     return list(found.values())
 
 
-def split_parts(entry: Entry, known: Sequence[str]) -> Entry:
-    """An entry of a list of actors or stages taken apart at its semicolons.
+def single(assignment: Assignment | None) -> str:
+    """The one value written for a field, empty where there is none. Raises BadInput when there are several."""
+    if assignment is None or not assignment.entries:
+        return ""
+    if len(assignment.entries) > 1:
+        raise BadInput(f"field {assignment.key!r} takes one value, not {len(assignment.entries)}")
+    return assignment.entries[0].text
+
+
+def split_parts(key: str, entry: Entry, known: Sequence[str]) -> Entry:
+    """An entry of the list `key`, of actors or stages, taken apart at its semicolons.
 
     Raises BadInput for a part that is not one of `known`.
     """
@@ -82,7 +91,10 @@ def split_parts(entry: Entry, known: Sequence[str]) -> Entry:
     for one in rest:
         match = _PART.fullmatch(one)
         if match is None:
-            raise BadInput(f"{one.strip()!r} in {entry.text!r} is not PART=VALUE; the parts are {', '.join(known)}")
+            raise BadInput(
+                f"{one.strip()!r} in {entry.text!r} is not PART=VALUE; the parts are {', '.join(known)}; "
+                f"to name several, repeat {key}="
+            )
         parts[match[1].lower()] = match[2].strip()
     split = Entry(text.strip(), parts)
     _check_parts(split, known)

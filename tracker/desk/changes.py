@@ -11,3 +11,5 @@ class Changes:
 
     label: str
     refs: tuple[Ref, ...]
+    made: tuple[Ref, ...] = ()
+    """Those of them that were added."""

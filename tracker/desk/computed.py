@@ -6,7 +6,7 @@ from datetime import date
 
 from tracker.domain.kinds import Kind, Ref
 from tracker.domain.record import Record
-from tracker.domain.stages import moves_known, shown_stage
+from tracker.domain.stages import shown_stage
 from tracker.domain.tangibility import GateResult, Verdict, gates, verdict
 from tracker.storage.judging import CommitmentStanding, commitment_standings, outcome_facts
 from tracker.storage.relations import parts_of_meetings, refs_of
@@ -34,7 +34,7 @@ class Computed:
 
     def is_renewed(self, commitment: Record) -> bool:
         """Whether its present stage is an offer made again."""
-        shown = shown_stage(moves_known(commitment.stages(), self.as_of))
+        shown = shown_stage(commitment.moves_known(self.as_of))
         return shown is not None and shown.renewed
 
 

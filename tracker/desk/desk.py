@@ -13,7 +13,8 @@ from tracker.desk.filing import load_batch
 from tracker.desk.reading import ReadingDesk
 from tracker.desk.views import SavedView
 from tracker.domain.draft import Kept
-from tracker.domain.kinds import Kind
+from tracker.domain.kinds import Kind, read_ref
+from tracker.domain.progress import OnProgress, unwatched
 from tracker.domain.record import Pointer
 from tracker.errors import BadInput
 from tracker.storage import writing
@@ -21,10 +22,7 @@ from tracker.storage.backup import make_backup
 from tracker.storage.checking import Finding, check, circle, repair
 from tracker.storage.history import Undone, redo_last, undo_last
 from tracker.storage.naming import find_exact
-from tracker.storage.relations import (
-    refs_ever,
-    refs_of,
-)
+from tracker.storage.relations import refs_ever, refs_of, state_above
 from tracker.storage.workspace import Step
 
 
@@ -40,14 +38,21 @@ class Desk(ReadingDesk):
             batch.add(kind, assignments)
             return self._keep(step, batch, f"add {kind.value}")
 
-    def add_lines(self, lines: Iterable[str], *, create_actors: bool = False, settings: bool = False) -> Changes:
+    def add_lines(
+        self,
+        lines: Iterable[str],
+        *,
+        create_actors: bool = False,
+        settings: bool = False,
+        on_progress: OnProgress = unwatched,
+    ) -> Changes:
         """Make the records and links of a JSONL batch as one step; one bad line, and nothing is kept.
 
         `settings` allows a line of kind `settings`, as the sample has.
         """
         with self._step("add records") as step:
             batch = self._batch(create_actors)
-            kept = load_batch(batch, lines, allow_settings=settings)
+            kept = load_batch(batch, lines, allow_settings=settings, on_progress=on_progress)
             changes = self._keep(step, batch, "add records")
             for name, value in kept.items():
                 self.workspace.set_setting(name, value)
@@ -70,9 +75,12 @@ class Desk(ReadingDesk):
 
     def delete(self, ids: Sequence[int]) -> Changes:
         """Delete records with all that belongs to them; history keeps them and undo brings them back."""
-        refs = refs_of(self.workspace, ids)
-        label = f"delete {', '.join(str(refs[id_]) for id_ in ids)}"
-        with self._step(label):
+        with self.workspace.transaction():
+            refs = refs_of(self.workspace, ids)  # somebody may have deleted one while we waited for the lock
+            if not all(id_ in refs for id_ in ids):
+                raise BadInput("a record to delete is no longer there; it was deleted meanwhile; nothing was changed")
+            label = f"delete {', '.join(str(refs[id_]) for id_ in ids)}"
+            self.workspace.begin_action(label)
             writing.delete_records(self.workspace, ids)
         return Changes(label, tuple(refs[id_] for id_ in ids))
 
@@ -98,22 +106,43 @@ class Desk(ReadingDesk):
 
     def undo(self) -> Changes | None:
         """Turn the last action back; None when there is nothing to undo."""
-        return self._turned(undo_last(self.workspace))
+        return next(iter(self.undo_many(1)), None)
 
     def redo(self) -> Changes | None:
         """Do again what was undone last; None when there is nothing to redo."""
-        return self._turned(redo_last(self.workspace))
+        return next(iter(self.redo_many(1)), None)
+
+    def undo_many(self, times: int) -> list[Changes]:
+        """Turn the last actions back, the newest first, as many as there are; all of them, or BadInput and none."""
+        return [self._turned(one) for one in undo_last(self.workspace, times)]
+
+    def redo_many(self, times: int) -> list[Changes]:
+        """Do again what was undone last; as `undo_many` otherwise."""
+        return [self._turned(one) for one in redo_last(self.workspace, times)]
 
     def set_our_side(self, name: str) -> Changes:
-        """Make the state called `name` the desk's own side; it is added when there is no actor of that name."""
-        if not find_exact(self.workspace, name, (Kind.ACTOR,)):
-            self.add(Kind.ACTOR, assignments_of({"title": name, "type": "state"}))
-        found = self.find(name, (Kind.ACTOR,))
-        with self._step("set our side"):
-            self.workspace.set_setting("our_side", found.id)
-        return Changes("set our side", (found.ref,))
+        """Make the state that the actor called `name` is, or belongs to, the desk's own side, as one step.
 
-    def set_views(self, views: Sequence[SavedView], label: str = "save views") -> Changes:
+        A state is added when there is no actor of that name. Raises BadInput when the actor leads to no state.
+        """
+        with self._step("set our side") as step:
+            if not find_exact(self.workspace, name, (Kind.ACTOR,)) and read_ref(name) is None:
+                batch = self._batch(create_actors=False)
+                batch.expect([(Kind.ACTOR, None)])
+                batch.add(Kind.ACTOR, assignments_of({"title": name, "type": "state"}))
+                self._keep(step, batch, "set our side")
+            found = self.find(name, (Kind.ACTOR,))
+            state = state_above(self.workspace, found.id)
+            if state is None:
+                raise BadInput(
+                    f"{found.ref} {found.title!r} is no state and belongs to none; name a state, or give it one as its "
+                    "parent"
+                )
+            self.workspace.set_setting("our_side", state)
+            (ours,) = self.pointers([state])
+        return Changes("set our side", (ours.ref,))
+
+    def set_views(self, views: Sequence[SavedView], label: str = "save a view") -> Changes:
         """Keep these saved views and no others, as one step; `label` is what the step is called in the history."""
         with self._step(label):
             self.workspace.set_setting("views", [asdict(one) for one in views])
@@ -121,17 +150,17 @@ class Desk(ReadingDesk):
 
     # --- keeping ------------------------------------------------------------------------------------------------
 
-    def check(self) -> list[Finding]:
+    def check(self, on_progress: OnProgress = unwatched) -> list[Finding]:
         """What is wrong with the file and with the record in it."""
-        return check(self.workspace)
+        return check(self.workspace, on_progress)
 
-    def repair(self) -> list[Finding]:
+    def repair(self, on_progress: OnProgress = unwatched) -> list[Finding]:
         """Mend what can be mended without losing anything, and tell what is left."""
-        return repair(self.workspace)
+        return repair(self.workspace, on_progress)
 
-    def backup(self, target: Path | None = None) -> Path:
-        """A verified copy of the workspace."""
-        return make_backup(self.workspace.path, self.workspace.connection, target)
+    def backup(self, target: Path | None = None, on_progress: OnProgress = unwatched) -> Path:
+        """A verified copy of the workspace; progress is in pages of the file."""
+        return make_backup(self.workspace.path, self.workspace.connection, target, on_progress)
 
     @contextlib.contextmanager
     def _step(self, label: str) -> Iterator[Step]:
@@ -147,7 +176,7 @@ class Desk(ReadingDesk):
             writing.insert_link(self.workspace, link.origin, link.type, link.target)
         self._check_circles([draft.values for draft in batch.drafts])
         linked = refs_of(self.workspace, [id_ for link in batch.links for id_ in (link.origin, link.target)])
-        return Changes(label, tuple(dict.fromkeys([*refs, *linked.values()])))
+        return Changes(label, tuple(dict.fromkeys([*refs, *linked.values()])), tuple(refs))
 
     def _check_circles(self, written: Iterable[Mapping[str, Kept]]) -> None:
         """Refuse an actor that belongs to itself in the end, or a source that derives from itself."""
@@ -157,8 +186,6 @@ class Desk(ReadingDesk):
         if found:
             raise BadInput(found)
 
-    def _turned(self, undone: Undone | None) -> Changes | None:
-        if undone is None:
-            return None
+    def _turned(self, undone: Undone) -> Changes:
         refs = refs_ever(self.workspace, undone.records)
         return Changes(undone.label, tuple(refs[id_] for id_ in reversed(undone.records) if id_ in refs))

@@ -7,13 +7,13 @@ from datetime import date
 from typing import Any
 
 from tracker.desk.agreement import take_moves
-from tracker.desk.assignments import Assignment, Entry, Mode, assignments_of
+from tracker.desk.assignments import Assignment, Entry, Mode, assignments_of, single
 from tracker.desk.field_values import FieldReader
 from tracker.desk.keys import READ_ONLY, check_keys, writable_keys
 from tracker.desk.settings import DeskSettings
 from tracker.desk.writing_rules import check_assessment, check_required, default_title, defaults, made_when
 from tracker.domain.dates import VagueDate, parse_edtf
-from tracker.domain.draft import Draft, Kept
+from tracker.domain.draft import Draft, Kept, Part
 from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind, LinkType, read_kind, read_ref
 from tracker.domain.record import Pointer
@@ -108,8 +108,8 @@ class Batch:
         return Draft(kind, title, common["marking"], common["date"], common["tags"], values)
 
     def _common(self, kind: Kind, written: dict[str, Assignment], reader: FieldReader) -> dict[str, Any]:
-        title = _single(written.pop("title", None))
-        marking = _single(written.pop("marking", None))
+        title = single(written.pop("title", None))
+        marking = single(written.pop("marking", None))
         tags = written.pop("tags", None)
         return {
             "title": " ".join(title.split()) if title else "",
@@ -173,7 +173,22 @@ class Batch:
             values,
             source_dated=self._is_dated(values.get("source")),
             agreed=self._may_be_assessed(values.get("commitment")),
+            owes=self._owes(values.get("commitment"), values.get("obligor")),
         )
+
+    def _owes(self, commitment: Kept, obligor: Kept) -> bool:
+        """Whether the obligor assessed is one of the commitment's; true where the assessment or the commitment names
+        none.
+        """
+        if not isinstance(commitment, int) or not isinstance(obligor, int):
+            return True
+        if commitment in self._asked:
+            parts = self._asked[commitment].values.get("obligors", ())
+            owing = [part.actor for part in parts if isinstance(part, Part)] if isinstance(parts, tuple) else []
+        else:
+            record = read_record(self.workspace, commitment)
+            owing = [person.actor.id for person in record.people("obligors")] if record else []
+        return not owing or obligor in owing
 
     def _is_dated(self, source: Kept) -> bool:
         if not isinstance(source, int):
@@ -214,7 +229,7 @@ def read_values(kind: Kind, written: Mapping[str, Assignment], reader: FieldRead
                 raise BadInput(f"field {key!r} has no date to go with; write {key.removesuffix('_text')} too")
             continue
         value = _read_or_date(spec, assignment, reader)
-        if isinstance(value, VagueDate) and (text := _single(written.get(f"{key}_text"))):
+        if isinstance(value, VagueDate) and (text := single(written.get(f"{key}_text"))):
             value = value.worded(text)
         values[key] = value
     return values
@@ -234,28 +249,24 @@ def _read_or_date(spec: Field, assignment: Assignment, reader: FieldReader) -> K
         raise
 
 
-def take_date(kind: Kind, written: dict[str, Assignment], reader: FieldReader) -> VagueDate | None:
-    """Take the record's own date, under its own key or `date`, out of what was written."""
+def take_date(kind: Kind, written: dict[str, Assignment], reader: FieldReader, status: str = "") -> VagueDate | None:
+    """Take the record's own date, under its own key or `date`, out of what was written.
+
+    `status` is what a meeting has now: one that was held, or that is written to have been, lies in the past.
+    """
     main = main_date_field(kind)
     if main is None:
         return None
-    text = _single(written.pop("date", None)) or None
-    own = _single(written.pop(main.key, None)) or None
-    words = _single(written.pop("date_text", None)) or _single(written.pop(f"{main.key}_text", None))
+    text = single(written.pop("date", None)) or None
+    own = single(written.pop(main.key, None)) or None
+    words = single(written.pop("date_text", None)) or single(written.pop(f"{main.key}_text", None))
     if not (own or text):
         if words:
             raise BadInput("field 'date_text' has no date to go with; write date too")
         return None
-    when = reader.date(main.key, own or text or "", forward=main.forward)
+    held = single(written.get("status")).lower() or status
+    when = reader.date(main.key, own or text or "", forward=main.forward and held != "held")
     return when.worded(words) if words else when
-
-
-def _single(assignment: Assignment | None) -> str:
-    if assignment is None or not assignment.entries:
-        return ""
-    if len(assignment.entries) > 1:
-        raise BadInput(f"field {assignment.key!r} takes one value, not {len(assignment.entries)}")
-    return assignment.entries[0].text
 
 
 def draft_line(batch: Batch, values: Mapping[str, Any], place: int) -> None:

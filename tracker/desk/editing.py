@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from tracker.desk.agreement import take_moves
-from tracker.desk.assignments import Assignment, Entry, Mode
+from tracker.desk.assignments import Assignment, Entry, Mode, single
 from tracker.desk.drafting import Batch, read_values, take_date
 from tracker.desk.field_values import FieldReader
 from tracker.desk.keys import LISTS, check_keys
@@ -46,13 +46,13 @@ def read_edit(
 def _common(record: Record, written: dict[str, Assignment], settings: DeskSettings) -> dict[str, Kept]:
     values: dict[str, Kept] = {}
     if "title" in written:
-        title = " ".join(" ".join(entry.text for entry in written.pop("title").entries).split())
+        title = " ".join(single(written.pop("title")).split())
         if not title:
             raise BadInput("field 'title' cannot be empty")
         values["title"] = title
     if "marking" in written:
-        entries = written.pop("marking").entries
-        values["marking"] = settings.ladder.read(entries[0].text) if entries else None
+        marking = single(written.pop("marking"))
+        values["marking"] = settings.ladder.read(marking) if marking else None
     if "tags" in written:
         tags = written.pop("tags")
         values["tags"] = _words(record.tags, tags)
@@ -66,9 +66,9 @@ def _date(record: Record, written: dict[str, Assignment], reader: FieldReader) -
         return {}
     words_alone = not {"date", main.key} & set(written)
     if words_alone and record.date is not None:
-        entries = [entry for key in keys & set(written) for entry in written.pop(key).entries]
-        return {main.key: record.date.worded(entries[0].text if entries else "")}
-    return {main.key: take_date(record.kind, written, reader)}
+        words = [single(written.pop(key)) for key in sorted(keys & set(written))]
+        return {main.key: record.date.worded(next(filter(None, words), ""))}
+    return {main.key: take_date(record.kind, written, reader, record.text("status"))}
 
 
 def _reworded(record: Record, written: dict[str, Assignment]) -> dict[str, Kept]:
@@ -78,8 +78,7 @@ def _reworded(record: Record, written: dict[str, Assignment]) -> dict[str, Kept]
     for key in alone:
         when = record.when(key.removesuffix("_text"))
         if when is not None:
-            entries = written.pop(key).entries
-            values[key.removesuffix("_text")] = when.worded(entries[0].text if entries else "")
+            values[key.removesuffix("_text")] = when.worded(single(written.pop(key)))
     return values
 
 

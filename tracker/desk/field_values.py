@@ -133,7 +133,7 @@ class FieldReader:
             raise BadInput(f"field {field.key!r}: {path} cannot be read ({error.strerror})") from error
 
     def _people(self, field: Field, entries: Sequence[Entry]) -> tuple[Part, ...]:
-        return tuple(self._part(field, split_parts(entry, _PEOPLE_PARTS)) for entry in entries)
+        return tuple(self._part(field, split_parts(field.key, entry, _PEOPLE_PARTS)) for entry in entries)
 
     def _part(self, field: Field, entry: Entry) -> Part:
         side = entry.parts.get("side", "").lower()
@@ -150,7 +150,7 @@ class FieldReader:
         return tuple(dict.fromkeys(entry.text for entry in entries if entry.text))
 
     def _stages(self, field: Field, entries: Sequence[Entry]) -> tuple[StageMove, ...]:
-        return tuple(self._move(field, split_parts(entry, _STAGE_PARTS)) for entry in entries)
+        return tuple(self._move(field, split_parts(field.key, entry, _STAGE_PARTS)) for entry in entries)
 
     def _move(self, field: Field, entry: Entry) -> StageMove:
         when = self.date(field.key, entry.parts["date"]) if entry.parts.get("date") else None

@@ -5,13 +5,17 @@ from collections.abc import Iterable
 from typing import Any
 
 from tracker.desk.drafting import Batch, draft_line
+from tracker.desk.json_trouble import json_trouble
 from tracker.domain.kinds import Kind, read_kind
+from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import BadInput
 
 _SETTINGS = ("title", "subtitle", "our_side", "author", "marking", "categories", "thresholds", "ladder", "as_of")
 
 
-def load_batch(batch: Batch, lines: Iterable[str], *, allow_settings: bool = False) -> dict[str, Any]:
+def load_batch(
+    batch: Batch, lines: Iterable[str], *, allow_settings: bool = False, on_progress: OnProgress = unwatched
+) -> dict[str, Any]:
     """Draft everything that the lines say; returns the settings among them.
 
     Raises BadInput with the number of the first line that cannot be used.
@@ -25,7 +29,8 @@ def load_batch(batch: Batch, lines: Iterable[str], *, allow_settings: bool = Fal
     batch.expect(announced)
     # What is said of other records comes last: it is checked against them and named after them.
     order = sorted(range(len(records)), key=lambda place: announced[place][0] in (Kind.CITATION, Kind.ASSESSMENT))
-    for place in order:
+    for done, place in enumerate(order, 1):
+        on_progress(done, len(order))
         number, one = records[place]
         try:
             draft_line(batch, one, place)
@@ -53,7 +58,7 @@ def _read_line(number: int, line: str) -> dict[str, Any]:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise BadInput(f"line {number} is not JSON ({error}); nothing was written") from error
+        raise BadInput(f"line {number} is not JSON ({json_trouble(error)}); nothing was written") from error
     if not isinstance(value, dict) or not isinstance(value.get("kind"), str):
         raise BadInput(f"line {number} is not an object with a 'kind'; nothing was written")
     return value

@@ -1,6 +1,6 @@
 """The flags of a day, in words."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from tracker.desk.settings import DeskSettings
@@ -14,10 +14,15 @@ _ORDER = {urgency: place for place, urgency in enumerate(Urgency)}
 
 
 def flags_of(
-    workspace: Workspace, as_of: date, settings: DeskSettings, language: Language, only: str | None = None
+    workspace: Workspace,
+    as_of: date,
+    settings: DeskSettings,
+    language: Language,
+    only: str | None = None,
+    hidden: Collection[int] = (),
 ) -> list[Flag]:
     """Every flag of the day, the most urgent first and then the oldest; of one rule when `only` names it."""
-    return in_order(worded(fact, language) for fact in raise_flags(workspace, as_of, settings.thresholds, only))
+    return in_order(worded(fact, language) for fact in raise_flags(workspace, as_of, settings.thresholds, only, hidden))
 
 
 def in_order(flags: Iterable[Flag]) -> list[Flag]:

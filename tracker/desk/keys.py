@@ -22,7 +22,7 @@ def check_keys(kind: Kind, written: Mapping[str, Assignment]) -> None:
         if key in READ_ONLY or key in DERIVED_KEYS.get(kind, ()):
             raise BadInput(f"field {key!r} is read-only{_instead(key)}")
         if key not in known:
-            near = difflib.get_close_matches(key, sorted(known - READ_ONLY), n=3, cutoff=0.5)
+            near = difflib.get_close_matches(key, sorted(known - READ_ONLY), n=3, cutoff=0.7)
             hint = f"did you mean {' or '.join(near)}?" if near else f"its fields are {', '.join(sorted(known))}"
             raise BadInput(f"field {key!r} is not known for {plural(kind)}; {hint}")
         _check_mode(kind, written[key])

@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from tracker.errors import BadInput
+from tracker.storage.database_file import belongs_to_database
 
 _REASONS = {
     errno.ENOENT: "its folder does not exist; make it first or choose another",
@@ -22,15 +23,19 @@ _REASONS = {
 }
 
 
+# What a shell puts in the place of a file; replacing it would reach nobody.
+_STREAMS = ("/dev/std", "/dev/fd/", "/proc/")
+
+
 def atomic_write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
     """Write `data` beside `path` and move it there at once, so that a reader sees the old file or the new one.
 
-    A link is followed, and an existing file keeps its permissions. Raises BadInput, with the old file untouched, when
-    the file exists and `overwrite` is false, or when it cannot be written.
+    A link is followed, and an existing file keeps its permissions. Raises BadInput, with the old file untouched, as
+    `check_target` does, or when the file cannot be written.
     """
+    check_target(path, overwrite=overwrite)
     try:
         target = path.resolve()
-        _check_target(path, target, overwrite)
         part = target.with_name(f".{secrets.token_hex(8)}.part")
         try:
             _write_through(part, data)
@@ -44,9 +49,25 @@ def atomic_write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
         raise BadInput(f"cannot write {path}: {_reason(error)}") from error
 
 
+def check_target(path: Path, *, overwrite: bool = False) -> None:
+    """Refuse a place where no file may go, before the work of making it (BadInput).
+
+    A workspace or another database is never overwritten, nor what stands beside an open one; any other file only when
+    `overwrite` is true.
+    """
+    try:
+        _check_target(path, path.resolve(), overwrite)
+    except (OSError, RuntimeError, ValueError) as error:
+        raise BadInput(f"cannot write {path}: {_reason(error)}") from error
+
+
 def _check_target(path: Path, target: Path, overwrite: bool) -> None:
+    if str(path.absolute()).startswith(_STREAMS) or (path.exists() and not (target.is_file() or target.is_dir())):
+        raise BadInput(f"cannot write {path}: it is no file that can be written whole; name a file")
     if target.is_dir():
         raise BadInput(f"cannot write {path}: it is a folder; name a file in it")
+    if belongs_to_database(target):
+        raise BadInput(f"cannot write {path}: a desk or another database is kept there; choose another name")
     if target.exists() and not overwrite:
         raise BadInput(f"{path} already exists; choose another name or overwrite it with --force")
     if target.exists() and not os.access(target, os.W_OK):

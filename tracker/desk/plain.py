@@ -13,7 +13,7 @@ from tracker.domain.flags import Flag
 from tracker.domain.kinds import Kind, Ref
 from tracker.domain.record import Involvement, KeptFile, Pointer, Record, Value
 from tracker.domain.schema import FieldType, fields_of, main_date_field
-from tracker.domain.stages import StageMove, has_been_agreed, moves_known
+from tracker.domain.stages import StageMove, has_been_agreed
 from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict
 from tracker.domain.tangibility_words import tally_line, why
 from tracker.language import Language
@@ -127,7 +127,7 @@ def _commitment(
 ) -> Plain:
     standing = computed.standings.get(record.id)
     moves = record.stages()
-    graded = standing is not None and (not moves or has_been_agreed(moves_known(moves, computed.as_of)))
+    graded = standing is not None and (not moves or has_been_agreed(record.moves_known(computed.as_of)))
     each = {one.obligor: one.standing for one in standing.obligors} if standing and graded else {}
     obligors = []
     for person in record.people("obligors"):

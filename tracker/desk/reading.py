@@ -1,5 +1,6 @@
 """The desk as it is read: what is recorded and what follows from it, as of a day, below a ceiling."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,10 +17,11 @@ from tracker.domain.implementation import read_implementation
 from tracker.domain.kinds import Kind, read_ref
 from tracker.domain.query import EVERYTHING, Query
 from tracker.domain.query_reading import parse_query
-from tracker.domain.record import Pointer, Record
+from tracker.domain.record import KeptFile, Pointer, Record
 from tracker.domain.tangibility import Verdict
 from tracker.errors import BadInput
 from tracker.language import Language
+from tracker.storage.documents import original_bytes
 from tracker.storage.history import HistoryEntry, deleted_record, read_history
 from tracker.storage.judging import (
     CommitmentStanding,
@@ -38,6 +40,8 @@ from tracker.storage.relations import (
     ids_marked,
     ids_where,
     links_of,
+    markings_used,
+    refs_of,
 )
 from tracker.storage.rules import rule_files
 from tracker.storage.search import Hit, search
@@ -101,8 +105,8 @@ class ReadingDesk:
         return [id_ for id_ in ids if id_ not in self.hidden][:limit] if self.hidden else ids
 
     def records(self, ids: Sequence[int]) -> list[Record]:
-        """These records, whole, in this order."""
-        return read_records(self.workspace, ids)
+        """These records, whole, in this order; what is hidden is left out."""
+        return read_records(self.workspace, [id_ for id_ in ids if id_ not in self.hidden])
 
     def stream(self, ids: Sequence[int]) -> Iterator[Record]:
         """As `records`, read a chunk at a time."""
@@ -118,10 +122,22 @@ class ReadingDesk:
         return Dossier(
             record,
             self.compute([record]),
-            tuple(links_of(self.workspace, id_)),
+            tuple(link for link in links_of(self.workspace, id_) if link.other.id not in self.hidden),
             tuple(self.cited([id_]).get(id_, ())),
-            tuple(read_history(self.workspace, id_)),
+            # What a record once said may name what is above the ceiling now.
+            () if self.hidden else tuple(read_history(self.workspace, id_)),
         )
+
+    def original_file(self, id_: int) -> tuple[str, bytes]:
+        """The name and the bytes of the file that a source keeps.
+
+        Raises BadInput when it keeps none or may not be shown, WorkspaceUnavailable when the bytes have changed.
+        """
+        record = self.by_id(id_)
+        kept = record.values.get("file")
+        if not isinstance(kept, KeptFile):
+            raise BadInput(f"{record.ref} {record.title!r} keeps no original file; name a source that does")
+        return kept.name, original_bytes(self.workspace, kept.sha256)
 
     def cited(self, ids: Sequence[int]) -> dict[int, list[CitedSource]]:
         """The citations of each of these records, with their sources."""
@@ -141,7 +157,7 @@ class ReadingDesk:
 
     def timeline_rows(self, ids: Sequence[int]) -> list[TimelineRow]:
         """What the timeline draws of these records."""
-        return timeline_rows(self.workspace, self.as_of, ids)
+        return timeline_rows(self.workspace, self.as_of, [id_ for id_ in ids if id_ not in self.hidden])
 
     def pointers(self, ids: Sequence[int]) -> list[Pointer]:
         """These records as others refer to them, in this order."""
@@ -156,6 +172,11 @@ class ReadingDesk:
         """How each of these commitments stands."""
         return commitment_standings(self.workspace, self.as_of, ids, self.hidden)
 
+    def marking(self) -> str | None:
+        """What the desk as a whole bears: the marking it was given, or that of its records where it is higher."""
+        settings = self.settings
+        return settings.ladder.highest([settings.marking, *markings_used(self.workspace)])
+
     def count(self, kinds: Sequence[Kind]) -> int:
         """How many records there are of these kinds together."""
         counts = self.counts()
@@ -163,7 +184,8 @@ class ReadingDesk:
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Full-text search, the best first."""
-        return search(self.workspace, text, limit)
+        hits = search(self.workspace, text, limit + len(self.hidden))
+        return [hit for hit in hits if hit.id not in self.hidden][:limit]
 
     def bodies(self) -> list[Pointer]:
         """The standing groups that meet, the last to meet first."""
@@ -171,7 +193,7 @@ class ReadingDesk:
 
     def flags(self, query: str = "") -> list[Flag]:
         """The flags of the day, of the records that match the query; `flag:` and `urgency:` narrow the flags."""
-        raised = flags_of(self.workspace, self.as_of, self.settings, self.language)
+        raised = flags_of(self.workspace, self.as_of, self.settings, self.language, hidden=self.hidden)
         flags = [flag for flag in raised if flag.record not in self.hidden]
         tree = parse_query(query)
         if tree == EVERYTHING:
@@ -184,7 +206,9 @@ class ReadingDesk:
 
     def counts(self) -> dict[Kind, int]:
         """How many records there are of each kind."""
-        return counts_by_kind(self.workspace)
+        counts = Counter(counts_by_kind(self.workspace))
+        counts.subtract(ref.kind for ref in refs_of(self.workspace, list(self.hidden)).values())
+        return dict(counts)
 
     def _computed_field(self, field: str, value: str) -> Iterable[int]:
         if field == "implementation":

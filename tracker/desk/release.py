@@ -23,8 +23,9 @@ def marking_of_release(
     if unmarked and not allow_unmarked and (marking is not None or ceiling is not None):
         named = ", ".join(str(record.ref) for record in unmarked[:_NAMED])
         more = f" and {len(unmarked) - _NAMED} more" if len(unmarked) > _NAMED else ""
+        count = "1 unmarked record" if len(unmarked) == 1 else f"{len(unmarked)} unmarked records"
         raise BadInput(
-            f"{len(unmarked)} unmarked records would go out in a file marked {marking or ceiling}: {named}{more}; "
-            "mark them, or confirm with --allow-unmarked"
+            f"{count} would go out in a file marked {marking or ceiling}: {named}{more}; "
+            f"mark {'it' if len(unmarked) == 1 else 'them'}, or confirm with --allow-unmarked"
         )
     return marking

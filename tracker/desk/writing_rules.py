@@ -87,8 +87,10 @@ def keep_first_due(values: Mapping[str, Kept], due: VagueDate | None, original: 
     return {"due_original": due or values["due"]}
 
 
-def check_assessment(values: Mapping[str, Kept], *, source_dated: bool, agreed: bool) -> None:
+def check_assessment(values: Mapping[str, Kept], *, source_dated: bool, agreed: bool, owes: bool) -> None:
     """Refuse what the evidence rules do not allow (DOMAIN §3 rule 1, and only what is agreed is graded)."""
+    if not owes:
+        raise BadInput("field 'obligor': the commitment is not owed by that actor; name one of its obligors")
     if values.get("implementation") in (None, Implementation.NOT_YET_ASSESSED.value):
         return
     if not source_dated:

@@ -78,11 +78,14 @@ def _meeting_unprepared(title: str, facts: Facts, language: Language) -> FlagWor
 
 def _meeting_date_vague(title: str, facts: Facts, language: Language) -> FlagWords:
     _ = language.gettext
-    why = _("Known only as {date}: {earliest} to the earliest day, {latest} to the latest.").format(
-        date=_date(facts, "date", language),
-        earliest=_days(facts["earliest_days"], language),
-        latest=_days(facts["latest_days"], language),
-    )
+    if facts["date"] is None:
+        why = _("It is planned, and no date at all is recorded.")
+    else:
+        why = _("Known only as {date}: {earliest} to the earliest day, {latest} to the latest.").format(
+            date=_date(facts, "date", language),
+            earliest=_days(facts["earliest_days"], language),
+            latest=_days(facts["latest_days"], language),
+        )
     return FlagWords(_("{title}: the day is not fixed").format(title=title), why, _("The day of the meeting."))
 
 
@@ -241,7 +244,7 @@ def _proposal_renewed(title: str, facts: Facts, language: Language) -> FlagWords
     return FlagWords(
         _("{title}: rejected, then proposed again").format(title=title),
         why,
-        _("It is agreed or withdrawn, or you dismiss this."),
+        _("It is agreed or withdrawn."),
     )
 
 

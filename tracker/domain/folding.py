@@ -10,5 +10,6 @@ def fold(text: str) -> str:
         return collapsed.lower()
     decomposed = unicodedata.normalize("NFKD", collapsed)
     if decomposed.isascii():
-        return decomposed.lower()
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+        return " ".join(decomposed.lower().split())
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c)).casefold()
+    return " ".join(bare.split())

@@ -70,10 +70,6 @@ class Ladder:
             return True
         return self.marking(marking).rank <= self.marking(ceiling).rank
 
-    def as_rows(self) -> tuple[tuple[str, str, str], ...]:
-        """The ladder as (name, foreground, background), fit for JSON and for `make_ladder`."""
-        return tuple((level.name, level.foreground, level.background) for level in self.levels)
-
 
 def make_ladder(rows: Sequence[Sequence[str]]) -> Ladder:
     """A ladder from (name, foreground, background), the least restricted first.

@@ -158,7 +158,7 @@ def check_fields(query: Query, known: frozenset[str]) -> None:
         if term.field in known:
             continue
         where = f" at position {term.position}" if term.position else ""
-        near = difflib.get_close_matches(term.field, sorted(known), n=3, cutoff=0.5)
+        near = difflib.get_close_matches(term.field, sorted(known), n=3, cutoff=0.7)
         hint = f"did you mean {' or '.join(near)}?" if near else "no field has a name like it."
         raise BadInput(f"field {term.field!r}{where} is not known; {hint} To search for the words, put them in quotes")
 

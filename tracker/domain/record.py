@@ -2,10 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date as day
 
 from tracker.domain.dates import VagueDate
 from tracker.domain.kinds import Kind, Ref
-from tracker.domain.stages import StageMove
+from tracker.domain.stages import StageMove, moves_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +115,10 @@ class Record:
         """A commitment's moves along the agreement axis, in order of entry."""
         value = self.values.get("stages")
         return tuple(v for v in value if isinstance(v, StageMove)) if isinstance(value, tuple) else ()
+
+    def moves_known(self, as_of: day) -> tuple[StageMove, ...]:
+        """The moves of a commitment that are known on a day."""
+        return moves_known(self.stages(), as_of, self.date)
 
     def words(self, key: str) -> tuple[str, ...]:
         """A list of plain words, such as aliases."""

@@ -104,6 +104,17 @@ def check_move(before: Stage | None, after: Stage) -> None:
     raise BadInput(f"stage: a record that is {before} cannot become {after}; {way_out}")
 
 
+def check_order(before: StageMove, after: StageMove) -> None:
+    """Refuse a move that is dated wholly before the one it follows (BadInput)."""
+    if before.date is None or after.date is None or before.date.earliest is None or after.date.latest is None:
+        return
+    if after.date.latest < before.date.earliest:
+        raise BadInput(
+            f"stage: {after.stage} in {after.date.edtf} would come before {before.stage} in {before.date.edtf}; "
+            "correct the date, or write the moves in their order"
+        )
+
+
 def is_commitment(stage: Stage) -> bool:
     """Whether a record at this stage stands as a commitment; any other is a proposal, or a commitment withdrawn.
 
@@ -120,11 +131,16 @@ def has_been_agreed(moves: Iterable[StageMove]) -> bool:
     return any(move.stage in _COMMITTING for move in moves)
 
 
-def moves_known(moves: Iterable[StageMove], as_of: date) -> tuple[StageMove, ...]:
-    """The moves not dated after the as-of day, by their earliest bound; those without a date are known."""
-    return tuple(
-        move for move in moves if move.date is None or move.date.earliest is None or move.date.earliest <= as_of
-    )
+def moves_known(moves: Iterable[StageMove], as_of: date, made: VagueDate | None) -> tuple[StageMove, ...]:
+    """The moves not dated after the as-of day, by their earliest bound.
+
+    Those without a date are known from the day on which the commitment was `made`, or always where that is not known.
+    """
+    return tuple(move for move in moves if _earliest(move.date or made) <= as_of)
+
+
+def _earliest(when: VagueDate | None) -> date:
+    return when.earliest if when and when.earliest else date.min
 
 
 def shown_stage(moves: Sequence[StageMove]) -> ShownStage | None:

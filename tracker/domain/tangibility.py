@@ -20,7 +20,8 @@ class OutcomeFacts:
     ends. `parent_earliest` is the earliest bound of what it belongs to; of the earlier one, when it belongs to a
     meeting and a commitment. `responsible`, `sources` and `quoted_sources` are counts. `has_quantity` is a value with
     a unit; `value`, `unit`, `baseline`, `period` say that the field is filled. `independent` is a source not from the
-    obligor, or joint text. `earlier_same_artefact` compares case-folded names.
+    obligor, or joint text; `sided`, that of one source at least it is known whose text it is. `earlier_same_artefact`
+    compares case-folded names.
     """
 
     level: int | None = None
@@ -42,6 +43,7 @@ class OutcomeFacts:
     unit: bool = False
     period: bool = False
     same_unit: bool = False
+    sided: bool = True
 
 
 class Verdict(StrEnum):
@@ -129,7 +131,9 @@ def _sourced(facts: OutcomeFacts, as_of: int) -> Reason:
 def _independent(facts: OutcomeFacts, as_of: int) -> Reason:
     if facts.independent:
         return Reason.INDEPENDENT_SAID
-    return Reason.INDEPENDENT_NOT if facts.sources else Reason.INDEPENDENT_EMPTY
+    if not facts.sources:
+        return Reason.INDEPENDENT_EMPTY
+    return Reason.INDEPENDENT_NOT if facts.sided else Reason.INDEPENDENT_SIDE_EMPTY
 
 
 def _belongs(facts: OutcomeFacts, as_of: int) -> Reason:

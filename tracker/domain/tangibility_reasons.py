@@ -58,6 +58,7 @@ class Reason(Enum):
 
     INDEPENDENT_SAID = Gate.INDEPENDENT, Result.PASS, "source", N_("A joint text, or someone not the obligor, says so.")
     INDEPENDENT_NOT = Gate.INDEPENDENT, Result.FAIL, "source", N_("Only the obligor's own word; no joint text.")
+    INDEPENDENT_SIDE_EMPTY = Gate.INDEPENDENT, Result.UNKNOWN, "side", N_("Not recorded: whose text the sources are.")
     INDEPENDENT_EMPTY = Gate.INDEPENDENT, Result.UNKNOWN, "source", N_("Not recorded: a source that could say so.")
 
     BELONGS_LINKED = (

@@ -1,6 +1,7 @@
 """Papers as Word files: real headings, tables and footnotes, with the marking on every page."""
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
 from tracker.desk.outfile import atomic_write
@@ -112,14 +113,17 @@ class _Body:
         return [self.runs.paragraph(style, plain(text)) for style, text in lines if text]
 
     def blocks(self, paper: Paper) -> list[Element]:
-        return [element for block in paper.blocks for element in self._block(block)]
+        pairs = zip_longest(paper.blocks, paper.blocks[1:])
+        return [element for block, following in pairs for element in self._block(block, following)]
 
-    def _block(self, block: Block) -> list[Element]:
+    def _block(self, block: Block, following: Block | None) -> list[Element]:
         match block:
             case Heading():
                 return [self.runs.paragraph(f"heading {block.level}", block.runs)]
             case Paragraph():
-                return [self.runs.paragraph(_PARAGRAPH_STYLES[block.style], block.runs, block.mark)]
+                # What leads to a table stands with it; a heading does so by its style.
+                kept = [w("keepNext")] if isinstance(following, Table | SourceSummary) else []
+                return [self.runs.paragraph(_PARAGRAPH_STYLES[block.style], block.runs, block.mark, *kept)]
             case BulletList():
                 return [self.runs.paragraph("List Bullet", item.runs, item.mark) for item in block.items]
             case Table():

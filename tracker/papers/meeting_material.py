@@ -10,7 +10,7 @@ from tracker.desk.tangible import Tangible
 from tracker.domain.flags import Flag
 from tracker.domain.kinds import Kind, LinkType
 from tracker.domain.record import Involvement, Pointer, Record
-from tracker.domain.stages import ShownStage, Stage, has_been_agreed, moves_known, shown_stage
+from tracker.domain.stages import ShownStage, Stage, has_been_agreed, shown_stage
 from tracker.papers.citing import known_citations
 from tracker.storage.judging import CommitmentStanding
 
@@ -136,14 +136,14 @@ def _undertakings(desk: Desk, meeting: Record, linked: Mapping[Kind, Sequence[Re
 
 def _is_known_undertaking(record: Record, as_of: date) -> bool:
     """What is under consideration was never said to the other side, so that no meeting heard it (DOMAIN §3)."""
-    moves = moves_known(record.stages(), as_of)
+    moves = record.moves_known(as_of)
     if record.stages():
         return bool(moves) and moves[-1].stage is not Stage.UNDER_CONSIDERATION
     return bool(_known([record], as_of))
 
 
 def _undertaking(desk: Desk, record: Record, standing: CommitmentStanding) -> Undertaking:
-    moves = moves_known(record.stages(), desk.as_of)
+    moves = record.moves_known(desk.as_of)
     agreed = has_been_agreed(moves) or not record.stages()
     deciding = [one.assessment.order for one in standing.obligors if one.assessment] if agreed else []
     return Undertaking(

@@ -6,13 +6,17 @@ import os
 from datetime import UTC, datetime
 from pathlib import Path
 
+from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import BadInput, WorkspaceUnavailable
 from tracker.storage import lock
+from tracker.storage.database_file import belongs_to_database
 from tracker.storage.driver import Connection, DatabaseError, connect
 from tracker.storage.trouble import check_file, check_version, told_kindly
 
 KEPT = 10
 """How many rolling backups are kept; older ones go when a new one has been verified."""
+_PAGES = 1_000
+"""Copied at once, between two looks at whether to stop."""
 
 
 def backup_folder(workspace: Path) -> Path:
@@ -20,7 +24,9 @@ def backup_folder(workspace: Path) -> Path:
     return workspace.with_name(f"{workspace.stem}-backups")
 
 
-def make_backup(workspace: Path, connection: Connection, target: Path | None = None) -> Path:
+def make_backup(
+    workspace: Path, connection: Connection, target: Path | None = None, on_progress: OnProgress = unwatched
+) -> Path:
     """Copy the open workspace to `target`, or to its backup folder under the present time, and verify the copy.
 
     Raises BadInput when the target exists or cannot be written; a failed copy leaves nothing behind.
@@ -30,9 +36,11 @@ def make_backup(workspace: Path, connection: Connection, target: Path | None = N
     if place.exists():
         raise BadInput(f"{place} is there already; choose another name")
     try:
+        if belongs_to_database(place):
+            raise BadInput(f"{place} is the name of a file that belongs to a desk; choose another name")
         if rolling:
             place.parent.mkdir(exist_ok=True)
-        _copy(connection, place)
+        _copy(connection, place, on_progress)
     except OSError as error:
         raise BadInput(f"the backup cannot be written to {place} ({error.strerror}); choose another place") from error
     except DatabaseError as error:
@@ -56,13 +64,13 @@ def _next_name(workspace: Path) -> Path:
     return backup_folder(workspace) / f"{workspace.stem}-{stamp}{workspace.suffix}"
 
 
-def _copy(connection: Connection, place: Path) -> None:
+def _copy(connection: Connection, place: Path, on_progress: OnProgress = unwatched) -> None:
     unfinished = place.with_name(f".{place.name}.{os.getpid()}.part")
     try:
         unfinished.touch()
         copy = connect(unfinished)
         try:
-            connection.backup(copy)
+            connection.backup(copy, pages=_PAGES, progress=lambda _, left, total: on_progress(total - left, total))
             copy.execute("PRAGMA journal_mode = DELETE")
         finally:
             copy.close()
@@ -100,6 +108,7 @@ def restore(backup: Path, workspace: Path) -> Path | None:
     check_file(backup)
     with told_kindly(backup):
         verify(backup)
+    workspace = lock.real_place(workspace)
     held = lock.acquire(workspace, "a restore")
     fresh = workspace.with_name(f".{workspace.name}.{os.getpid()}.new")
     try:

@@ -4,8 +4,8 @@ import hashlib
 from dataclasses import dataclass
 
 from tracker.domain.dates import parse_edtf
-from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind, Ref
+from tracker.domain.progress import OnProgress, unwatched
 from tracker.domain.schema import Field, FieldType, fields_of
 from tracker.errors import BadInput
 from tracker.storage.columns import columns_of, table_of
@@ -27,16 +27,22 @@ class Finding:
     problem: str
 
 
-def check(workspace: Workspace) -> list[Finding]:
-    """Everything found, nothing changed."""
+def check(workspace: Workspace, on_progress: OnProgress = unwatched) -> list[Finding]:
+    """Everything found, nothing changed; progress is in parts of the file."""
     findings = _integrity(workspace) or _derived(workspace)
     if any(one.area == "integrity" for one in findings):
         return findings
-    search = [] if any(one.area == "search" for one in findings) else _search(workspace)
-    return [*_links(workspace), *_dates(workspace), *findings, *_history(workspace), *search, *_documents(workspace)]
+    parts = [_links, _dates, _history, _documents]
+    if not any(one.area == "search" for one in findings):
+        parts.append(_search)
+    for done, part in enumerate(parts, 1):
+        on_progress(done, len(parts) + 1)
+        findings += part(workspace)
+    on_progress(len(parts) + 1, len(parts) + 1)
+    return findings
 
 
-def repair(workspace: Workspace) -> list[Finding]:
+def repair(workspace: Workspace, on_progress: OnProgress = unwatched) -> list[Finding]:
     """Make derived objects, the search index and stored bounds again from the records; returns what is left."""
     connection = workspace.connection
     with workspace.step("repair"):
@@ -50,9 +56,35 @@ def repair(workspace: Workspace) -> list[Finding]:
                     "WHERE id = ?",
                     (*wrong.right, wrong.row),
                 )
-        for id_, title in _wrong_folding(workspace):
-            connection.execute("UPDATE record SET folded = ? WHERE id = ?", (fold(title), id_))
-    return check(workspace)
+        for folded in _FOLDED:
+            connection.execute(
+                f'UPDATE "{folded.table}" SET "{folded.column}" = fold("{folded.text}") WHERE {folded.is_wrong}'
+            )
+        for month_or_better, id_ in _wrong_precision(workspace):
+            connection.execute("UPDATE record SET month_or_better = ? WHERE id = ?", (month_or_better, id_))
+    return check(workspace, on_progress)
+
+
+@dataclass(frozen=True, slots=True)
+class _Folded:
+    """Where a folded text is kept beside the text it follows from, and which record its row belongs to."""
+
+    table: str
+    record: str
+    text: str
+    column: str
+
+    @property
+    def is_wrong(self) -> str:
+        """The condition on rows whose folded text is not that of the text."""
+        return f'"{self.column}" IS NOT fold("{self.text}")'
+
+
+_FOLDED = (
+    _Folded("record", "id", "title", "folded"),
+    _Folded("word", "record", "text", "folded"),
+    _Folded("outcome", "id", "artefact", "artefact_folded"),
+)
 
 
 def _derived(workspace: Workspace) -> list[Finding]:
@@ -148,14 +180,12 @@ def _is_date(field: Field) -> bool:
 
 
 def _dates(workspace: Workspace) -> list[Finding]:
-    wrong = _wrong_bounds(workspace)
-    refs = refs_of(workspace, [one.record for one in wrong])
-    return [
-        Finding(
-            "dates", str(refs.get(one.record, one.record)), f"{one.dated.date} {one.edtf!r}: its bounds are not right"
-        )
-        for one in wrong
+    found = [
+        (one.record, f"{one.dated.date} {one.edtf!r}: its bounds are not right") for one in _wrong_bounds(workspace)
     ]
+    found += [(id_, "how precise its date is kept wrong; run check --repair") for _, id_ in _wrong_precision(workspace)]
+    refs = refs_of(workspace, [record for record, _ in found])
+    return [Finding("dates", str(refs.get(record, record)), problem) for record, problem in found]
 
 
 def _wrong_bounds(workspace: Workspace) -> list[_WrongBounds]:
@@ -186,8 +216,29 @@ def _right_bounds(edtf: str) -> tuple[int, int] | None:
         return None
 
 
-def _wrong_folding(workspace: Workspace) -> list[tuple[int, str]]:
-    return [(id_, title) for id_, title in workspace.rows("SELECT id, title FROM record WHERE folded <> fold(title)")]
+def _wrong_precision(workspace: Workspace) -> list[tuple[int, int]]:
+    """Records whose `month_or_better` is not that of their date: what is right, and the id."""
+    wrong = []
+    for edtf, kept in workspace.rows("SELECT DISTINCT date, month_or_better FROM record"):
+        right = _right_precision(edtf)
+        if right not in (None, kept):
+            rows = workspace.rows("SELECT id FROM record WHERE (date, month_or_better) IS (?, ?)", (edtf, kept))
+            wrong += [(right, id_) for (id_,) in rows]
+    return wrong
+
+
+def _right_precision(edtf: str | None) -> int | None:
+    """None where the date is none, which its bounds tell already."""
+    try:
+        return int(parse_edtf(edtf).month_or_better) if edtf is not None else 0
+    except BadInput:
+        return None
+
+
+def _unfolded(workspace: Workspace) -> list[int]:
+    """Ids of the records of which a name, a word or an artefact is not folded as it should be."""
+    each = (f'SELECT "{one.record}" FROM "{one.table}" WHERE {one.is_wrong}' for one in _FOLDED)
+    return [id_ for (id_,) in workspace.rows(" UNION ".join(each))]
 
 
 def _history(workspace: Workspace) -> list[Finding]:
@@ -214,11 +265,10 @@ def _search(workspace: Workspace) -> list[Finding]:
     if stale or orphaned:
         problem = f"{stale} records missing or out of date, {orphaned} rows of no record; run check --repair"
         findings.append(Finding("search", "index", problem))
-    findings += [
-        Finding("search", f"record {id_}", "its name is not folded; run check --repair")
-        for id_, _ in _wrong_folding(workspace)
-    ]
-    return findings
+    unfolded = _unfolded(workspace)
+    refs = refs_of(workspace, unfolded)
+    problem = "a name, word or artefact is not kept as it is looked for; run check --repair"
+    return [*findings, *(Finding("search", str(refs.get(id_, id_)), problem) for id_ in unfolded)]
 
 
 def _documents(workspace: Workspace) -> list[Finding]:

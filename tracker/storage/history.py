@@ -66,13 +66,15 @@ def deleted_record(workspace: Workspace, ref: Ref) -> int | None:
 
 
 def next_undo(connection: Connection) -> tuple[int, str] | None:
-    """The action that undo would turn back now, and its label."""
+    """The action that undo would turn back now, and its label; what a workspace began with stays."""
     skip = 0
     done = (
         "SELECT id, mode, target FROM action "
         "WHERE mode <> 'do' OR EXISTS (SELECT 1 FROM history WHERE history.action = action.id) ORDER BY id DESC"
     )
     for id_, mode, target in connection.execute(done):
+        if mode == "begin":
+            return None
         if mode == "undo":
             skip += 1
         elif skip:
@@ -83,10 +85,14 @@ def next_undo(connection: Connection) -> tuple[int, str] | None:
 
 
 def next_redo(connection: Connection) -> tuple[int, str] | None:
-    """The action that redo would do again now; None once anything else was done after the undo."""
+    """The action that redo would do again now; None once anything else was changed after the undo."""
     skip = 0
-    for mode, target in connection.execute("SELECT mode, target FROM action ORDER BY id DESC"):
-        if mode == "do":
+    done = (
+        "SELECT mode, target FROM action "
+        "WHERE mode <> 'do' OR EXISTS (SELECT 1 FROM history WHERE history.action = action.id) ORDER BY id DESC"
+    )
+    for mode, target in connection.execute(done):
+        if mode in ("begin", "do"):
             return None
         if mode == "redo":
             skip += 1
@@ -101,83 +107,113 @@ def _labelled(connection: Connection, action: int) -> tuple[int, str]:
     return action, connection.execute("SELECT label FROM action WHERE id = ?", (action,)).fetchone()[0]
 
 
-def undo_last(workspace: Workspace) -> Undone | None:
-    """Turn the last action back, as an action of its own; None when there is nothing to undo."""
-    seen = _last_action(workspace)
-    found = next_undo(workspace.connection)
-    if found is None:
-        return None
-    action, label = found
-    return _turn(workspace, _Turn(action, label, "undo", _last_done(workspace.connection, action), seen))
+def undo_last(workspace: Workspace, times: int = 1) -> list[Undone]:
+    """Turn the last actions back, the newest first, each as an action of its own; fewer where there are not so many.
 
-
-def redo_last(workspace: Workspace) -> Undone | None:
-    """Do again what was undone last; None when there is nothing to redo."""
-    seen = _last_action(workspace)
-    found = next_redo(workspace.connection)
-    if found is None:
-        return None
-    action, label = found
-    undoing = workspace.value("SELECT max(id) FROM action WHERE mode = 'undo' AND target = ?", (action,))
-    return _turn(workspace, _Turn(action, label, "redo", undoing, seen))
-
-
-@dataclass(frozen=True, slots=True)
-class _Turn:
-    """What is to be turned: the action and its label, which way, the group of history whose rows are turned back, and
-    the last action there was when this was found out.
+    All of them or none: raises BadInput, naming the record in the way, when one of them cannot be turned back.
     """
+    return _turn_all(workspace, "undo", times)
 
-    action: int
-    label: str
-    mode: str
-    group: int
-    seen: int
+
+def redo_last(workspace: Workspace, times: int = 1) -> list[Undone]:
+    """Do again what was undone last; as `undo_last` otherwise."""
+    return _turn_all(workspace, "redo", times)
+
+
+_TURNED = {"undo": "turned back", "redo": "done again"}
+
+
+def _turn_all(workspace: Workspace, mode: str, times: int) -> list[Undone]:
+    if _next(workspace.connection, mode) is None:
+        return []
+    seen = _last_action(workspace)
+    turned: list[Undone] = []
+    try:
+        with workspace.transaction():
+            if _last_action(workspace) != seen:
+                raise BadInput(f"somebody else changed the desk meanwhile; look, then {mode} again")
+            workspace.connection.execute("PRAGMA defer_foreign_keys = ON")
+            while len(turned) < times and (found := _next(workspace.connection, mode)):
+                turned.append(_turn(workspace, mode, *found))
+    except IntegrityError as error:  # what is still missing at the end is told at the end
+        raise BadInput(
+            f"it cannot be {_TURNED[mode]}: later changes rest on it ({error}); nothing was changed"
+        ) from error
+    return turned
+
+
+def _next(connection: Connection, mode: str) -> tuple[int, str] | None:
+    return next_undo(connection) if mode == "undo" else next_redo(connection)
 
 
 def _last_action(workspace: Workspace) -> int:
     return int(workspace.value("SELECT coalesce(max(id), 0) FROM action"))
 
 
-def _last_done(connection: Connection, action: int) -> int:
-    """The group whose rows show the action as it was done last: its own, or its latest redo."""
-    return int(
-        connection.execute(
-            "SELECT max(id) FROM action WHERE id = ? OR (mode = 'redo' AND target = ?)", (action, action)
-        ).fetchone()[0]
+def _turn(workspace: Workspace, mode: str, action: int, label: str) -> Undone:
+    """Turn one action, inside the transaction under way."""
+    group = _group_to_turn(workspace, mode, action)
+    workspace.begin_action(label, mode=mode, target=action)
+    rows = workspace.rows(
+        'SELECT "table", row, record, op, before, after FROM history WHERE action = ? ORDER BY id DESC', (group,)
     )
-
-
-def _turn(workspace: Workspace, turn: _Turn) -> Undone:
-    with workspace.step(turn.label, mode=turn.mode, target=turn.action) as step:
-        if workspace.value("SELECT max(id) FROM action WHERE id < ?", (step.action,)) != turn.seen:
-            raise BadInput(f"somebody else changed the desk meanwhile; look, then {turn.mode} again")
-        rows = workspace.rows(
-            'SELECT "table", row, record, op, before, after FROM history WHERE action = ? ORDER BY id DESC',
-            (turn.group,),
-        )
-        workspace.connection.execute("PRAGMA defer_foreign_keys = ON")
+    for table, row, record, op, before, after in rows:
         try:
-            for row in rows:
-                _invert(workspace.connection, *row)
-        except IntegrityError as error:
-            raise BadInput(f"{turn.label!r} cannot be turned back: later changes rest on it ({error})") from error
-    return Undone(turn.label, tuple(dict.fromkeys(row[2] for row in rows if row[2] is not None)))
+            _invert(workspace.connection, table, row, op, _columns(before), _columns(after))
+        except _InTheWay as error:
+            what = _named(workspace, table, record)
+            raise BadInput(f"{label!r} cannot be {_TURNED[mode]}: {what} {error}; nothing was changed") from error
+    return Undone(label, tuple(dict.fromkeys(row[2] for row in rows if row[2] is not None)))
+
+
+def _group_to_turn(workspace: Workspace, mode: str, action: int) -> int:
+    """The group of history whose rows are turned: what the action did last, or what its last undo did."""
+    done = "id = :action OR (mode = 'redo' AND target = :action)"
+    undone = "mode = 'undo' AND target = :action"
+    where = done if mode == "undo" else undone
+    return int(workspace.value(f"SELECT max(id) FROM action WHERE {where}", {"action": action}))
+
+
+def _columns(kept: str | None) -> dict[str, Any] | None:
+    """A row as history keeps it; None where there was none."""
+    return None if kept is None else json.loads(kept)
+
+
+class _InTheWay(Exception):
+    """A row is not as the action left it, or other rows rest on it."""
+
+
+def _named(workspace: Workspace, table: str, record: int | None) -> str:
+    ref = refs_ever(workspace, [record]).get(record) if record is not None else None
+    return f"{ref} ({table})" if ref else f"the {table}"
 
 
 def _invert(
-    connection: Connection, table: str, row: int, _record: int, op: str, before: str | None, after: str | None
+    connection: Connection,
+    table: str,
+    row: int,
+    op: str,
+    before: dict[str, Any] | None,
+    after: dict[str, Any] | None,
 ) -> None:
     if table not in TRACKED:
-        raise BadInput(f"history names a table {table!r} that this program does not know")
-    present = connection.execute(f'SELECT * FROM "{table}" WHERE id = ?', (row,))
-    columns = [column[0] for column in present.description]
-    _check_unchanged(dict(zip(columns, present.fetchone() or (), strict=False)), after, table)
+        raise _InTheWay("is of a table that this program does not know")
+    found = connection.execute(f'SELECT * FROM "{table}" WHERE id = ?', (row,))
+    columns = [column[0] for column in found.description]
+    present = found.fetchone()
+    _check_unchanged(None if present is None else dict(zip(columns, present, strict=True)), after)
+    # A migration may have added columns since, which keep what they hold, or taken some away.
+    values = {column: value for column, value in (before or {}).items() if column in columns}
+    try:
+        _write_back(connection, table, row, op, values)
+    except IntegrityError as error:
+        raise _InTheWay(f"is what later changes rest on ({error})") from error
+
+
+def _write_back(connection: Connection, table: str, row: int, op: str, values: dict[str, Any]) -> None:
     if op == "insert":
         connection.execute(f'DELETE FROM "{table}" WHERE id = ?', (row,))
-        return
-    values: dict[str, Any] = json.loads(before or "{}")
-    if op == "delete":
+    elif op == "delete":
         holders = ", ".join("?" * len(values))
         connection.execute(f'INSERT INTO "{table}" ({marks(list(values))}) VALUES ({holders})', list(values.values()))
     else:
@@ -185,7 +221,11 @@ def _invert(
         connection.execute(f'UPDATE "{table}" SET {assignments} WHERE id = ?', [*values.values(), row])
 
 
-def _check_unchanged(present: dict[str, Any], after: str | None, table: str) -> None:
-    expected: dict[str, Any] = json.loads(after) if after else {}
-    if present != expected:
-        raise BadInput(f"it cannot be turned back: the {table} was changed since, outside of the history's order")
+def _check_unchanged(present: dict[str, Any] | None, expected: dict[str, Any] | None) -> None:
+    """Compare the columns that history knew and the table still has."""
+    if present is None or expected is None:
+        unchanged = present is expected
+    else:
+        unchanged = all(present[column] == value for column, value in expected.items() if column in present)
+    if not unchanged:
+        raise _InTheWay("was changed since, outside of the history's order")

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from tracker.errors import WorkspaceUnavailable
+from tracker.errors import BadInput, WorkspaceUnavailable
 
 WAIT_SECONDS = 5.0
 _POLL_SECONDS = 0.05
@@ -23,9 +23,22 @@ _POLL_SECONDS = 0.05
 _LOCKED_BYTE = 4096
 
 
+def real_place(workspace: Path) -> Path:
+    """Where the file itself is: a workspace that is opened through a link is the same workspace, with the same lock.
+
+    Raises BadInput when the links lead in a circle.
+    """
+    # Path.resolve tells of a circle by RuntimeError before Python 3.13, and says nothing of it from then on.
+    real = Path(os.path.realpath(workspace))
+    if real.is_symlink():
+        raise BadInput(f"{workspace} is a link that leads in a circle; choose another name")
+    return real
+
+
 def lock_path(workspace: Path) -> Path:
     """The lock file's place; it exists only while somebody holds the workspace or after a crash."""
-    return workspace.with_name(workspace.name + ".lock.json")
+    real = real_place(workspace)
+    return real.with_name(real.name + ".lock.json")
 
 
 def person() -> str:

@@ -14,8 +14,9 @@ from tracker.domain.schema import DATED_KEYS, Field, FieldType, fields_of, main_
 from tracker.domain.stages import read_stage
 from tracker.errors import BadInput
 from tracker.storage.columns import table_of
-from tracker.storage.naming import find_exact
+from tracker.storage.naming import find_exact, near_names
 from tracker.storage.query_fields import EMPTY, KNOWN_FIELDS, ORDERED_FIELDS, WIDER_THAN_THEIR_KEY
+from tracker.storage.query_values import check_choice, compares, read_number, read_yes
 from tracker.storage.search import match_expression
 from tracker.storage.workspace import Workspace
 
@@ -73,9 +74,12 @@ class Compiler:
             return str(special(term))
         if term.field in ("flag", "urgency", "implementation", "verdict", "overdue"):
             return self._ids(self.computed(term.field, term.value))
+        if term.field in ("earliest", "latest"):
+            return self._period(term, f"record.{term.field}", f"record.{term.field}")
         if term.field in DATED_KEYS:
             return self._period(term, "record.earliest", "record.latest")
         kinds = [(kind, one) for kind in Kind for one in fields_of(kind) if one.key == term.field]
+        check_choice(term, kinds)
         return " OR ".join(f"({self._key(kind, one, term)})" for kind, one in kinds)
 
     def _ids(self, ids: Iterable[int]) -> str:
@@ -166,12 +170,24 @@ class Compiler:
             raise BadInput(f"relationship {term.value!r} is not a pair of states; write it as US-MX")
         sides = []
         for name in names:
-            named = self._named(name, (Kind.ACTOR,))
+            named = self._state(name)
             sides.append(
                 "SELECT record_actor.record FROM record_actor "
                 f"JOIN actor_state ON actor_state.actor = record_actor.actor WHERE actor_state.state IN ({named})"
             )
         return f"record.id IN ({' INTERSECT '.join(sides)})"
+
+    def _state(self, name: str) -> str:
+        """The ids of the state that a name in a pair means; a name of none is a mistake, not an empty answer."""
+        found = find_exact(self.workspace, name, (Kind.ACTOR,))
+        if not found:
+            near = near_names(self.workspace, name, (Kind.ACTOR,))
+            raise BadInput(
+                f"relationship: no actor is named {name.strip()!r}; "
+                + (f"near: {', '.join(near)}" if near else "give the state that name as an alias")
+            )
+        self.parameters.append(json.dumps([pointer.id for pointer in found]))
+        return "SELECT value FROM json_each(?)"
 
     def _field_in(self, term: Term) -> str:
         first, last = read_range(term.value, self.as_of)
@@ -228,16 +244,31 @@ class Compiler:
         if one.type is FieldType.REF:
             return f"{column} IN ({self._named(term.value, one.kinds)})"
         if one.type in (FieldType.NUMBER, FieldType.INTEGER):
-            self.parameters.append(_number(term))
+            self.parameters.append(read_number(term))
             return f"{column} {'=' if term.op == ':' else term.op} ?"
         if one.type is FieldType.YES_NO:
-            self.parameters.append(_yes(term))
+            self.parameters.append(read_yes(term))
             return f"{column} = ?"
         if one.type is FieldType.CHOICE:
-            self.parameters.append(term.value.strip().lower().replace(" ", "-").replace("_", "-"))
-            return f"lower({column}) {'=' if term.op == ':' else term.op} ?"
+            return self._choice(one, column, term)
+        if one.type is FieldType.TIME and term.op != ":":
+            self.parameters.append(term.value.strip().zfill(5))
+            return f"{column} {term.op} ?"
         self.parameters.append(fold(term.value))
         return f"instr(fold({column}), ?) > 0"
+
+    def _choice(self, one: Field, column: str, term: Term) -> str:
+        """A choice by its name; `<` and `>` go by the order in which the schema has the choices."""
+        asked = "-".join(term.value.lower().replace("_", " ").replace("-", " ").split())
+        names = [choice.lower() for choice in one.choices]
+        if asked not in names:
+            # A desk may have choices of its own, and another kind may know this one.
+            self.parameters.append(asked)
+            return f"lower({column}) = ?" if term.op == ":" else "0"
+        place = names.index(asked)
+        matching = [name for at, name in enumerate(names) if compares(at, term.op, place)]
+        self.parameters.append(json.dumps(matching))
+        return f"lower({column}) IN (SELECT value FROM json_each(?))"
 
     def _period(self, term: Term, earliest: str, latest: str) -> str:
         if not term.value:
@@ -258,18 +289,3 @@ class Compiler:
         }[op]
         self.parameters.append(bound)
         return f"coalesce({column} {op} ?, 0)"
-
-
-def _number(term: Term) -> float:
-    try:
-        return float(term.value)
-    except ValueError:
-        raise BadInput(f"field {term.field!r} is a number; {term.value!r} is none") from None
-
-
-def _yes(term: Term) -> int:
-    answers = {"yes": 1, "no": 0, "true": 1, "false": 0, "sí": 1, "si": 1}
-    try:
-        return answers[term.value.lower()]
-    except KeyError:
-        raise BadInput(f"field {term.field!r} takes yes or no, not {term.value!r}") from None

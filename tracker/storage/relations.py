@@ -79,11 +79,6 @@ def ids_where(workspace: Workspace, kind: Kind, key: str, target: int) -> list[i
     return [id_ for (id_,) in rows]
 
 
-def markings_of(workspace: Workspace, ids: Sequence[int]) -> dict[int, str | None]:
-    """The marking of each of these records."""
-    return dict(workspace.rows(f"SELECT id, marking FROM record WHERE id {_WITHIN}", (json.dumps(list(ids)),)))
-
-
 def ids_marked(workspace: Workspace, names: Sequence[str]) -> frozenset[int]:
     """Ids of every record that bears one of these markings."""
     rows = workspace.rows(f"SELECT id FROM record WHERE marking {_WITHIN}", (json.dumps(list(names)),))
@@ -131,6 +126,18 @@ def refs_ever(workspace: Workspace, ids: Sequence[int]) -> dict[int, Ref]:
     return named | refs_of(workspace, ids)
 
 
+def state_above(workspace: Workspace, actor: int) -> int | None:
+    """The id of the nearest state that an actor is or belongs to through its parents; None where there is none."""
+    found = workspace.value(
+        "WITH RECURSIVE above (id, height) AS (SELECT ?, 0 UNION "
+        "SELECT actor.parent, height + 1 FROM above JOIN actor USING (id) "
+        "WHERE actor.parent IS NOT NULL AND height < 99) "
+        "SELECT id FROM above JOIN actor USING (id) WHERE actor.type = 'state' ORDER BY height LIMIT 1",
+        (actor,),
+    )
+    return None if found is None else int(found)
+
+
 def bodies(workspace: Workspace) -> list[int]:
     """Ids of the standing groups, said to be one or named as the body of a meeting, the last to meet first."""
     rows = workspace.rows(
@@ -140,3 +147,8 @@ def bodies(workspace: Workspace) -> list[int]:
         "GROUP BY actor.id ORDER BY last DESC NULLS LAST, actor.id"
     )
     return [id_ for id_, _last in rows]
+
+
+def markings_used(workspace: Workspace) -> list[str]:
+    """Every marking that some record bears."""
+    return [name for (name,) in workspace.rows("SELECT DISTINCT marking FROM record WHERE marking IS NOT NULL")]

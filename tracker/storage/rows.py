@@ -1,7 +1,6 @@
 """Values as columns and back: dates with their bounds, documents by their digest, yes and no as 1 and 0."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import Any
 
 from tracker.domain.dates import VagueDate, parse_edtf
@@ -16,13 +15,6 @@ def bounds_of(when: VagueDate) -> tuple[int, int]:
     earliest = when.earliest.toordinal() if when.earliest else OPEN_EARLIEST
     latest = when.latest.toordinal() if when.latest else OPEN_LATEST
     return earliest, latest
-
-
-def day_of(ordinal: int | None) -> date | None:
-    """The day an ordinal stands for; None where it is open or there is none."""
-    if ordinal is None or ordinal in (OPEN_EARLIEST, OPEN_LATEST):
-        return None
-    return date.fromordinal(ordinal)
 
 
 def date_columns(when: VagueDate | None) -> tuple[str | None, str | None, int | None, int | None]:

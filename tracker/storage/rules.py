@@ -1,7 +1,7 @@
 """The flags' facts: each rule of `db/rules` asked as of a day."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -37,15 +37,19 @@ def rule_files() -> dict[str, Path]:
 
 
 def raise_flags(
-    workspace: Workspace, as_of: date, thresholds: Mapping[str, int], only: str | None = None
+    workspace: Workspace,
+    as_of: date,
+    thresholds: Mapping[str, int],
+    only: str | None = None,
+    hidden: Collection[int] = (),
 ) -> list[FlagFact]:
     """Every flag of the record as it stands, on that day; the rules in the order of their names.
 
-    Raises KeyError when `only` names no rule.
+    What is hidden is not read as evidence. Raises KeyError when `only` names no rule.
     """
     files = rule_files()
     chosen = files if only is None else {only: files[only]}
-    parameters = day_parameters(workspace, as_of) | dict(thresholds)
+    parameters = day_parameters(workspace, as_of, hidden) | dict(thresholds)
     return [
         fact for rule, path in chosen.items() for fact in _ask(workspace, rule, path.read_text("utf-8"), parameters)
     ]

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tracker.errors import WorkspaceUnavailable
+from tracker.storage.database_file import HEADER
 from tracker.storage.driver import Connection, DatabaseError, IntegrityError, OperationalError
 from tracker.storage.migrations import APPLICATION_ID, schema_version
 
 # Words by which SQLite says that a file is not what was written.
 _DAMAGE = ("malformed", "not a database", "corrupt", "decode to UTF-8", "vtable constructor failed")
-_HEADER = b"SQLite format 3\x00"
 
 
 def check_file(path: Path) -> None:
@@ -25,7 +25,7 @@ def check_file(path: Path) -> None:
             header = stream.read(72)
     except OSError as error:
         raise WorkspaceUnavailable(f"{path} cannot be read ({error.strerror}); check its permissions") from error
-    if not header.startswith(_HEADER) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+    if not header.startswith(HEADER) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise WorkspaceUnavailable(f"{path} is not a tracker workspace; nothing was changed")
 
 

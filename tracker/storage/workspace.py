@@ -79,8 +79,17 @@ class Workspace:
         )
 
     @contextlib.contextmanager
-    def step(self, label: str, *, mode: str = "do", target: int | None = None) -> Iterator[Step]:
+    def step(self, label: str) -> Iterator[Step]:
         """One action: everything written inside is one transaction, one group of history, one undo.
+
+        Raises as `transaction`.
+        """
+        with self.transaction():
+            yield self.begin_action(label)
+
+    @contextlib.contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything written inside is kept together or not at all; each part of it begins with `begin_action`.
 
         Raises WorkspaceUnavailable when somebody else holds the file, or the disk is full; nothing is changed then.
         """
@@ -89,8 +98,7 @@ class Workspace:
         with self._lock_for_writing(), told_kindly(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
-                step = self._begin_action(label, mode, target)
-                yield step
+                yield
                 self.connection.execute("UPDATE open_action SET action = NULL")
                 self.connection.execute("COMMIT")
             except BaseException:
@@ -98,7 +106,11 @@ class Workspace:
                     self.connection.execute("ROLLBACK")
                 raise
 
-    def _begin_action(self, label: str, mode: str, target: int | None) -> Step:
+    def begin_action(self, label: str, *, mode: str = "do", target: int | None = None) -> Step:
+        """Group what is written from here on, inside the transaction under way, under an action of its own.
+
+        `mode` is `do`, or `undo` or `redo` of the action `target`.
+        """
         at = now()
         author = self.settings().get("author") or lock.person()
         cursor = self.connection.execute(
@@ -142,15 +154,19 @@ class Workspace:
 def create_workspace(path: Path, *, force: bool = False, fill: Callable[[Workspace], None] | None = None) -> Workspace:
     """Make a new workspace, let `fill` write the first records into it, and open it.
 
-    With `force` an existing workspace is replaced. It is made beside the place and moved there whole. Raises BadInput
-    when the file is there already, or its folder is not, or cannot be written to.
+    What `fill` writes is how the workspace begins: history has it, and undo stops there. With `force` an existing
+    workspace is replaced. It is made beside the place and moved there whole. Raises BadInput when the file is there
+    already, or its folder is not, or cannot be written to.
     """
+    path = lock.real_place(path)
     if path.is_dir():
         raise BadInput(f"{path} is a folder; name a file in it")
     if path.exists() and not force:
         raise BadInput(f"{path} is there already; choose another name, or give --force to replace it")
     if not path.parent.is_dir():
         raise BadInput(f"the folder {path.parent} does not exist; make it first")
+    if not os.access(path.parent, os.W_OK):
+        raise BadInput(f"{path.parent} cannot be written to; choose another folder")
     fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
     held = lock.acquire(path, "a new workspace")
     try:
@@ -159,6 +175,7 @@ def create_workspace(path: Path, *, force: bool = False, fill: Callable[[Workspa
             if fill:
                 with open_workspace(fresh) as workspace:
                     fill(workspace)
+                    workspace.connection.execute("UPDATE action SET mode = 'begin'")
         discard_journal(path)
         fresh.replace(path)
     finally:
@@ -203,13 +220,14 @@ def open_workspace(path: Path, access: Access = Access.READ) -> Workspace:
     so. Raises WorkspaceUnavailable when there is none, it is no workspace, is damaged, or was made by a newer program.
     """
     check_file(path)
+    path = lock.real_place(path)
     immutable = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     if immutable:
         notice = f"{path} cannot be written to; it is open to read{_unread(path)}"
         return Workspace(path, _open_checked(path, immutable=True), None, immutable=True, notice=notice)
     held, notice = _hold(path) if access is Access.HOLD else (None, "")
     try:
-        connection = _open_checked(path)
+        connection = _open_checked(path, held=held)
         if held:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = NORMAL")
@@ -234,12 +252,12 @@ def _hold(path: Path) -> tuple[lock.WorkspaceLock | None, str]:
         return None, f"{error}. Until then it is open to read"
 
 
-def _open_checked(path: Path, *, immutable: bool = False) -> Connection:
+def _open_checked(path: Path, *, immutable: bool = False, held: lock.WorkspaceLock | None = None) -> Connection:
     with told_kindly(path):
         connection = connect(path, immutable=immutable)
         try:
             if check_version(path, connection) < schema_version():
-                _upgrade(path, connection, immutable=immutable)
+                _upgrade(path, connection, immutable=immutable, held=held)
             connection.execute("SELECT action FROM open_action").fetchone()
         except BaseException:
             connection.close()
@@ -247,12 +265,14 @@ def _open_checked(path: Path, *, immutable: bool = False) -> Connection:
     return connection
 
 
-def _upgrade(path: Path, connection: Connection, *, immutable: bool) -> None:
+def _upgrade(path: Path, connection: Connection, *, immutable: bool, held: lock.WorkspaceLock | None) -> None:
     if immutable:
         raise WorkspaceUnavailable(f"{path} is of an older version and cannot be written to; copy it to a folder first")
-    held = lock.acquire(path, "an update of the file")
+    own = None if held else lock.acquire(path, "an update of the file")
     try:
-        backup_before_migration(path, connection)
-        apply_migrations(connection)
+        if check_version(path, connection) < schema_version():  # asked again: another may have held the lock before us
+            backup_before_migration(path, connection)
+            apply_migrations(connection)
     finally:
-        held.release()
+        if own:
+            own.release()

@@ -6,13 +6,16 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
+from tracker.desk.outfile import atomic_write, check_target
 from tracker.desk.settings import read_settings
 from tracker.language import Language
 from tracker.storage.workspace import Access, Workspace, open_workspace
-from tracker.ui.picture import grab
+from tracker.ui.picture import is_png, png_of
+from tracker.ui.preferences.store import PreferenceStore
+from tracker.ui.preferences.wearing import Wearing
 from tracker.ui.shell.sections import DESK, bare_frame
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.theme.look import Look
@@ -33,32 +36,44 @@ def application() -> QApplication:
     return made
 
 
-def open_window(path: Path, day: date, language: Language, ref: str | None, *, day_was_given: bool) -> int:
+def open_window(
+    path: Path,
+    day: date,
+    language: Language,
+    ref: str | None,
+    *,
+    day_was_given: bool,
+    language_was_given: bool = False,
+    kept: Path | None = None,
+) -> int:
     """Open the window on a workspace, at a record when one is named, and stay until it is closed.
 
-    A desk that is kept as an example stands on its own day unless another was given. Raises BadInput when the record
-    is not there.
+    A desk that is kept as an example stands on its own day unless another was given. The preferences are `kept` in
+    this file, and nowhere without one; a language that was given goes before the preferred one and becomes it. Raises
+    BadInput when the record is not there.
     """
     qt = application()
-    look = Look(system_theme(qt))
-    look.dress(qt)
+    preferences = PreferenceStore(kept)
+    if language_was_given:
+        preferences.change(language=language.code)
+    language = Language(preferences.now.language or language.code)
+    look = Look()
+    Wearing(preferences, look, qt, preferences)
     with open_workspace(path, Access.HOLD) as workspace:
         chosen = _found(workspace, day, language, ref) if ref else ""
         settings = read_settings(workspace.settings())
         window = MainWindow(look, language)
         window.show_values(bare_frame(settings.title or path.stem, settings.subtitle, language))
         window.resize(window.size().boundedTo(qt.primaryScreen().availableSize()))
+        window.take_place(preferences.now.geometry, preferences.now.splitters)
 
         def furnish() -> None:
             # Imported once the window has been seen: these are the heavy parts.
             from tracker.desk.desk import Desk
-            from tracker.ui.shell.controller import Controller
+            from tracker.ui.shell.sitting import Sitting
 
             desk = on_its_day(Desk(workspace, day, language), day_was_given=day_was_given)
-            controller = Controller(desk, look, window)
-            controller.start(at_once=False)
-            if chosen:
-                controller.show_record(chosen)
+            Sitting(desk, look, preferences, window).begin(chosen)
 
         window.painted_first.connect(furnish)
         window.show()
@@ -77,16 +92,23 @@ def on_its_day(desk: "Desk", *, day_was_given: bool) -> "Desk":
     return desk if day_was_given or stands is None else replace(desk, as_of=stands)
 
 
-def system_theme(qt: QApplication) -> str:
-    """`light` or `dark`, as the system has it."""
-    return "dark" if qt.styleHints().colorScheme() is Qt.ColorScheme.Dark else "light"
-
-
-def screenshot(desk: "Desk", view: str, out: Path, size: tuple[int, int], theme: str, select: str | None) -> None:
+def screenshot(
+    desk: "Desk",
+    view: str,
+    out: Path,
+    size: tuple[int, int],
+    theme: str,
+    select: str | None,
+    *,
+    overwrite: bool = False,
+) -> None:
     """Draw a view of the window into a PNG file, with a record beside it when one is named.
 
-    Raises BadInput when the record is not there or the file cannot be written.
+    An older picture gives way to the new one. Raises BadInput when the record is not there, another file is there
+    already, or it cannot be written.
     """
+    overwrite = overwrite or is_png(out)
+    check_target(out, overwrite=overwrite)
     from tracker.ui.shell.controller import Controller
 
     qt = application()
@@ -98,5 +120,6 @@ def screenshot(desk: "Desk", view: str, out: Path, size: tuple[int, int], theme:
     controller.start(view or DESK)
     if chosen is not None:
         controller.show_record(str(chosen.ref))
-    grab(controller.window, QSize(*size), out)
+    picture = png_of(controller.window, QSize(*size))
     controller.window.close()
+    atomic_write(out, picture, overwrite=overwrite)

@@ -2,18 +2,24 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtWidgets import QApplication, QWidget
 
-from tracker.errors import BadInput
+_SIGNATURE = b"\x89PNG\r\n\x1a\n"
 
 
-def grab(widget: QWidget, size: QSize, path: Path, ratio: float = 1.0) -> None:
-    """Draw `widget` at `size` logical pixels, `ratio` device pixels each, and write it in the format of its suffix.
+def is_png(path: Path) -> bool:
+    """Whether the file at `path` is a PNG picture, by its first bytes; false where there is none to read."""
+    try:
+        with path.open("rb") as stream:
+            return stream.read(len(_SIGNATURE)) == _SIGNATURE
+    except OSError:
+        return False
 
-    Raises BadInput when the file cannot be written.
-    """
+
+def png_of(widget: QWidget, size: QSize, ratio: float = 1.0) -> bytes:
+    """`widget` drawn at `size` logical pixels, `ratio` device pixels each, as the bytes of a PNG file."""
     widget.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     widget.resize(size)
     widget.show()
@@ -24,5 +30,7 @@ def grab(widget: QWidget, size: QSize, path: Path, ratio: float = 1.0) -> None:
     image = QImage(size * ratio, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(ratio)
     widget.render(image)
-    if not image.save(str(path)):
-        raise BadInput(f"{path}: the picture cannot be written; choose a folder that exists and can be written")
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    QImageWriter(buffer, b"PNG").write(image)
+    return bytes(buffer.data().data())

@@ -233,12 +233,27 @@ class TextRow:
 RecordRow = FieldRow | ItemRow | GateRow | TextRow
 
 
+class SectionKey(Enum):
+    """The parts of a record to which something can be added where they stand, and those that are nothing but a form."""
+
+    MOVES = "moves"
+    FIELDS = "fields"
+    OUTCOMES = "outcomes"
+    AGENDA = "agenda"
+    COMMITMENTS = "commitments"
+    ASSESSMENTS = "assessments"
+    FOLLOWUPS = "followups"
+    LINKS = "links"
+    SOURCES = "sources"
+
+
 @dataclass(frozen=True, slots=True)
 class RecordSection:
     """A titled part of a record: its fields, outcomes, participants, sources, links or history."""
 
     title: str
     rows: tuple[RecordRow, ...]
+    key: SectionKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -253,3 +253,9 @@ def test_phrases_of_others_are_mostly_read(vectors):
 )
 def test_counts_from_the_day_it_is_given(as_of, text, edtf):
     assert read_typed(text, as_of).edtf == edtf
+
+
+@pytest.mark.parametrize("text", ["TBD", "to be confirmed", "Por definir", "sin fecha", " tba "])
+def test_what_says_that_there_is_no_date_yet_is_told_to_leave_it_empty(text):
+    with pytest.raises(BadInput, match="leave the date empty"):
+        read_typed(text, date(2026, 1, 16))

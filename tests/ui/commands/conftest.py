@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QMainWindow
 from tracker.ui.commands.command import Command, Group, Registry
 from tracker.ui.commands.entries import Entry
 from tracker.ui.commands.front import CommandFront
+from tracker.ui.commands.window_commands import WindowCommands
 from tracker.ui.preferences.store import PreferenceStore
 
 
@@ -65,8 +66,8 @@ def bare_window(qtbot, look):
 
 
 @pytest.fixture
-def registry(notes):
-    made = Registry()
+def commands(notes, english, bare_window):
+    made = WindowCommands(Registry(), english, bare_window)
     made.add(
         Command("go.events", "Events", Group.GO, notes.note("go.events"), ("Ctrl+1",), "calendar-days"),
         Command("go.meetings", "Meetings", Group.GO, notes.note("go.meetings"), ("Ctrl+2",), "users"),
@@ -76,5 +77,5 @@ def registry(notes):
 
 
 @pytest.fixture
-def front(bare_window, registry, notes, store, look, english):
-    return CommandFront(bare_window, registry, FewRecords(notes), store, look, english)
+def front(bare_window, commands, notes, store, look, english):
+    return CommandFront(bare_window, commands, FewRecords(notes), store, look, english)

@@ -2,10 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
 from tests.ui.asking import texts
 from tracker.ui.commands.about import About
+from tracker.ui.commands.command import Command, Group
 from tracker.ui.commands.floating import FloatingLayer
 from tracker.ui.commands.key_sheet import KeySheet
 from tracker.ui.commands.main_menu import MainMenuButton
@@ -19,8 +20,8 @@ def layers(window):
     return [one for one in window.findChildren(FloatingLayer) if one.isVisible()]
 
 
-def menu_of(front, look, english, window):
-    return MainMenuButton(front.actions, look, english, window).menu()
+def menu_of(commands, look, english, window):
+    return MainMenuButton(commands, look, english, window).menu()
 
 
 def action(menu, *titles):
@@ -39,11 +40,8 @@ def test_a_key_does_nothing_while_its_command_cannot_be_done(qtbot, bare_window,
     assert notes.done == []
 
 
-def test_a_command_added_later_gets_its_key(qtbot, bare_window, front, registry, notes):
-    from tracker.ui.commands.command import Command, Group
-
-    registry.add(Command("late", "Late", Group.GO, notes.note("late"), ("Ctrl+9",)))
-    front.actions.renew()
+def test_a_command_added_later_gets_its_key(qtbot, bare_window, commands, notes):
+    commands.add(Command("late", "Late", Group.GO, notes.note("late"), ("Ctrl+9",)))
     qtbot.keyClick(bare_window.centralWidget(), Qt.Key.Key_9, CTRL)
     assert notes.done == ["late"]
 
@@ -114,6 +112,16 @@ def test_the_sheet_shows_each_key(bare_window, front):
     assert {"Events", "Ctrl 1", "Ctrl K", "F1", "Zoom in", "+"} <= set(shown)
 
 
+@pytest.mark.parametrize("down", [Qt.Key.Key_Down, Qt.Key.Key_J, Qt.Key.Key_PageDown])
+def test_a_sheet_that_is_longer_than_the_window_is_read_by_keys(qtbot, bare_window, front, down):
+    bare_window.resize(700, 300)
+    front.open_keys()
+    bar = layers(bare_window)[0].findChild(QScrollArea).verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    qtbot.keyClick(bare_window.focusWidget(), down)
+    assert bar.value() > 0
+
+
 def test_about_says_whose_work_is_in_it(bare_window, front):
     front.open_about()
     (layer,) = layers(bare_window)
@@ -121,21 +129,43 @@ def test_about_says_whose_work_is_in_it(bare_window, front):
     assert any("Inter" in text and "Lucide" in text for text in texts(layer))
 
 
-def test_the_menu_changes_the_theme_and_shows_which_is_in_force(bare_window, front, store, look, english):
-    menu = menu_of(front, look, english, bare_window)
+def test_the_menu_changes_the_theme_and_shows_which_is_in_force(bare_window, front, commands, store, look, english):
+    menu = menu_of(commands, look, english, bare_window)
     action(menu, "Theme", "High contrast").trigger()
     assert store.now.theme is ThemeChoice.CONTRAST
-    front.actions.refresh()
+    commands.refresh()
     assert action(menu, "Theme", "High contrast").isChecked()
     assert not action(menu, "Theme", "Dark").isChecked()
+
+
+# Without a screen a menu can neither be raised nor have the keyboard for itself.
+@pytest.mark.qt_log_ignore(r"does not support (raise\(\)|grabbing the keyboard|propagateSizeHints\(\))")
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Down])
+def test_the_menu_opens_by_key(qtbot, bare_window, commands, front, look, english, key):
+    button = MainMenuButton(commands, look, english, bare_window)
+    button.show()
+    button.menu().aboutToShow.connect(button.menu().close, Qt.ConnectionType.QueuedConnection)
+    with qtbot.waitSignal(button.menu().aboutToShow):
+        qtbot.keyClick(button, key)
+    assert not button.menu().isVisible()
+
+
+@pytest.mark.parametrize("name", ["open_palette", "open_keys", "open_about"])
+def test_a_screen_reader_has_a_name_for_everything_on_a_card(bare_window, front, name):
+    getattr(front, name)()
+    (layer,) = layers(bare_window)
+    assert layer.accessibleName()
+    stops = [one for one in layer.findChildren(QWidget) if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+    assert stops
+    assert [type(one).__name__ for one in stops if not one.accessibleName()] == []
 
 
 @pytest.mark.parametrize(
     "titles",
     [("Theme", "As the system"), ("Type size", "150 %"), ("Language", "Español"), ("Reduce motion",), ("Keyboard",)],
 )
-def test_the_menu_holds_what_belongs_to_the_person(bare_window, front, look, english, titles):
-    assert action(menu_of(front, look, english, bare_window), *titles).isEnabled()
+def test_the_menu_holds_what_belongs_to_the_person(bare_window, front, commands, look, english, titles):
+    assert action(menu_of(commands, look, english, bare_window), *titles).isEnabled()
 
 
 def test_type_grows_and_shrinks_by_key_and_stops_at_the_ends(qtbot, bare_window, front, store):

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 
+from tracker.ui.commands.command import Command, Group
 from tracker.ui.commands.palette import Palette
 
 
@@ -114,3 +115,15 @@ def test_clearing_brings_everything_back(qtbot, palette):
     palette.field.clear()
     assert shown(palette) == before
     assert not palette._pause.isActive()
+
+
+def test_what_comes_and_goes_is_listed_while_it_is_there_and_not_remembered(front, commands, bare_window, notes, store):
+    there = [Command("view.0", "My own view", Group.GO, notes.note("view"))]
+    commands.registry.provide(lambda: there)
+    front.open_palette()
+    palette = next(one for one in bare_window.findChildren(Palette) if one.isVisible())
+    palette.field.setText("my own")
+    assert shown(palette) == ["view.0"]
+    palette.field.returnPressed.emit()
+    assert notes.done == ["view"]
+    assert store.now.recent == ()

@@ -24,7 +24,8 @@ def row_of(qtbot, tools, noted):
         made = ValueRow(value, tools, noted)
         qtbot.addWidget(made)
         made.resize(320, 200)
-        made.show()
+        with qtbot.waitActive(made):
+            made.show()
         return made
 
     return make

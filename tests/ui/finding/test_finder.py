@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tracker.ui.finding.finder import Finder
 from tracker.ui.finding.rows import Heading, Narrow
 from tracker.ui.finding.values import Found, FoundGroup, FoundRecord, Offer, Offers, Piece
+from tracker.ui.shell.top_bar import SearchField
 
 RECORDS = tuple(FoundRecord(f"M{n}", (Piece("Talks on "), Piece("border", strong=True)), when="2026") for n in (1, 2))
 CALL = FoundRecord("E7", (Piece("A call"),), (Piece("on the "), Piece("border", strong=True)))
@@ -15,7 +16,7 @@ GROUPS = (FoundGroup("Meetings", RECORDS), FoundGroup("Events", (CALL,)))
 
 
 def answer(text, *, offers=None, groups=GROUPS, trouble=""):
-    return Found(text, len(text), offers, groups, "", f"Narrow every view to “{text}”", trouble)
+    return Found(text, len(text), offers, groups, "", "" if trouble else f"Narrow every view to “{text}”", trouble)
 
 
 @pytest.fixture
@@ -26,12 +27,14 @@ def window(qtbot):
 
 
 @pytest.fixture
-def field(qtbot, window):
-    made = QLineEdit(window)
-    made.setGeometry(10, 10, 500, 32)
+def field(qtbot, window, look, english):
+    made = SearchField(look, english)
+    made.setParent(window)
+    made.setGeometry(30, 10, 500, 32)
     window.resize(QSize(700, 600))
-    with qtbot.waitActive(window):
-        window.show()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow, timeout=500)
     made.setFocus()
     return made
 
@@ -167,7 +170,9 @@ def test_a_click_opens_a_record_and_a_heading_does_nothing(qtbot, opened):
 
 def test_an_offer_takes_the_place_of_what_is_typed_and_asks_on(qtbot, field, finder):
     type_in(qtbot, field, finder, "due:2026 -sta")
-    finder.show_found(answer("due:2026 -sta", offers=Offers("Ask a field", 10, 13, (Offer("stage:", "Stage"),))))
+    finder.show_found(
+        answer("due:2026 -sta", offers=Offers("Ask a field", 10, 13, (Offer("stage:", "stage:", "Stage"),)))
+    )
     qtbot.keyClick(field, Qt.Key.Key_Down)
     with qtbot.waitSignal(finder.asked) as asked:
         qtbot.keyClick(field, Qt.Key.Key_Return)
@@ -187,8 +192,8 @@ def test_the_list_has_a_name_and_rows_for_a_screen_reader(opened):
 
 def test_trouble_in_the_text_is_told_and_taken_back(qtbot, field, finder):
     told = []
-    finder.trouble_found.connect(told.append)
     type_in(qtbot, field, finder, "bdy:")
+    finder.trouble_found.connect(told.append)
     finder.show_found(answer("bdy:", groups=(), trouble="field 'bdy' is not known"))
     finder.show_found(answer("bdy:"))
     assert told == ["field 'bdy' is not known", ""]
@@ -218,3 +223,9 @@ def test_headings_cannot_be_chosen(opened):
     model = opened.list.list.model()
     for at, row in enumerate(opened.list.rows):
         assert bool(model.index(at, 0).flags() & Qt.ItemFlag.ItemIsSelectable) != isinstance(row, Heading)
+
+
+def test_where_there_is_only_trouble_nothing_hides_it(qtbot, field, finder):
+    type_in(qtbot, field, finder, "bdy:")
+    finder.show_found(answer("bdy:", groups=(), trouble="field 'bdy' is not known"))
+    assert not finder.is_open

@@ -6,12 +6,14 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QSettings
 
 from tracker.language import LANGUAGES
-from tracker.ui.preferences.preferences import MOST_RECENT, TYPE_SIZES, Preferences, ThemeChoice
+from tracker.ui.preferences.preferences import MOST_RECENT, TYPE_SIZES, ColumnWidth, Preferences, ThemeChoice
 from tracker.ui.preferences.spelling import read, spell
 from tracker.ui.preferences.store import PreferenceStore
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Z", "C")), min_size=1, max_size=20)
 STATES = st.binary(min_size=1, max_size=60)
+KEYS = st.from_regex(r"[a-z_]{1,12}", fullmatch=True)
+WIDTHS = st.builds(ColumnWidth, KEYS, KEYS, st.integers(1, 9999))
 PREFERENCES = st.builds(
     Preferences,
     theme=st.sampled_from(ThemeChoice),
@@ -21,6 +23,7 @@ PREFERENCES = st.builds(
     geometry=st.binary(max_size=60),
     splitters=st.lists(STATES, max_size=3).map(tuple),
     section=NAMES,
+    columns=st.lists(WIDTHS, max_size=4).map(tuple),
     recent=st.lists(NAMES, max_size=MOST_RECENT).map(tuple),
 )
 
@@ -90,6 +93,14 @@ def test_what_is_chosen_again_comes_first_once(times):
     for _time in range(times):
         recent = Preferences(recent=recent.with_recent("c"))
     assert recent.recent == ("c", "a", "b")
+
+
+def test_the_widths_of_a_table_stay_until_others_are_given():
+    kept = Preferences(columns=Preferences().with_widths("events", {"date": 90, "place": 70}))
+    kept = Preferences(columns=kept.with_widths("meetings", {"date": 50}))
+    kept = Preferences(columns=kept.with_widths("events", {"date": 100}))
+    assert kept.widths("events") == {"date": 100, "place": 70}
+    assert kept.widths("meetings") == {"date": 50}
 
 
 def test_only_so_many_recent_ones_are_kept():

@@ -18,8 +18,12 @@ def offered(desk, text):
     return [one.insert.strip() for one in found.offers] if found else []
 
 
-def words(desk, text):
-    return [one.word for one in complete(desk, token_at(text, len(text))).offers]
+def shown(desk, text):
+    return [one.shown for one in complete(desk, token_at(text, len(text))).offers]
+
+
+def notes(desk, text):
+    return [one.note for one in complete(desk, token_at(text, len(text))).offers]
 
 
 def test_fields_that_begin_as_typed_are_offered_the_most_asked_first(desk):
@@ -46,8 +50,14 @@ def test_a_field_is_offered_by_the_word_for_it_too(desk):
 
 def test_choices_are_offered_in_words_and_inserted_as_identifiers(desk):
     assert offered(desk, "stage:und") == ["stage:under-consideration"]
-    assert words(desk, "stage:und") == ["under consideration"]
-    assert words(desk_on(desk.workspace, language="es"), "stage:und") != ["under consideration"]
+    assert shown(desk, "stage:und") == ["under consideration"]
+    assert notes(desk, "stage:und") == [""]
+
+
+def test_where_the_word_is_another_its_identifier_stands_beside_it(desk):
+    spanish = desk_on(desk.workspace, language="es")
+    assert shown(spanish, "stage:und") != ["under consideration"]
+    assert notes(spanish, "stage:und") == ["under-consideration"]
 
 
 def test_a_choice_is_found_by_any_of_its_words(desk):
@@ -75,7 +85,7 @@ def test_an_alias_leads_to_the_name(desk):
 
 
 def test_a_source_is_offered_with_its_reference(desk):
-    assert all(word.startswith("S") for word in words(desk, "source:joint"))
+    assert all(note.startswith("S") for note in notes(desk, "source:joint"))
 
 
 def test_never_more_names_than_can_be_read_at_once(desk):

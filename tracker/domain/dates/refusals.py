@@ -11,6 +11,11 @@ def _shown(text: str) -> str:
     return repr(text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…")
 
 
+def not_known(text: str) -> BadInput:
+    """Words that say there is no date yet."""
+    return BadInput(f"date {_shown(text)} says that it is not known yet; leave the date empty")
+
+
 def not_understood(text: str) -> BadInput:
     """Neither EDTF nor words we know."""
     return BadInput(f"date {_shown(text)} is not understood; write for example '23 Jan 2026' or 2026-02")

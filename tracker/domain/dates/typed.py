@@ -18,6 +18,12 @@ from tracker.errors import BadInput
 
 _EDTF_SIGNS = re.compile(r"[\dXYEST\[\]{}.,:+/?~%-]+")
 
+_NOT_KNOWN = re.compile(
+    "tbd|tba|tbc|to be decided|to be determined|to be announced|to be confirmed|to be agreed|to be set|not known|"
+    "not set|unknown|undated|no date|none|n/a|por definir|por confirmar|por determinar|por anunciar|por acordar|"
+    "pendiente|sin fecha|desconocida|no definida|ninguna|s/f"
+)
+"""What people write, folded, where there is no date yet."""
 _LONGEST = 200
 """Characters. No date in words is longer; a page pasted by mistake would keep the window waiting."""
 
@@ -39,6 +45,8 @@ def read_typed(text: str, as_of: date, *, leaning: Leaning = Leaning.BACK) -> Va
         found = _Reader(as_of, leaning).read(fold(bare)) if 0 < len(bare) <= _LONGEST else None
         if found is not None:
             return found.worded(bare)
+        if _NOT_KNOWN.fullmatch(fold(bare)):
+            raise refusals.not_known(text) from None
         if _EDTF_SIGNS.fullmatch(text):
             raise refusal
         raise refusals.not_understood(text) from None

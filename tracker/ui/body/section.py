@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from tracker.language import Language
 from tracker.ui.body.page import BodyPage
+from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import BodyValues
 
@@ -49,7 +50,7 @@ class BodySection(QWidget):
         row.setContentsMargins(16, 8, 16, 8)
         button = QPushButton(_("Body: {name}").format(name=values.title))
         button.setAccessibleName(button.text())
-        button.setIcon(self._look.icon("chevron-down", "text"))
+        WornIcon(button, self._look, "chevron-down", "text")
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         menu = QMenu(button)
         for ref, name in choices:

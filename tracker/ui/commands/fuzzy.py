@@ -2,9 +2,9 @@
 
 import unicodedata
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
-_LETTER, _WORD_START, _IN_A_ROW, _FIRST, _SKIPPED = 1.0, 6.0, 4.0, 4.0, 0.15
+_LETTER, _WORD_START, _IN_A_ROW, _FIRST, _SKIPPED = 1.0, 6.0, 7.0, 4.0, 0.15
 _NEVER = float("-inf")
 
 
@@ -34,7 +34,24 @@ def match(typed: str, title: str) -> Match | None:
     return Match(score, places, whole)
 
 
-@cache
+def beginnings(typed: str, title: str) -> tuple[int, ...] | None:
+    """The places of the typed words where each first begins a word of the title; None when one begins none of them.
+
+    Cheaper than `match` and as the full-text search finds: for titles that are long and were found already.
+    """
+    letters = _bare(title)
+    places: set[int] = set()
+    for word in map(_bare, typed.split()):
+        at = letters.find(word)
+        while at > 0 and not _starts(letters, at):
+            at = letters.find(word, at + 1)
+        if at < 0:
+            return None
+        places.update(range(at, at + len(word)))
+    return tuple(sorted(places))
+
+
+@lru_cache(maxsize=1024)
 def _bare(text: str) -> str:
     """Each letter of the text without accent or case; as many letters as before."""
     return "".join(unicodedata.normalize("NFKD", letter)[0].lower()[0] for letter in text)

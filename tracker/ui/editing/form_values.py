@@ -44,19 +44,22 @@ def _moves(desk: Desk, record: Record) -> Iterator[MoveOffer]:
 def _field_value(desk: Desk, record: Record, field: Field) -> FieldValue:
     value = record.date if field.main_date else record.values.get(field.key)
     label = desk.language.gettext(field.label)
+    # A meeting that was held lies behind, whatever its date would mean of another.
+    forward = field.forward and not (field.main_date and record.text("status") == "held")
     if field.type in _LISTS:
         return FieldValue(field, label, entries=_entries(desk, record, field))
     if isinstance(value, VagueDate):
-        return FieldValue(field, label, capitalised(in_words(value, desk.language)), typed_date(desk, field, value))
+        words, typed = capitalised(in_words(value, desk.language)), _typed_date(desk, value, forward=forward)
+        return FieldValue(field, label, words, typed, forward=forward)
     if isinstance(value, Pointer):
         return FieldValue(field, label, value.title, value.title, str(value.ref))
-    options = _options(desk, record, field)
-    return FieldValue(field, label, _words(desk, record, field, value), _typed(value), options=options)
+    words, options = _words(desk, record, field, value), _options(desk, record, field)
+    return FieldValue(field, label, words, _typed(value), options=options, forward=forward)
 
 
-def typed_date(desk: Desk, field: Field, when: VagueDate) -> str:
+def _typed_date(desk: Desk, when: VagueDate, *, forward: bool) -> str:
     """The words it was written in, if they still mean the same on the desk's day, else the date itself."""
-    leaning = Leaning.FORWARD if field.forward else Leaning.BACK
+    leaning = Leaning.FORWARD if forward else Leaning.BACK
     try:
         same = bool(when.text) and read_typed(when.text, desk.as_of, leaning=leaning).edtf == when.edtf
     except BadInput:
@@ -126,7 +129,6 @@ def _standings(desk: Desk, record: Record) -> dict[int, Chip]:
     return {
         one.obligor: Chip(implementation_label(one.standing, desk.language), standing_tone(one.standing))
         for one in each
-        if one.obligor is not None
     }
 
 

@@ -27,8 +27,9 @@ def suggest_names(desk: Desk, text: str, kinds: Sequence[Kind], *, may_make: boo
         Suggestion(
             str(one.record.ref),
             one.record.title,
-            f"{one.alias} · {one.record.ref}" if one.alias else f"{kind_word(one.record.ref.kind, language)} "
-            f"{one.record.ref}",
+            f"{one.alias} · {one.record.ref}"
+            if one.alias
+            else f"{kind_word(one.record.ref.kind, language)} {one.record.ref}",
         )
         for one in found
     ]

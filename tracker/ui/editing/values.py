@@ -1,11 +1,12 @@
 """What the forms need of a record, as plain values: its fields as they are shown and as they are typed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from tracker.domain.kinds import Kind
 from tracker.domain.schema import Field
 from tracker.domain.stages import Stage
-from tracker.ui.view_values import Chip
+from tracker.ui.view_values import Chip, SectionKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ class FieldValue:
     """A field with what it holds now: `shown` in words, `typed` as a person would write it, both empty for nothing.
 
     A date that was typed in words has these words in `typed` only where they still mean that date. `ref` is the
-    record that a reference leads to. `options` are the choices of a field that has them.
+    record that a reference leads to. `options` are the choices of a field that has them. `forward`: a date typed
+    without a year lies ahead.
     """
 
     field: Field
@@ -46,6 +48,7 @@ class FieldValue:
     ref: str = ""
     options: tuple[Option, ...] = ()
     entries: tuple[EntryValue, ...] = ()
+    forward: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -91,3 +94,31 @@ class Understood:
 
     words: str
     is_date: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One thing to type for a new record: `typed` stands there at first; without what is `needed` nothing is made."""
+
+    field: Field
+    label: str
+    needed: bool = True
+    typed: str = ""
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Something that can be added to a record: what it is called, what is typed for it, and under which section.
+
+    `given` is what follows from where the person is, by the keys of the contract, and `note` says so in words.
+    `again`: after one, the next can be typed at once.
+    """
+
+    key: str
+    title: str
+    section: SectionKey | None
+    slots: tuple[Slot, ...]
+    given: Mapping[str, str] = field(default_factory=dict)
+    again: bool = False
+    note: str = ""

@@ -1,7 +1,14 @@
 """A page that scrolls down when its texts, wrapped at the width there is, need more height than the window has."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+
+
+def keep_place(before: QAbstractScrollArea, after: QAbstractScrollArea) -> None:
+    """Scroll a page as far as the one it replaces; it need not have been laid out yet."""
+    place, bar = before.verticalScrollBar().value(), after.verticalScrollBar()
+    bar.setMaximum(max(bar.maximum(), place))
+    bar.setValue(place)
 
 
 class _Body(QWidget):

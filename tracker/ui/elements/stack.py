@@ -1,10 +1,10 @@
 """Parts one below the other that come, go and change places while the rest stays as it is."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tracker.ui.elements.tab_order import tab_stops, tab_through
 
 
 def put_in_order(column: QVBoxLayout, before: Sequence[QWidget], parts: Sequence[QWidget]) -> list[QWidget]:
@@ -19,13 +19,5 @@ def put_in_order(column: QVBoxLayout, before: Sequence[QWidget], parts: Sequence
             part.deleteLater()
     for place, part in enumerate(parts):
         column.insertWidget(place, part)
-    stops = [stop for part in parts for stop in _tab_stops(part)]
-    for one, other in pairwise(stops):
-        QWidget.setTabOrder(one, other)
+    tab_through(stop for part in parts for stop in tab_stops(part))
     return list(parts)
-
-
-def _tab_stops(part: QWidget) -> list[QWidget]:
-    """The widgets in a part that Tab can reach, in the order they were made."""
-    inside = [part, *part.findChildren(QWidget)]
-    return [one for one in inside if one.focusPolicy() & Qt.FocusPolicy.TabFocus]

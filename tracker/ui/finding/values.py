@@ -31,12 +31,15 @@ class FoundGroup:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A way to go on with the query: `insert` takes the place of what is typed, `word` says what it means."""
+    """A way to go on with the query: `insert` takes the place of what is typed.
+
+    `shown` stands for it in the list, `note` beside that: a choice in words and its identifier, a name and its
+    reference, a field and what it asks.
+    """
 
     insert: str
-    word: str
-    shown: str = ""
-    """What stands for `insert` in the list, where that is shorter; a name stands without its quotes."""
+    shown: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Found:
     nothing: str = ""
     """Said in place of groups when nothing was found."""
     narrow: str = ""
-    """The last entry: to narrow every view by the text."""
+    """The last entry: to narrow every view by the text; empty while that cannot be read."""
     trouble: str = ""
 
 

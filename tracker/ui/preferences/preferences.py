@@ -1,5 +1,6 @@
 """A person's preferences: how the window looks, how it was left, what was used last. Nothing of a desk's content."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,6 +17,15 @@ class ThemeChoice(StrEnum):
     LIGHT = "light"
     DARK = "dark"
     CONTRAST = "contrast"
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnWidth:
+    """The width in pixels that a person gave to a column of a table."""
+
+    table: str
+    column: str
+    width: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +46,18 @@ class Preferences:
     """The section that was in front."""
     recent: tuple[str, ...] = ()
     """What was chosen in the palette, the last first: ids of commands, and `record:UID`."""
+
+    columns: tuple[ColumnWidth, ...] = ()
+
+    def widths(self, table: str) -> dict[str, int]:
+        """The widths of a table's columns, by their keys."""
+        return {one.column: one.width for one in self.columns if one.table == table}
+
+    def with_widths(self, table: str, widths: Mapping[str, int]) -> tuple[ColumnWidth, ...]:
+        """`columns` once these widths have been given in a table."""
+        others = tuple(one for one in self.columns if one.table != table)
+        own = self.widths(table) | dict(widths)
+        return (*others, *(ColumnWidth(table, column, width) for column, width in own.items()))
 
     def with_recent(self, name: str) -> tuple[str, ...]:
         """`recent` once `name` has been chosen again."""

@@ -2,10 +2,13 @@
 
 import base64
 import binascii
+import re
 from collections.abc import Mapping
 
 from tracker.language import LANGUAGES
-from tracker.ui.preferences.preferences import MOST_RECENT, TYPE_SIZES, Preferences, ThemeChoice
+from tracker.ui.preferences.preferences import MOST_RECENT, TYPE_SIZES, ColumnWidth, Preferences, ThemeChoice
+
+_COLUMN = re.compile(r"([\w-]+)/([\w-]+)=([1-9]\d{0,3})", re.ASCII)
 
 
 def spell(preferences: Preferences) -> dict[str, str]:
@@ -19,6 +22,7 @@ def spell(preferences: Preferences) -> dict[str, str]:
         "splitters": " ".join(_spell_bytes(one) for one in preferences.splitters),
         "section": preferences.section,
         "recent": " ".join(preferences.recent),
+        "columns": " ".join(f"{one.table}/{one.column}={one.width}" for one in preferences.columns),
     }
 
 
@@ -34,9 +38,14 @@ def read(kept: Mapping[str, str]) -> Preferences:
         language=language if language in LANGUAGES else default.language,
         reduced_motion=kept.get("reduced_motion") == "yes",
         geometry=_read_bytes(kept.get("geometry", "")),
-        splitters=tuple(_read_bytes(one) for one in kept.get("splitters", "").split()),
+        splitters=tuple(state for one in kept.get("splitters", "").split() if (state := _read_bytes(one))),
         section=kept.get("section", ""),
         recent=tuple(kept.get("recent", "").split())[:MOST_RECENT],
+        columns=tuple(
+            ColumnWidth(found[1], found[2], int(found[3]))
+            for one in kept.get("columns", "").split()
+            if (found := _COLUMN.fullmatch(one))
+        ),
     )
 
 

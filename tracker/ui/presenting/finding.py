@@ -57,7 +57,7 @@ def find(desk: Desk, text: str, cursor: int) -> Found:
         offers,
         groups,
         _("No record has these words") if searched and not groups and not offers else "",
-        _("Narrow every view to “{query}”").format(query=text.strip()),
+        _("Narrow every view to “{query}”").format(query=text.strip()) if query is not None else "",
         trouble_in(text, token),
     )
 

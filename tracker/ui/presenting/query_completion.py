@@ -55,23 +55,27 @@ def _fields(desk: Desk, token: Token) -> list[Offer]:
     known = query_fields(desk.language)
     by_key = [one for one in known if one.key.startswith(typed)]
     by_label = [one for one in known if one not in by_key and fold(one.label).startswith(typed)]
-    return [Offer(f"{one.key}:", one.label) for one in (by_key + by_label)[:MOST_FIELDS]]
+    return [Offer(f"{one.key}:", f"{one.key}:", one.label) for one in (by_key + by_label)[:MOST_FIELDS]]
 
 
 def _values(desk: Desk, token: Token) -> list[Offer]:
     choices = query_choices(desk).get(token.field)
     if choices is not None:
-        return [_offer(token, value, word) for value, word in choices if _begins(token.value, value, word)][
-            :MOST_VALUES
-        ]
+        begun = [pair for pair in choices if _begins(token.value, *pair)]
+        return [_choice(token, value, word) for value, word in begun[:MOST_VALUES]]
     if token.field == "in":
-        return [_offer(token, value, "") for value in _periods(desk) if value.startswith(token.value)]
+        return [_offer(token, value, value) for value in _periods(desk) if value.startswith(token.value)]
     names = _names(desk, token.field, token.value)
-    return [_offer(token, one.name, one.note) for one in names[:MOST_NAMES]]
+    return [_offer(token, one.name, one.name, one.note) for one in names[:MOST_NAMES]]
 
 
-def _offer(token: Token, value: str, word: str) -> Offer:
-    return Offer(f"{format_query(Term(token.field, token.op, value))} ", word, value)
+def _choice(token: Token, value: str, word: str) -> Offer:
+    """A choice in words; its identifier beside it where that is another word."""
+    return _offer(token, value, word or value, "" if word in ("", value.replace("-", " ")) else value)
+
+
+def _offer(token: Token, value: str, shown: str, note: str = "") -> Offer:
+    return Offer(f"{format_query(Term(token.field, token.op, value))} ", shown, note)
 
 
 def _begins(typed: str, value: str, word: str) -> bool:

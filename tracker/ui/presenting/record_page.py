@@ -1,25 +1,21 @@
 """A record to read: the verdict first, then what needs doing, then the rest, its sources and its history."""
 
 from collections.abc import Iterator
-from datetime import datetime
-
-from babel.dates import format_datetime
 
 from tracker.desk.desk import Desk
-from tracker.desk.dossier import CitedSource, Dossier
+from tracker.desk.dossier import Dossier
 from tracker.desk.tangible import JudgedOutcome, Tangible
-from tracker.domain.choice_words import link_word
 from tracker.domain.dates import in_words
 from tracker.domain.flags import Flag
 from tracker.domain.implementation import implementation_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
-from tracker.domain.stages import has_been_agreed, moves_known, shown_stage, stage_label
+from tracker.domain.stages import has_been_agreed, shown_stage, stage_label
 from tracker.domain.tangibility import MeetingVerdict, Verdict
 from tracker.domain.tangibility_reasons import Result
 from tracker.domain.tangibility_words import gate_title, remedy, tally_line, verdict_label, why
-from tracker.ui.presenting.history_words import step_words
 from tracker.ui.presenting.record_fields import field_rows, people_sections
+from tracker.ui.presenting.record_lists import dated_row, history_rows, link_rows, source_row
 from tracker.ui.presenting.words import (
     capitalised,
     kind_name,
@@ -39,15 +35,17 @@ from tracker.ui.view_values import (
     RecordRow,
     RecordSection,
     RecordValues,
+    SectionKey,
     TextRow,
     Tone,
 )
 
-_HISTORY_LINES = 8
 
+def record_values(desk: Desk, id_: int, flags: list[Flag], *, editable: bool = False) -> RecordValues:
+    """Everything about a record, as the panel beside the list shows it. `flags` are those of the day.
 
-def record_values(desk: Desk, id_: int, flags: list[Flag]) -> RecordValues:
-    """Everything about a record, as the panel beside the list shows it. `flags` are those of the day."""
+    Where it is `editable` the fields are left to the form, and a section stands without rows if they can be added.
+    """
     dossier = desk.dossier(id_)
     record = dossier.record
     state = state_word(record, desk.language)
@@ -59,7 +57,11 @@ def record_values(desk: Desk, id_: int, flags: list[Flag]) -> RecordValues:
         when=when_and_where(record, desk.language) if record.date or record.text("place") else "",
         marking=marking_chip(desk, record.marking),
         callout=_callout(desk, dossier),
-        sections=tuple(section for section in _sections(desk, dossier, flags) if section.rows),
+        sections=tuple(
+            section
+            for section in _sections(desk, dossier, flags, editable=editable)
+            if section.rows or (editable and section.key)
+        ),
     )
 
 
@@ -107,7 +109,7 @@ def _judgement(desk: Desk, dossier: Dossier) -> Callout:
 
 def _standing(desk: Desk, dossier: Dossier) -> Callout | None:
     record, language = dossier.record, desk.language
-    moves = moves_known(record.stages(), desk.as_of)
+    moves = record.moves_known(desk.as_of)
     stage = shown_stage(moves)
     if stage is None:
         return None
@@ -121,17 +123,35 @@ def _standing(desk: Desk, dossier: Dossier) -> Callout | None:
     return Callout(title, capitalised(status) + ".", standing_tone(standing))
 
 
-def _sections(desk: Desk, dossier: Dossier, flags: list[Flag]) -> Iterator[RecordSection]:
+def _sections(desk: Desk, dossier: Dossier, flags: list[Flag], *, editable: bool) -> Iterator[RecordSection]:
     _ = desk.language.gettext
     record = dossier.record
     yield RecordSection(_("Needs doing"), tuple(_flag_rows(record, flags)))
-    yield RecordSection(_("Summary"), tuple(_text_rows(record)))
-    yield from _of_kind(desk, dossier)
-    yield from people_sections(desk, record)
-    yield RecordSection(_("Details"), tuple(field_rows(desk, record)))
-    yield RecordSection(_("Links"), tuple(_link_rows(desk, dossier)))
-    yield RecordSection(_("Sources"), tuple(_source_row(desk, cited) for cited in dossier.citations))
-    yield RecordSection(_("History"), tuple(_history_rows(desk, dossier)))
+    if editable:
+        yield from _around_the_form(desk, dossier)
+    else:
+        yield RecordSection(_("Summary"), tuple(_text_rows(record)))
+        yield from _of_kind(desk, dossier)
+        if record.kind is Kind.COMMITMENT:
+            yield RecordSection(_("Obligors"), tuple(_obligor_rows(desk, dossier)))
+        yield from people_sections(desk, record)
+        yield RecordSection(_("Details"), tuple(field_rows(desk, record)))
+    followups = desk.related(Kind.FOLLOWUP, "about", record.id)
+    yield RecordSection(_("Follow-ups"), tuple(dated_row(desk, one) for one in followups), SectionKey.FOLLOWUPS)
+    yield RecordSection(_("Links"), tuple(link_rows(desk, dossier)), SectionKey.LINKS)
+    yield RecordSection(_("Sources"), tuple(source_row(desk, cited) for cited in dossier.citations), SectionKey.SOURCES)
+    yield RecordSection(_("History"), tuple(history_rows(desk, dossier)))
+
+
+def _around_the_form(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
+    """What came of a meeting or a body is read before its fields; elsewhere the fields say what it is."""
+    result_first = dossier.record.kind in (Kind.MEETING, Kind.ACTOR)
+    if result_first:
+        yield from _of_kind(desk, dossier)
+    yield RecordSection("", (), SectionKey.MOVES)
+    yield RecordSection("", (), SectionKey.FIELDS)
+    if not result_first:
+        yield from _of_kind(desk, dossier)
 
 
 def _flag_rows(record: Record, flags: list[Flag]) -> Iterator[RecordRow]:
@@ -151,18 +171,29 @@ def _of_kind(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
     record, _ = dossier.record, desk.language.gettext
     if record.kind is Kind.MEETING:
         answer = desk.tangible(str(record.ref))
-        yield RecordSection(_("Outcomes"), tuple(_outcome_row(desk, one) for one in answer.outcomes))
+        yield RecordSection(
+            _("Outcomes"), tuple(_outcome_row(desk, one) for one in answer.outcomes), SectionKey.OUTCOMES
+        )
         agenda = desk.related(Kind.AGENDA_ITEM, "meeting", record.id)
-        yield RecordSection(_("Agenda"), tuple(ItemRow(item.title, str(item.ref)) for item in agenda))
+        yield RecordSection(
+            _("Agenda"), tuple(ItemRow(item.title, str(item.ref)) for item in agenda), SectionKey.AGENDA
+        )
         made = desk.related(Kind.COMMITMENT, "made_at", record.id)
-        yield RecordSection(_("Commitments made"), tuple(commitment_row(desk, one) for one in made))
+        yield RecordSection(
+            _("Commitments made"), tuple(commitment_row(desk, one) for one in made), SectionKey.COMMITMENTS
+        )
     elif record.kind is Kind.OUTCOME and record.id in dossier.computed.judgements:
         yield RecordSection(_("Gates"), tuple(_gate_rows(desk, dossier)))
     elif record.kind is Kind.COMMITMENT:
         yield RecordSection(_("Stages"), tuple(_move_rows(desk, record)))
-        yield RecordSection(_("Obligors"), tuple(_obligor_rows(desk, dossier)))
+        assessments = desk.related(Kind.ASSESSMENT, "commitment", record.id)
+        yield RecordSection(
+            _("Assessments"), tuple(dated_row(desk, one) for one in assessments), SectionKey.ASSESSMENTS
+        )
         outcomes = desk.related(Kind.OUTCOME, "commitment", record.id)
-        yield RecordSection(_("Outcomes"), tuple(ItemRow(one.title, str(one.ref)) for one in outcomes))
+        yield RecordSection(
+            _("Outcomes"), tuple(ItemRow(one.title, str(one.ref)) for one in outcomes), SectionKey.OUTCOMES
+        )
     elif record.kind is Kind.ACTOR and record.text("type") == "body":
         meetings = desk.tangible(str(record.ref)).meetings
         rows = tuple(
@@ -189,7 +220,7 @@ def _outcome_row(desk: Desk, one: JudgedOutcome) -> ItemRow:
 
 def commitment_row(desk: Desk, record: Record) -> ItemRow:
     """A commitment in a list: who owes it, and how it stands; a proposal shows its stage instead."""
-    stage = shown_stage(moves_known(record.stages(), desk.as_of))
+    stage = shown_stage(record.moves_known(desk.as_of))
     standing = desk.compute([record]).standings[record.id].whole
     chip = Chip(stage_label(stage, desk.language)) if stage else None
     if has_been_agreed(record.stages()):
@@ -219,35 +250,3 @@ def _obligor_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
         standing = each.get(person.actor.id)
         chip = Chip(implementation_label(standing, desk.language), standing_tone(standing)) if standing else None
         yield ItemRow(person.actor.title, str(person.actor.ref), person.role, chip=chip if graded else None)
-
-
-def _link_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
-    for link in dossier.links:
-        label = link_word(link.type, desk.language, outward=link.outward)
-        yield FieldRow(label, link.other.title, str(link.other.ref))
-
-
-def _source_row(desk: Desk, cited: CitedSource) -> ItemRow:
-    source, citation = cited.source, cited.citation
-    rating = f"{source.text('reliability')}{citation.text('credibility')}"
-    published = in_words(source.date, desk.language) if source.date else ""
-    said = ", ".join(part for part in (source.text("publisher"), published) if part)
-    quote = citation.text("quote")
-    quoted = desk.language.gettext("“{quote}”").format(quote=quote) if quote else ""
-    note = ": ".join(part for part in (said, quoted) if part)
-    return ItemRow(source.title, str(source.ref), note, lead=Chip(rating) if rating else None)
-
-
-def _history_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
-    told: dict[int | None, str] = {}
-    for entry in dossier.history:
-        if entry.group not in told:
-            line = f"{_moment(entry.at, desk)}: {step_words(entry.label or entry.op, desk.language)}"
-            told[entry.group] = f"{line} ({entry.by})" if entry.by else line
-    for line in list(told.values())[:_HISTORY_LINES]:
-        yield TextRow(line, muted=True)
-
-
-def _moment(at: str, desk: Desk) -> str:
-    local = datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone()
-    return str(format_datetime(local, "d MMM y, HH:mm", locale=desk.language.code)).replace(".", "")

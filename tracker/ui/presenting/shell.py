@@ -26,7 +26,7 @@ def shell_values(desk: Desk, counts: Mapping[str, int]) -> ShellValues:
             Section(plan.key, _(plan.title), plan.icon, plan.group, counts.get(plan.key)) for plan in SECTIONS
         ),
         footer=footer,
-        marking=marking_chip(desk, settings.marking),
+        marking=marking_chip(desk, desk.marking()),
         search_hint=_("Search, or filter: body:SIG, due<2026-03, flag:commitment-due …"),
     )
 

@@ -11,7 +11,7 @@ from tracker.domain.kinds import Kind, read_ref
 from tracker.domain.query import Query, both
 from tracker.domain.query_reading import parse_query
 from tracker.domain.record import Record
-from tracker.domain.stages import has_been_agreed, moves_known, shown_stage, stage_label
+from tracker.domain.stages import has_been_agreed, shown_stage, stage_label
 from tracker.domain.tangibility_words import verdict_label
 from tracker.language import N_, Language
 from tracker.ui.presenting.shell import count
@@ -50,13 +50,13 @@ def _state(record: Record, _computed: Computed, language: Language) -> Cell:
 
 
 def _stage(record: Record, computed: Computed, language: Language) -> Cell:
-    stage = shown_stage(moves_known(record.stages(), computed.as_of))
+    stage = shown_stage(record.moves_known(computed.as_of))
     return Chip(stage_label(stage, language)) if stage else ""
 
 
 def _implementation(record: Record, computed: Computed, language: Language) -> Cell:
     standing = computed.standings.get(record.id)
-    if standing is None or not has_been_agreed(moves_known(record.stages(), computed.as_of)):
+    if standing is None or not has_been_agreed(record.moves_known(computed.as_of)):
         return ""
     return Chip(implementation_label(standing.whole, language), standing_tone(standing.whole))
 

@@ -5,61 +5,119 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from tracker.language import Language
 from tracker.ui.elements.labels import label, marking_label, paragraph
+from tracker.ui.elements.row_button import RowButton, walk
 from tracker.ui.elements.scrolled import ScrolledPage
+from tracker.ui.elements.stack import put_in_order
+from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.record.rows import RING
-from tracker.ui.record.sections import Sections
+from tracker.ui.record.sections import SectionBlock
+from tracker.ui.record.written import Written
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import Callout, RecordValues
+from tracker.ui.view_values import Callout, RecordSection, RecordValues
+
+NOTHING_WRITTEN = Written()
 
 
 class RecordPanel(ScrolledPage):
-    """Emits `record_wanted(ref)` for a link inside the record and `closed()` for its close button."""
+    """Emits `record_wanted(ref)` for a link inside the record, `closed()` for its close button and `delete_asked()`.
+
+    With parts that are `written` in, these stand among what is read.
+    """
 
     record_wanted = Signal(str)
     closed = Signal()
+    delete_asked = Signal()
 
-    def __init__(self, values: RecordValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
-        _ = language.gettext
-        super().__init__(_("Record {ref}: {title}").format(ref=values.ref, title=values.title), parent)
+    def __init__(
+        self,
+        values: RecordValues,
+        look: Look,
+        language: Language,
+        written: Written = NOTHING_WRITTEN,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("", parent)
+        self._look = look
+        self._language = language
+        self._column = QVBoxLayout(self.body)
+        self._column.setContentsMargins(24 - RING, 16, 24 - RING, 24)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self._parts: list[QWidget] = []
+        self._blocks: dict[RecordSection, SectionBlock] = {}
+        self.show_values(values, written)
+
+    def show_values(self, values: RecordValues, written: Written = NOTHING_WRITTEN) -> None:
+        """Show the record as it is now; sections that say the same as before stay as they are."""
         self.values = values
-        column = QVBoxLayout(self.body)
-        column.setContentsMargins(24 - RING, 16, 24 - RING, 24)
-        column.setSpacing(0)
-        column.addLayout(self._head(values, look, language))
-        sections = Sections(values.sections, look, language)
-        sections.record_wanted.connect(self.record_wanted)
-        column.addWidget(sections)
-        column.addStretch(1)
+        self._written = written
+        name = self._language.gettext("Record {ref}: {title}").format(ref=values.ref, title=values.title)
+        self.setAccessibleName(name)
+        blocks = {one: self._blocks.get(one) or self._block(one) for one in values.sections if one.rows}
+        self._blocks = blocks
+        parts = [self._kind_line(values), written.title or self._title(values), self._under_title(values)]
+        for section in values.sections:
+            if section in blocks:
+                parts.append(blocks[section])
+            if section.key:
+                parts.extend(written.under.get(section.key, ()))
+        self._parts = put_in_order(self._column, self._parts, parts)
 
-    def _head(self, values: RecordValues, look: Look, language: Language) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setContentsMargins(RING, 0, RING, 0)
+    def _block(self, section: RecordSection) -> SectionBlock:
+        block = SectionBlock(section, self._look, self._language)
+        block.record_wanted.connect(self.record_wanted)
+        block.stepped.connect(self._on_stepped)
+        return block
+
+    def _on_stepped(self, step: int) -> None:
+        at = self.focusWidget()
+        rows = [row for part in self._parts if isinstance(part, SectionBlock) for row in part.rows]
+        if isinstance(at, RowButton):
+            walk(rows, at, step)
+
+    def _title(self, values: RecordValues) -> QWidget:
+        title = label(values.title, "title", wrap=True)
+        title.setContentsMargins(RING, 4, RING, 0)
+        return title
+
+    def _under_title(self, values: RecordValues) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(RING, 4, RING, 0)
         column.setSpacing(4)
-        column.addLayout(self._kind_line(values, look, language))
-        column.addWidget(label(values.title, "title", wrap=True))
         if values.when:
             column.addWidget(label(values.when, "muted", wrap=True))
         if values.callout:
             column.addSpacing(10)
             column.addWidget(callout_frame(values.callout))
-        return column
+        return part
 
-    def _kind_line(self, values: RecordValues, look: Look, language: Language) -> QHBoxLayout:
-        _ = language.gettext
-        line = QHBoxLayout()
+    def _kind_line(self, values: RecordValues) -> QWidget:
+        _ = self._language.gettext
+        part = QWidget()
+        line = QHBoxLayout(part)
+        line.setContentsMargins(RING, 0, RING, 0)
         line.setSpacing(8)
         line.addWidget(label(values.kind_line, "caption", wrap=True), 1)
         if values.marking:
             line.addWidget(marking_label(values.marking))
-        close = QToolButton()
-        close.setIcon(look.icon("x"))
-        close.setIconSize(QSize(look.px(16), look.px(16)))
-        close.setFixedSize(QSize(look.px(28), look.px(28)))
-        close.setAccessibleName(_("Close the record"))
-        close.setToolTip(_("Close the record (Esc)"))
+        if self._written.title is not None:
+            delete = self._button("trash-2", _("Delete the record"), _("Delete the record (it can be undone)"))
+            delete.clicked.connect(self.delete_asked)
+            line.addWidget(delete)
+        close = self._button("x", _("Close the record"), _("Close the record (Esc)"))
         close.clicked.connect(self.closed)
         line.addWidget(close)
-        return line
+        return part
+
+    def _button(self, icon: str, name: str, tip: str) -> QToolButton:
+        button = QToolButton()
+        WornIcon(button, self._look, icon)
+        button.setIconSize(QSize(self._look.px(16), self._look.px(16)))
+        button.setFixedSize(QSize(self._look.px(28), self._look.px(28)))
+        button.setAccessibleName(name)
+        button.setToolTip(tip)
+        return button
 
 
 def callout_frame(callout: Callout) -> QFrame:

@@ -1,21 +1,32 @@
 """The window's one conductor: it has pages read when they are wanted, and answers what they ask."""
 
+from collections.abc import Iterator
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
+from tracker.desk.views import SavedView
+from tracker.domain.flags import Flag
 from tracker.errors import BadInput
 from tracker.ui.body.section import BodySection
+from tracker.ui.commands.command import Command, Group
+from tracker.ui.commands.front import CommandFront
+from tracker.ui.commands.main_menu import MainMenuButton
+from tracker.ui.commands.record_entries import DeskRecords
 from tracker.ui.desk.aside import DeskAside
 from tracker.ui.desk.page import DeskPage
+from tracker.ui.editing.front import EditingFront
 from tracker.ui.elements.empty import EmptyView
+from tracker.ui.elements.scrolled import keep_place
+from tracker.ui.finding.finding import Finding
+from tracker.ui.preferences.store import PreferenceStore
 from tracker.ui.presenting.body_page import BodiesRead, read_bodies
 from tracker.ui.presenting.desk_page import nothing_to_do
 from tracker.ui.presenting.morning import Morning, read_morning
 from tracker.ui.presenting.nothing import not_shown, nothing_here, reading
-from tracker.ui.presenting.record_page import record_values
 from tracker.ui.presenting.shell import shell_values
 from tracker.ui.presenting.tables import KindRows, Listing, read_listing
 from tracker.ui.presenting.timeline_page import SUBJECT, timeline_values
@@ -35,10 +46,16 @@ _PATIENCE = 250
 class Controller(QObject):
     """Lives as long as its window, whose child it is. Pages are built when first shown and again when asked to.
 
-    Without a `window` it makes one.
+    Without a `window` it makes one; without `preferences` they last as long as the window.
     """
 
-    def __init__(self, desk: Desk, look: Look, window: MainWindow | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        window: MainWindow | None = None,
+        preferences: PreferenceStore | None = None,
+    ) -> None:
         self.window = window or MainWindow(look, desk.language)
         super().__init__(self.window)
         self._desk = desk
@@ -48,15 +65,20 @@ class Controller(QObject):
         self._body = ""
         self._morning: Morning | None = None
         self._built: set[str] = set()
+        self._is_stale = False
         self._plans = {plan.key: plan for plan in SECTIONS}
         self._background = Background(desk, self)
+        self.finding = Finding(desk, self.window, look)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
         for plan in SECTIONS:
             self.window.add_page(plan.key, QWidget())
+        self.writing = EditingFront(desk, look, self.window)
         self._connect()
         self.window.show_values(shell_values(desk, {}))
+        self._preferences = preferences or PreferenceStore(parent=self)
+        self._offer_commands()
         self.window.top_bar.say_notice(desk.workspace.notice)
 
     def _connect(self) -> None:
@@ -64,9 +86,34 @@ class Controller(QObject):
         self.window.search_asked.connect(self._on_search_asked)
         self.window.record_wanted.connect(self.show_record)
         self.window.closing.connect(self._on_closing)
+        self.finding.record_chosen.connect(self.show_record)
+        self.finding.view_chosen.connect(self._on_view_chosen)
+        self.writing.changed.connect(self._on_changed)
+        self.writing.record_wanted.connect(self.show_record)
         self._background.was_read.connect(self._on_was_read)
         self._background.failed.connect(self._on_failed)
         self._patience.timeout.connect(self._on_patience_ended)
+
+    def _offer_commands(self) -> None:
+        records = DeskRecords(self._desk, self.show_record)
+        commands, language = self.window.commands, self._desk.language
+        commands.add(*self.writing.commands(), *self.finding.commands())
+        commands.registry.provide(self.finding.view_commands)
+        commands.registry.provide(self._view_commands)
+        CommandFront(self.window, commands, records, self._preferences, self._look, language)
+        self.window.navigation.put_in_head(MainMenuButton(commands, self._look, language))
+
+    def _view_commands(self) -> Iterator[Command]:
+        for number, view in enumerate(self._desk.settings.views):
+            yield Command(f"view.{number}", view.name, Group.GO, partial(self._on_view_chosen, view), icon="star")
+
+    def take_up(self, query: str, record: str) -> None:
+        """Go on with what was asked and read in the window before this one."""
+        if query:
+            self.window.top_bar.search.setText(query)
+            self._on_search_asked(query)
+        if record:
+            self.show_record(record)
 
     def start(self, section: str = DESK, *, at_once: bool = True) -> None:
         """Show a section: read now, or beside the window."""
@@ -74,6 +121,7 @@ class Controller(QObject):
             self._ask(DESK)
         else:
             self._background.go_beside()
+            self.finding.go_beside()
         self.window.show_section(section)
 
     # --- what the window shows ----------------------------------------------------------------------------------
@@ -81,12 +129,21 @@ class Controller(QObject):
     def _on_section_chosen(self, key: str) -> None:
         if key not in self._built:
             self._ask(key)
+        self._tell_where()
 
-    def _ask(self, key: str) -> None:
+    def _tell_where(self) -> None:
+        """What is looked at, for the saved views: one of them may be just that."""
+        key = self.window.current_key()
+        self.finding.look_at(key, self._query, self._grouping if key == TIMELINE else "")
+
+    def _ask(self, key: str, *, patient: bool = False) -> None:
+        """Have a page read; unless `patient` the window says so when it takes long."""
         self._built.add(key)
-        self._patience.start()
+        if not patient:
+            self._patience.start()
         if key == DESK:
-            self._background.ask(key, partial(read_morning, query=self._query, before=self._morning))
+            before = None if self._is_stale else self._morning
+            self._background.ask(key, partial(read_morning, query=self._query, before=before))
         elif key == TIMELINE:
             self._background.ask(key, partial(timeline_values, query=self._query, grouping=self._grouping))
         elif key == BODIES:
@@ -127,17 +184,19 @@ class Controller(QObject):
         self.window.add_page(key, view)
 
     def _show_desk(self, morning: Morning) -> None:
-        first = self._morning is None
-        self._morning = morning
+        counted = self._morning is None or self._is_stale
+        self._morning, self._is_stale = morning, False
         page = DeskPage(morning.page, self._look, self._desk.language, nothing_to_do(self._desk, self._query))
         page.record_selected.connect(self.show_record)
         page.flag_action_asked.connect(self._on_flag_action_asked)
         page.empty_action_asked.connect(self._on_empty_action_asked)
+        before = self.window.page(DESK)
+        if isinstance(before, DeskPage):
+            keep_place(before, page)
         self.window.add_page(DESK, page, self._aside(morning))
-        if first:
+        if counted:
             self.window.show_values(shell_values(self._desk, morning.counts))
-            if self.window.record_shown:
-                self.show_record(self.window.record_shown)
+            self.writing.show_again(self._flags())
 
     def _aside(self, morning: Morning) -> DeskAside | None:
         if not morning.page.has_aside():
@@ -165,8 +224,16 @@ class Controller(QObject):
         page = TablePage(_(self._plans[key].title), counts, rows, self._look, desk.language, empty)
         page.record_selected.connect(self.show_record)
         page.empty_action_asked.connect(self._on_empty_action_asked)
+        before = self.window.page(key)
+        if isinstance(before, TablePage):
+            self._keep_widths(key, before)
+            page.follow(before)
+        page.view.take_widths(self._preferences.now.widths(key))
         self.window.add_page(key, page)
         self._point_at(self.window.record_shown)
+
+    def _keep_widths(self, key: str, page: TablePage) -> None:
+        self._preferences.change(columns=self._preferences.now.with_widths(key, page.view.own_widths()))
 
     def _show_body(self, read: BodiesRead) -> None:
         if read.page is None:
@@ -181,14 +248,26 @@ class Controller(QObject):
 
     def show_record(self, ref: str) -> None:
         """Put a record beside the list."""
-        flags = self._morning.flags if self._morning else ()
         try:
-            values = record_values(self._desk, self._desk.find(ref).id, list(flags))
+            self.writing.put_beside(ref, self._flags())
         except BadInput as error:
             self.window.top_bar.say_trouble(str(error))
         else:
-            self.window.show_record(values)
             self._point_at(ref)
+
+    def _flags(self) -> tuple[Flag, ...]:
+        return self._morning.flags if self._morning else ()
+
+    def _on_changed(self, _changes: Changes) -> None:
+        """Show everything as it has become: the open record at once, the pages when they have been read."""
+        self._is_stale = True
+        self.window.top_bar.say_trouble("")
+        self.writing.show_again(self._flags())
+        self.finding.refresh()
+        self._built.clear()
+        current = self.window.current_key()
+        for key in dict.fromkeys((current, DESK)):
+            self._ask(key, patient=True)
 
     def _point_at(self, ref: str) -> None:
         """Mark the record that is read in the list it stands beside, if it is there."""
@@ -205,10 +284,20 @@ class Controller(QObject):
         if query.strip() != self._query:
             self._query = query.strip()
             self._rebuild()
+            self._tell_where()
 
     def _on_grouping_chosen(self, grouping: str) -> None:
         self._grouping = grouping
         self._ask(TIMELINE)
+        self._tell_where()
+
+    def _on_view_chosen(self, view: SavedView) -> None:
+        """Its query narrows every view, as any other; a section that is no longer there leaves the one in front."""
+        self.window.top_bar.search.setText(view.query)
+        self._query = view.query
+        self._grouping = view.grouping or self._grouping
+        self._built.clear()
+        self.window.show_section(view.section if view.section in self._plans else self.window.current_key())
 
     def _on_body_chosen(self, ref: str) -> None:
         self._body = ref
@@ -225,5 +314,9 @@ class Controller(QObject):
             self._ask(current)
 
     def _on_closing(self) -> None:
+        for key in self._plans:
+            if isinstance(page := self.window.page(key), TablePage):
+                self._keep_widths(key, page)
         self._patience.stop()
+        self.finding.stop()
         self._background.stop()

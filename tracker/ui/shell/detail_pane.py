@@ -1,5 +1,6 @@
 """The pane on the right: the record that is being read, else what the page itself puts there, else nothing."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from tracker.ui.theme.look import Look
@@ -9,7 +10,12 @@ LEAST_WIDTH = 280
 
 
 class DetailPane(QFrame):
-    """Shows one widget at a time and hides when there is none. It owns what it is given."""
+    """Shows one widget at a time and hides when there is none. It owns what it is given.
+
+    Emits `leaving()` while the record that goes is still in its place.
+    """
+
+    leaving = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,6 +37,7 @@ class DetailPane(QFrame):
     def show_record(self, widget: QWidget | None) -> None:
         """Put a record in front, in place of the one before; None closes it. The one before is deleted."""
         if self._record is not None:
+            self.leaving.emit()
             self._stack.removeWidget(self._record)
             self._record.deleteLater()
         self._record = widget

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 from tracker.language import Language
 from tracker.ui.elements.keys import step_of
 from tracker.ui.elements.labels import label
+from tracker.ui.elements.scrolled import ScrolledPage
+from tracker.ui.finding.view_list import ViewList
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Section, ShellValues
 
@@ -87,9 +89,25 @@ class Navigation(QFrame):
         self._look = look
         self._language = language
         self._buttons: list[SectionButton] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(8, 16, 8, 16)
-        self._column.setSpacing(2)
+        self.views = ViewList(look, language)
+        self._views_page = ScrolledPage(language.gettext("Views"))
+        self._views_page.setMinimumHeight(1)  # a low window keeps its sections; the palette has the views too
+        inside = QVBoxLayout(self._views_page.body)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.addWidget(self.views)
+        inside.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(8, 16, 8, 16)
+        outer.setSpacing(14)
+        self._head = QHBoxLayout()
+        self._head.setSpacing(0)
+        self._names = QVBoxLayout()
+        self._column = QVBoxLayout()
+        for column in (self._names, self._column):
+            column.setSpacing(2)
+        self._head.addLayout(self._names, 1)
+        outer.addLayout(self._head)
+        outer.addLayout(self._column, 1)
         look.changed.connect(self._on_look_changed)
 
     @property
@@ -97,20 +115,25 @@ class Navigation(QFrame):
         """The sections in order, as Ctrl+1…9 reach them."""
         return tuple(button.key for button in self._buttons)
 
+    def put_in_head(self, widget: QWidget) -> None:
+        """Set a widget beside the desk's name."""
+        self._head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+
     def show_values(self, values: ShellValues) -> None:
         """Draw the sections anew, keeping the chosen one."""
         chosen = next((button.key for button in self._buttons if button.isChecked()), "")
         self._clear()
-        self._add_texts(((values.title, "workspace"), (values.subtitle, "caption")))
-        self._column.addSpacing(12)
+        self._add_texts(self._names, ((values.title, "workspace"), (values.subtitle, "caption")))
         group = 0
         for section in values.sections:
             if section.group != group:
                 self._column.addSpacing(16)
                 group = section.group
             self._add_section(section)
-        self._column.addStretch(1)
-        self._add_texts((text, "caption") for text in values.footer)
+        self._column.addSpacing(16)
+        self._column.addWidget(self._views_page, 1)
+        self._column.addSpacing(8)
+        self._add_texts(self._column, ((text, "caption") for text in values.footer))
         self.choose(chosen)
 
     def choose(self, key: str) -> None:
@@ -121,16 +144,17 @@ class Navigation(QFrame):
 
     def _clear(self) -> None:
         self._buttons.clear()
-        while item := self._column.takeAt(0):
-            if widget := item.widget():
+        while item := self._names.takeAt(0) or self._column.takeAt(0):
+            widget = item.widget()
+            if widget is not None and widget is not self._views_page:
                 widget.setParent(None)
                 widget.deleteLater()
 
-    def _add_texts(self, texts: Iterable[tuple[str, str]]) -> None:
+    def _add_texts(self, column: QVBoxLayout, texts: Iterable[tuple[str, str]]) -> None:
         for text, role in texts:
             line = label(text, role, wrap=True)
-            line.setContentsMargins(8, 0, 8, 0)
-            self._column.addWidget(line)
+            line.setContentsMargins(8, 0, 0, 0)
+            column.addWidget(line)
 
     def _add_section(self, section: Section) -> None:
         button = SectionButton(section, self._look, self._language)

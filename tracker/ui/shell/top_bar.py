@@ -1,8 +1,8 @@
 """The bar above the view: one search field that narrows every view the same way, and the workspace's marking."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.labels import label, marking_label
@@ -12,7 +12,15 @@ from tracker.ui.view_values import MarkingChip, Tone
 
 
 class SearchField(QLineEdit):
-    """A query. Enter or leaving asks for it, Esc clears it; the key that leads here stands inside, on the right."""
+    """A query. Enter asks for it, Esc clears it; the key that leads here stands inside, on the right.
+
+    `key_offered(QKeyEvent)` comes before the field takes a key: who accepts the event keeps it. `left()` when the focus
+    goes elsewhere in the window, `moved()` when the field has another place or size.
+    """
+
+    key_offered = Signal(object)
+    left = Signal()
+    moved = Signal()
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
@@ -55,8 +63,24 @@ class SearchField(QLineEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place()
+        self.moved.emit()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self.moved.emit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # To look at another window is not to leave the field.
+        if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+            self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        self.key_offered.emit(event)
+        if event.isAccepted():
+            return
+        event.accept()
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self.returnPressed.emit()
@@ -68,13 +92,19 @@ class SearchField(QLineEdit):
 
 
 class TopBar(QFrame):
-    """Emits `search_asked(text)` when a query is to be run; the empty text shows everything."""
+    """Emits `search_asked(text)` when a query is to be run; the empty text shows everything.
+
+    `saving_asked()` when what the query shows is to be kept as a view.
+    """
 
     search_asked = Signal(str)
+    saving_asked = Signal()
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("top")
+        self._look = look
+        self._language = language
         self.search = SearchField(look, language)
         self.search.returnPressed.connect(self._on_return_pressed)
         column = QVBoxLayout(self)
@@ -83,6 +113,9 @@ class TopBar(QFrame):
         self._row = QHBoxLayout()
         self._row.setSpacing(12)
         self._row.addWidget(self.search, 1)
+        self._row.addWidget(self._make_save())
+        self._buttons = QHBoxLayout()
+        self._row.addLayout(self._buttons)
         column.addLayout(self._row)
         self.trouble = label("", "trouble", tone=Tone.BAD, wrap=True)
         self.notice = label("", "trouble", tone=Tone.CAUTION, wrap=True)
@@ -90,6 +123,23 @@ class TopBar(QFrame):
             line.hide()
             column.addWidget(line)
         self._marking: QWidget | None = None
+
+    def _make_save(self) -> QPushButton:
+        self.save = QPushButton(self._language.gettext("Save view"))
+        self.save.setAccessibleName(self.save.text())
+        self.save.setAccessibleDescription(self._language.gettext("Save what is looked at under a name"))
+        self.save.clicked.connect(self.saving_asked)
+        self.save.hide()
+        self._look.changed.connect(self._on_look_changed)
+        self._on_look_changed()
+        return self.save
+
+    def _on_look_changed(self) -> None:
+        self.save.setIcon(self._look.icon("star", "text"))
+
+    def offer_saving(self, offered: bool) -> None:
+        """Show the button that saves a view, or take it away."""
+        self.save.setVisible(offered)
 
     def show_marking(self, marking: MarkingChip | None) -> None:
         """Show the workspace's marking, or none."""
@@ -100,7 +150,11 @@ class TopBar(QFrame):
             self._marking = None
         if marking is not None:
             self._marking = marking_label(marking)
-            self._row.addWidget(self._marking)
+            self._row.insertWidget(self._row.count() - 1, self._marking)
+
+    def add_button(self, button: QWidget) -> None:
+        """Put a button at the right end."""
+        self._buttons.addWidget(button)
 
     def say_notice(self, text: str) -> None:
         """Say under the field what holds for as long as the window is open; the empty text says nothing."""

@@ -1,34 +1,42 @@
 """The main window: navigation, search, the pages, and the record beside them. It knows no page's content."""
 
+from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from tracker.language import Language
-from tracker.ui.record.panel import RecordPanel
+from tracker.language import N_, Language
+from tracker.ui.commands.command import Command, Group, Registry
+from tracker.ui.commands.window_commands import WindowCommands
+from tracker.ui.record.panel import NOTHING_WRITTEN, RecordPanel
+from tracker.ui.record.written import Written
 from tracker.ui.shell.detail_pane import WIDTH as DETAIL_WIDTH
 from tracker.ui.shell.detail_pane import DetailPane
 from tracker.ui.shell.navigation import WIDTH as NAVIGATION_WIDTH
 from tracker.ui.shell.navigation import Navigation
 from tracker.ui.shell.top_bar import TopBar
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import RecordValues, ShellValues
+from tracker.ui.view_values import RecordValues, Section, ShellValues
+
+_NUMBERED = 9
+"""So many sections have a key of their own."""
 
 
 class MainWindow(QMainWindow):
     """Pages are given with `add_page`; the window tells what a person asks for and shows what it is handed.
 
     Signals: `section_chosen(key)` after the page is in front; `search_asked(query)`; `record_wanted(ref)` from a link
-    inside the record shown; `record_closed()`; `painted_first()` once the window has been seen; `closing()` when it is
-    no longer seen and about to go.
+    inside the record shown; `record_closed()`; `delete_asked(ref)`; `painted_first()` once the window has been seen;
+    `closing()` when it is no longer seen and about to go.
     """
 
     section_chosen = Signal(str)
     search_asked = Signal(str)
     record_wanted = Signal(str)
     record_closed = Signal()
+    delete_asked = Signal(str)
     painted_first = Signal()
     closing = Signal()
 
@@ -40,6 +48,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._asides: dict[str, QWidget] = {}
         self._painted = False
+        self.commands = WindowCommands(Registry(), language, self)
         self.navigation = Navigation(look, language)
         self.top_bar = TopBar(look, language)
         self.detail = DetailPane(look)
@@ -61,6 +70,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addWidget(inner, 1)
+        self._middle = column
         outer = QSplitter(Qt.Orientation.Horizontal)
         outer.addWidget(self.navigation)
         outer.addWidget(right)
@@ -81,21 +91,38 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigation.section_chosen.connect(self.show_section)
         self.top_bar.search_asked.connect(self.search_asked)
-        self._shortcut(QKeySequence.StandardKey.Find, self._on_find_pressed)
-        self._shortcut(QKeySequence(Qt.Key.Key_Escape), self.close_record)
-        for number in range(1, 10):
-            key = QKeySequence(Qt.Modifier.CTRL | Qt.Key(Qt.Key.Key_0.value + number))
-            self._shortcut(key, partial(_choose_numbered, self.navigation, number - 1), self._on_section_called)
+        self.commands.add(
+            Command("find", N_("Search or filter"), Group.FIND, self._on_find_pressed, ("Ctrl+F",), "search"),
+            Command(
+                "record.close",
+                N_("Close the record"),
+                Group.RECORD,
+                self.close_record,
+                ("Esc",),
+                "x",
+                is_enabled=lambda: self.detail.record is not None,
+            ),
+            Command("window.close", N_("Close the window"), Group.WINDOW, self._on_close_asked, ("Ctrl+W",), "log-out"),
+        )
 
-    def _shortcut(self, key: QKeySequence | QKeySequence.StandardKey, *slots: object) -> None:
-        shortcut = QShortcut(key, self)
-        for slot in slots:
-            shortcut.activated.connect(slot)
+    def _offer_sections(self, sections: Sequence[Section]) -> None:
+        for number, section in enumerate(sections, 1):
+            id_ = f"go.{section.key}"
+            if id_ not in self.commands.registry:
+                keys = (f"Ctrl+{number}",) if number <= _NUMBERED else ()
+                go = partial(self._go_to, section.key)
+                self.commands.add(Command(id_, section.title, Group.GO, go, keys, section.icon))
+
+    def _go_to(self, key: str) -> None:
+        self.show_section(key)
+        if page := self._stack.currentWidget():
+            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_values(self, values: ShellValues) -> None:
         """The frame's own texts: name, sections, counts, marking."""
         self.setWindowTitle(f"{values.title} · {values.subtitle}" if values.subtitle else values.title)
         self.navigation.show_values(values)
+        self._offer_sections(values.sections)
         self.top_bar.show_marking(values.marking)
         self.top_bar.search.setPlaceholderText(values.search_hint)
         if page := self.current_key():
@@ -129,6 +156,10 @@ class MainWindow(QMainWindow):
         shown = self._stack.currentWidget()
         return next((key for key, page in self._pages.items() if page is shown), "")
 
+    def page(self, key: str) -> QWidget | None:
+        """The page of a section, if there is one."""
+        return self._pages.get(key)
+
     def current_page(self) -> QWidget | None:
         """The page in front, or None before any is there."""
         return self._stack.currentWidget()
@@ -151,12 +182,24 @@ class MainWindow(QMainWindow):
         shown = self.detail.record
         return shown.values.ref if isinstance(shown, RecordPanel) else ""
 
-    def show_record(self, values: RecordValues) -> None:
-        """Put a record beside the list it was chosen in."""
-        panel = RecordPanel(values, self._look, self._language)
+    def show_record(self, values: RecordValues, written: Written = NOTHING_WRITTEN) -> None:
+        """Put a record beside the list it was chosen in; one that is there already is shown as it is now."""
+        shown = self.detail.record
+        if isinstance(shown, RecordPanel) and shown.values.ref == values.ref:
+            shown.show_values(values, written)
+            return
+        panel = RecordPanel(values, self._look, self._language, written)
         panel.record_wanted.connect(self.record_wanted)
         panel.closed.connect(self.close_record)
+        panel.delete_asked.connect(self._on_delete_asked)
         self.detail.show_record(panel)
+
+    def _on_delete_asked(self) -> None:
+        self.delete_asked.emit(self.record_shown)
+
+    def add_foot(self, widget: QWidget) -> None:
+        """Put a bar below the view and the record."""
+        self._middle.addWidget(widget)
 
     def close_record(self) -> None:
         """Close the record; the page's own aside returns."""
@@ -164,18 +207,32 @@ class MainWindow(QMainWindow):
             self.detail.show_record(None)
             self.record_closed.emit()
 
-    def _on_section_called(self) -> None:
-        if page := self._stack.currentWidget():
-            page.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    def place(self) -> bytes:
+        """Where the window stands and how large it is, in Qt's own words."""
+        return bytes(self.saveGeometry().data())
+
+    def divisions(self) -> tuple[bytes, ...]:
+        """How it is divided, from the outermost splitter, in Qt's own words."""
+        return tuple(bytes(splitter.saveState().data()) for splitter in self._splitters)
+
+    def take_place(self, place: bytes, divisions: Sequence[bytes]) -> None:
+        """Stand and be divided as once before; what Qt cannot read changes nothing."""
+        self.restoreGeometry(QByteArray(place))
+        for splitter, state in zip(self._splitters, divisions, strict=False):
+            splitter.restoreState(QByteArray(state))
 
     def _on_find_pressed(self) -> None:
         self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top_bar.search.selectAll()
 
+    def _on_close_asked(self) -> None:
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.hide()
         self.detail.show_record(None)
         self.closing.emit()
+        self.commands.forget()
         super().closeEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -189,8 +246,3 @@ class MainWindow(QMainWindow):
         # It may have been closed meanwhile.
         if self.isVisible():
             self.painted_first.emit()
-
-
-def _choose_numbered(navigation: Navigation, number: int) -> None:
-    if number < len(navigation.keys):
-        navigation.section_chosen.emit(navigation.keys[number])

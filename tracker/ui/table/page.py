@@ -8,6 +8,7 @@ from tracker.language import Language
 from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.labels import label
+from tracker.ui.elements.scrolled import keep_place
 from tracker.ui.row_source import RowSource
 from tracker.ui.table.delegate import PADDING
 from tracker.ui.table.model import RowModel
@@ -57,6 +58,13 @@ class TablePage(QWidget):
             self.view.hide()
         else:
             column.addWidget(self.view, 1)
+
+    def follow(self, before: "TablePage") -> None:
+        """Take over the order of the rows and how far they are scrolled."""
+        header = before.view.horizontalHeader()
+        if header.sortIndicatorSection() >= 0:
+            self.view.horizontalHeader().setSortIndicator(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        keep_place(before.view, self.view)
 
     def point_at(self, ref: str) -> None:
         """Mark a record's row without telling anybody; nothing when the table does not have it."""

@@ -1,5 +1,7 @@
 """The table itself: QTableView with our keys, so that screen readers get its rows for nothing."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QItemSelection, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -53,13 +55,29 @@ class RowsView(QTableView):
     def dress(self) -> None:
         """Take heights and widths from the look."""
         self.verticalHeader().setDefaultSectionSize(self._look.px(ROW))
-        header = self.horizontalHeader()
+        header, own = self.horizontalHeader(), self.own_widths()
         for number, column in enumerate(self._rows.columns):
             stretch = QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive
             header.setSectionResizeMode(number, stretch)
             if not column.stretch:
                 self._give(number, self._look.px(column.width))
         self._fit_columns()
+        self.take_widths(own)
+
+    def own_widths(self) -> dict[str, int]:
+        """The widths in pixels that a person gave to columns, by the columns' keys."""
+        header = self.horizontalHeader()
+        return {
+            self._rows.columns[number].key: header.sectionSize(number)
+            for number, given in self._given.items()
+            if not header.isSectionHidden(number) and header.sectionSize(number) != given
+        }
+
+    def take_widths(self, widths: Mapping[str, int]) -> None:
+        """Give columns the widths that a person once gave them."""
+        for number, column in enumerate(self._rows.columns):
+            if column.key in widths and not column.stretch:
+                self.horizontalHeader().resizeSection(number, widths[column.key])
 
     def _give(self, number: int, width: int) -> None:
         self.horizontalHeader().resizeSection(number, width)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 from tracker.language import Language
 from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
+from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.overview import Overview
 from tracker.ui.timeline.values import TimelineValues
@@ -86,7 +87,7 @@ class TimelinePage(QWidget):
         chosen = next((item.title for item in self._values.groupings if item.key == self._values.grouping), "")
         button = QPushButton(_("Lanes: {grouping}").format(grouping=chosen))
         button.setAccessibleName(button.text())
-        button.setIcon(self._look.icon("chevron-down", "text"))
+        WornIcon(button, self._look, "chevron-down", "text")
         button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
         menu = QMenu(button)
         for grouping in self._values.groupings:

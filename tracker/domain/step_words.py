@@ -4,7 +4,14 @@ from tracker.domain.choice_words import kind_word, link_word
 from tracker.domain.kinds import Kind, LinkType
 from tracker.language import N_, Language
 
-_WHOLE = {"add records": N_("add records"), "set our side": N_("set our side"), "repair": N_("repair")}
+_WHOLE = {
+    "add records": N_("add records"),
+    "set our side": N_("set our side"),
+    "repair": N_("repair"),
+    "save a view": N_("save a view"),
+    "rename a view": N_("rename a view"),
+    "remove a view": N_("remove a view"),
+}
 _VERBS = {
     "add": N_("add {what}"),
     "edit": N_("edit {what}"),

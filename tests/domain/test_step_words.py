@@ -2,8 +2,8 @@
 
 import pytest
 
+from tracker.domain.step_words import step_words
 from tracker.language import Language
-from tracker.ui.presenting.history_words import step_words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,10 @@
+"""How far long work has come, for whoever waits for it."""
+
+from collections.abc import Callable
+
+OnProgress = Callable[[int, int], None]
+"""Called with how much is done, and of how much. Raising from it stops the work, and nothing of it is kept."""
+
+
+def unwatched(_done: int, _total: int) -> None:
+    """For work that nobody waits for."""

@@ -1,0 +1,35 @@
+"""Keys that a view answers by itself while it has the focus: no commands, but the sheet of keys tells them too."""
+
+from dataclasses import dataclass
+
+from tracker.language import N_
+
+
+@dataclass(frozen=True, slots=True)
+class ViewKeys:
+    """What some keys do in one place. `keys` are alternatives, in Qt's portable names."""
+
+    title: str
+    keys: tuple[str, ...]
+
+
+IN_LISTS = N_("In lists and tables")
+ON_THE_TIMELINE = N_("On the timeline")
+VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
+    IN_LISTS: (
+        ViewKeys(N_("Next"), ("J", "Down")),
+        ViewKeys(N_("Previous"), ("K", "Up")),
+        ViewKeys(N_("Open"), ("Return",)),
+        ViewKeys(N_("Next part of the window"), ("Tab",)),
+    ),
+    ON_THE_TIMELINE: (
+        ViewKeys(N_("Later"), ("J", "Right")),
+        ViewKeys(N_("Earlier"), ("K", "Left")),
+        ViewKeys(N_("Lane above or below"), ("Up", "Down")),
+        ViewKeys(N_("Zoom in"), ("+",)),
+        ViewKeys(N_("Zoom out"), ("-",)),
+        ViewKeys(N_("Bring today to the middle"), ("T",)),
+        ViewKeys(N_("Show the whole period"), ("F",)),
+    ),
+}
+"""By the place they work in."""

@@ -1,0 +1,198 @@
+"""One entry of a list, an actor with its part, a record or a word: pressed, it can be changed or taken away."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from tracker.domain.choice_words import choice_word
+from tracker.domain.schema import SIDES, Field, FieldType
+from tracker.ui.editing.choice_menu import ChoiceMenu
+from tracker.ui.editing.field_frame import Said, open_button
+from tracker.ui.editing.line_editors import LineEditor
+from tracker.ui.editing.tools import Tools
+from tracker.ui.editing.values import EntryValue, Option
+from tracker.ui.elements.labels import chip_label, label
+from tracker.ui.elements.row_button import RowButton
+from tracker.ui.elements.tab_order import tab_stops, tab_through
+from tracker.ui.presenting.words import capitalised
+from tracker.ui.record.rows import RING
+from tracker.ui.view_values import Chip
+
+Replace = Callable[[EntryValue, EntryValue | None], str]
+"""Writes another entry in an entry's place, or none; gives the line of the refusal, else the empty string."""
+
+
+class ShownEntry(RowButton):
+    """The entry to read. Enter, F2 or a click changes it, Delete takes it away."""
+
+    removed = Signal()
+
+    def __init__(self, entry: EntryValue, side: str) -> None:
+        note = ", ".join(part for part in (entry.role, side) if part)
+        chip = entry.chip.text if entry.chip else ""
+        super().__init__(entry.head, ", ".join(part for part in (entry.text, note, chip) if part))
+        line = QHBoxLayout(self)
+        line.setContentsMargins(RING, 3, RING, 3)
+        line.setSpacing(8)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(label(entry.text, wrap=True))
+        if entry.role:
+            texts.addWidget(label(entry.role, "caption", wrap=True))
+        line.addLayout(texts, 1)
+        for shown in (Chip(side) if side else None, entry.chip):
+            if shown:
+                line.addWidget(chip_label(shown), 0, Qt.AlignmentFlag.AlignTop)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        elif event.key() == Qt.Key.Key_F2:
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class EntryLine(QWidget):
+    """Emits `open_wanted(ref)` for its arrow and `stepped(±1)` for the keys that walk."""
+
+    open_wanted = Signal(str)
+    stepped = Signal(int)
+
+    def __init__(self, field: Field, entry: EntryValue, tools: Tools, put: Replace) -> None:
+        super().__init__()
+        self.entry = entry
+        self._field = field
+        self._tools = tools
+        self._put = put
+        self._editor: LineEditor | None = None
+        self._menu: ChoiceMenu | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self.shown = ShownEntry(entry, self._side_words(entry.side))
+        self.shown.opened.connect(self.begin)
+        self.shown.removed.connect(self._on_removed)
+        self.shown.stepped.connect(self.stepped)
+        line = QHBoxLayout()
+        line.setSpacing(0)
+        line.addWidget(self.shown, 1)
+        if entry.ref:
+            follow = open_button(entry.text, tools.look, tools.language)
+            follow.clicked.connect(self._on_followed)
+            line.addWidget(follow, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        self._tray = QWidget()
+        self._tray.hide()
+        column.addWidget(self._tray)
+        self._said = Said(tools.look)
+        column.addWidget(self._said)
+
+    def begin(self) -> None:
+        """Open what can be changed of the entry below it."""
+        if self._tray.isHidden():
+            self._fill_tray()
+            self._tray.show()
+        self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Write what was typed, if anything."""
+        self._settle()
+
+    def _side_words(self, side: str) -> str:
+        return choice_word(side, self._tools.language) if side else ""
+
+    def _fill_tray(self) -> None:
+        if self._tray.layout() is not None:
+            return
+        _ = self._tools.language.gettext
+        line = QHBoxLayout(self._tray)
+        line.setContentsMargins(RING, 2, 0, 6)
+        line.setSpacing(6)
+        first: QWidget | None = None
+        if self._field.type is not FieldType.REFS:
+            first = self._editor = self._make_editor()
+            line.addWidget(self._editor, 1)
+        if self._field.sided:
+            line.addWidget(self._side_button())
+        remove = QPushButton(_("Remove"))
+        remove.setAccessibleName(_("Remove {title}").format(title=self.entry.text))
+        remove.clicked.connect(self._on_removed)
+        line.addWidget(remove)
+        line.addStretch(0)
+        self._tray.setFocusProxy(first or remove)
+        tab_through((self.shown, *tab_stops(self._tray)))
+
+    def _make_editor(self) -> LineEditor:
+        _ = self._tools.language.gettext
+        word = self._field.type is FieldType.WORDS
+        name = self.entry.text if word else _("Role of {title}").format(title=self.entry.text)
+        editor = LineEditor(name, self.entry.text if word else self.entry.role)
+        editor.setPlaceholderText("" if word else _("Role"))
+        editor.finished.connect(self._on_finished)
+        editor.abandoned.connect(self._on_abandoned)
+        editor.left.connect(self._on_left)
+        return editor
+
+    def _side_button(self) -> QPushButton:
+        _ = self._tools.language.gettext
+        words = capitalised(self._side_words(self.entry.side)) or _("Side")
+        button = QPushButton(words)
+        button.setAccessibleName(_("Side of {title}: {side}").format(title=self.entry.text, side=words))
+        menu = ChoiceMenu(self._tools.language, button)
+        menu.fill(tuple(Option(side, capitalised(self._side_words(side))) for side in SIDES), self.entry.side)
+        menu.chosen.connect(self._on_side_chosen)
+        button.setMenu(menu)
+        return button
+
+    def _changed(self) -> EntryValue:
+        if self._editor is None:
+            return self.entry
+        text = self._editor.typed()
+        if self._field.type is FieldType.WORDS:
+            return replace(self.entry, head=text, text=text)
+        return replace(self.entry, role=text)
+
+    def _settle(self) -> bool:
+        before, changed = self.entry, self._changed()
+        if changed == before:
+            return True
+        # Being replaced takes the keys away, which would write a second time.
+        self.entry = changed
+        trouble = self._put(before, changed if changed.head else None)
+        if trouble:
+            self.entry = before
+        self._said.say_trouble(trouble)
+        return not trouble
+
+    def _on_finished(self) -> None:
+        if self._settle():
+            self._close(keep_focus=True)
+
+    def _on_left(self) -> None:
+        self._settle()
+
+    def _on_abandoned(self) -> None:
+        if self._editor is not None:
+            self._editor.setText(self.entry.text if self._field.type is FieldType.WORDS else self.entry.role)
+        self._said.say_trouble("")
+        self._close(keep_focus=True)
+
+    def _on_side_chosen(self, side: str) -> None:
+        if side != self.entry.side:
+            before, self.entry = self.entry, replace(self._changed(), side=side)
+            self._said.say_trouble(self._put(before, self.entry))
+
+    def _on_removed(self) -> None:
+        self._said.say_trouble(self._put(self.entry, None))
+
+    def _on_followed(self) -> None:
+        self.open_wanted.emit(self.entry.ref)
+
+    def _close(self, *, keep_focus: bool) -> None:
+        self._tray.hide()
+        if keep_focus:
+            self.shown.setFocus(Qt.FocusReason.OtherFocusReason)

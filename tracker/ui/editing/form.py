@@ -1,0 +1,99 @@
+"""Every field of a record, each edited where it stands; those that hold nothing wait behind one line."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from tracker.domain.schema import FieldType
+from tracker.ui.editing.list_row import ListRow
+from tracker.ui.editing.tools import Tools, Write
+from tracker.ui.editing.value_row import ValueRow
+from tracker.ui.editing.values import FieldValue, RecordForm
+from tracker.ui.elements.labels import heading
+from tracker.ui.elements.row_button import RowButton
+from tracker.ui.record.rows import RING
+
+_LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
+FieldRow = ValueRow | ListRow
+
+
+class FieldForm(QWidget):
+    """Emits `open_wanted(ref)` for the records that fields name. The rows stay as long as the form does."""
+
+    open_wanted = Signal(str)
+
+    def __init__(self, form: RecordForm, tools: Tools, write: Write, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._tools = tools
+        self._unfolded = False
+        self.rows: dict[str, FieldRow] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        title = heading(tools.language.gettext("Details"))
+        title.setContentsMargins(RING, 20, RING, 6)
+        column.addWidget(title)
+        for value in form.fields:
+            row = self._row(value, write)
+            row.open_wanted.connect(self.open_wanted)
+            row.stepped.connect(self._on_stepped)
+            self.rows[value.field.key] = row
+            column.addWidget(row)
+        self.more = QPushButton()
+        self.more.setProperty("role", "add")
+        self.more.clicked.connect(self._on_more_clicked)
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 2, RING, 0)
+        line.addWidget(self.more)
+        line.addStretch(1)
+        column.addLayout(line)
+        self._fold()
+
+    def _row(self, value: FieldValue, write: Write) -> FieldRow:
+        make = ListRow if value.field.type in _LISTS else ValueRow
+        return make(value, self._tools, write)
+
+    def show_form(self, form: RecordForm) -> None:
+        """Show what the fields hold now. The record stays the same one."""
+        for value in form.fields:
+            self.rows[value.field.key].show_value(value)
+        self._fold()
+
+    def unfold(self) -> None:
+        """Show the fields that hold nothing as well."""
+        self._unfolded = True
+        self._fold()
+
+    def begin(self, key: str = "") -> None:
+        """Edit a field, the one that has the keys when none is named, else the first."""
+        focused = self.window().focusWidget()
+        at = next((row for row in self.rows.values() if focused is not None and row.isAncestorOf(focused)), None)
+        row = self.rows.get(key) or at or next(iter(self.rows.values()))
+        row.show()
+        row.begin()
+
+    def _fold(self) -> None:
+        empty = 0
+        for row in self.rows.values():
+            is_empty = row.value.is_empty and not row.is_editing
+            empty += is_empty
+            row.setVisible(self._unfolded or not is_empty)
+        _, count = self._tools.language, empty
+        words = _.ngettext("{n} field without an entry", "{n} fields without an entry", count).format(n=count)
+        self.more.setText(words)
+        self.more.setAccessibleName(words)
+        self.more.setVisible(bool(empty) and not self._unfolded)
+
+    def _on_more_clicked(self) -> None:
+        hidden = next((row for row in self.rows.values() if row.isHidden()), None)
+        self.unfold()
+        if hidden is not None:
+            hidden.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_stepped(self, step: int) -> None:
+        at = self.window().focusWidget()
+        buttons = [one for one in self.findChildren(RowButton) if one.isVisible()]
+        buttons.sort(key=lambda one: one.mapTo(self, one.rect().topLeft()).y())
+        if isinstance(at, RowButton) and at in buttons:
+            place = buttons.index(at) + step
+            if 0 <= place < len(buttons):
+                buttons[place].setFocus(Qt.FocusReason.OtherFocusReason)

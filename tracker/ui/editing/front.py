@@ -1,0 +1,120 @@
+"""Where the window and what is written in it meet: its New button, its keys, its notice, the open record."""
+
+from collections.abc import Iterator, Sequence
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QPushButton
+
+from tracker.desk.desk import Desk
+from tracker.domain.flags import Flag
+from tracker.errors import BadInput
+from tracker.language import N_, Language
+from tracker.ui.commands.command import Command, Group
+from tracker.ui.editing.editing import Editing
+from tracker.ui.elements.worn_icon import WornIcon
+from tracker.ui.presenting.record_page import record_values
+from tracker.ui.record.written import Written
+from tracker.ui.shell.window import MainWindow
+from tracker.ui.theme.look import Look
+
+
+class NewButton(QPushButton):
+    """The button of the top bar."""
+
+    def __init__(self, look: Look, language: Language) -> None:
+        super().__init__(language.gettext("New"))
+        self.setProperty("role", "primary")
+        self.setAccessibleName(language.gettext("New record"))
+        self.setToolTip(language.gettext("New record (Ctrl N)"))
+        WornIcon(self, look, "plus", "on_accent")
+
+
+class EditingFront(QObject):
+    """Lives as long as its window. Signals: `changed(Changes)` after every write; `record_wanted(ref)`."""
+
+    changed = Signal(object)
+    record_wanted = Signal(str)
+
+    def __init__(self, desk: Desk, look: Look, window: MainWindow) -> None:
+        super().__init__(window)
+        self._desk = desk
+        self._window = window
+        self._before_new = ""
+        self.editing = Editing(desk, look, self)
+        self.editing.changed.connect(self.changed)
+        self.editing.record_wanted.connect(self.record_wanted)
+        self.editing.failed.connect(window.top_bar.say_trouble)
+        window.add_foot(self.editing.notice)
+        window.delete_asked.connect(self.editing.delete)
+        window.detail.leaving.connect(self.editing.leave)
+        window.closing.connect(self.editing.notice.stop)
+        if self.editing.writable:
+            button = NewButton(look, desk.language)
+            button.clicked.connect(self.begin_new)
+            window.top_bar.add_button(button)
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether anything can be written in this window."""
+        return self.editing.writable
+
+    def commands(self) -> Iterator[Command]:
+        """What can be done with records here, each with its key; nothing where the window only reads."""
+        if not self.editing.writable:
+            return
+        yield Command("new", N_("New record"), Group.RECORD, self.begin_new, ("Ctrl+N",), "plus")
+        yield Command("edit", N_("Edit the record"), Group.RECORD, self.edit, ("F2",), is_enabled=self._has_record)
+        keys = ("Ctrl+Del",)
+        yield Command("delete", N_("Delete the record"), Group.RECORD, self.delete, keys, "trash-2", self._has_record)
+        yield Command("undo", N_("Undo"), Group.RECORD, self.editing.undo, ("Ctrl+Z",))
+        yield Command("redo", N_("Redo"), Group.RECORD, self.editing.redo, ("Ctrl+Shift+Z",))
+
+    def put_beside(self, ref: str, flags: Sequence[Flag]) -> None:
+        """Put a record beside the list, to be edited there if it can be. `flags` are those of the day.
+
+        Raises BadInput when there is no such record.
+        """
+        if ref != self._window.record_shown:
+            self.editing.leave()
+        id_ = self._desk.find(ref).id
+        values = record_values(self._desk, id_, list(flags), editable=self.editing.writable)
+        written = self.editing.parts_of(id_, kept=self._window.record_shown == values.ref)
+        self._window.show_record(values, written or Written())
+
+    def show_again(self, flags: Sequence[Flag]) -> None:
+        """Show the open record as it is now; close it when it is no more."""
+        shown = self._window.record_shown
+        try:
+            if shown:
+                self.put_beside(shown, flags)
+        except BadInput:
+            self._window.close_record()
+
+    def begin_new(self) -> None:
+        """Let a new record be given its title, beside the list."""
+        window = self._window
+        new = self.editing.new_record(window.current_key(), window.record_shown)
+        new.closed.connect(self._on_new_closed)
+        self._before_new = window.record_shown
+        window.detail.show_record(new)
+        new.begin()
+
+    def _on_new_closed(self) -> None:
+        """Nothing was made: the record read before returns."""
+        if self._before_new:
+            self.record_wanted.emit(self._before_new)
+        else:
+            self._window.close_record()
+
+    def edit(self) -> None:
+        """Edit the field that has the keys, else the title."""
+        if self._has_record() and self.editing.edited is not None:
+            self.editing.edited.begin()
+
+    def delete(self) -> None:
+        """Delete the open record."""
+        if self._has_record():
+            self.editing.delete(self._window.record_shown)
+
+    def _has_record(self) -> bool:
+        return bool(self._window.record_shown)

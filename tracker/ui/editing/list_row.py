@@ -1,0 +1,178 @@
+"""A field that holds a list: its entries one below the other, and a line to add the next."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from tracker.desk.assignments import Assignment, Entry, Mode
+from tracker.domain.kinds import Kind
+from tracker.domain.schema import FieldType
+from tracker.errors import BadInput
+from tracker.ui.editing.entry_line import EntryLine
+from tracker.ui.editing.field_frame import Said
+from tracker.ui.editing.line_editors import LineEditor
+from tracker.ui.editing.name_editors import RecordEditor
+from tracker.ui.editing.refusals import beside_field
+from tracker.ui.editing.tools import Tools, Write
+from tracker.ui.editing.values import EntryValue, FieldValue
+from tracker.ui.elements.labels import label
+from tracker.ui.elements.tab_order import tab_stops, tab_stops_before, tab_through
+from tracker.ui.elements.worn_icon import WornIcon
+from tracker.ui.record.rows import RING
+
+
+class ListRow(QWidget):
+    """Each entry added, changed or taken away is one step.
+
+    Emits `open_wanted(ref)` for an entry's record, `stepped(±1)` for the keys that walk.
+    """
+
+    open_wanted = Signal(str)
+    stepped = Signal(int)
+
+    def __init__(self, value: FieldValue, tools: Tools, write: Write, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.value = value
+        self._tools = tools
+        self._write = write
+        self._editor: LineEditor | None = None
+        self.lines: list[EntryLine] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._add = QPushButton(tools.language.gettext("Add"))
+        self._add.setProperty("role", "add")
+        WornIcon(self._add, tools.look, "plus")
+        self._add.setAccessibleName(tools.language.gettext("Add to {field}").format(field=value.label))
+        self._add.clicked.connect(self.begin)
+        self._said = Said(tools.look)
+        foot = QHBoxLayout()
+        foot.addWidget(self._add)
+        foot.addStretch(1)
+        self._column.addLayout(foot)
+        self._column.addWidget(self._said)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 5, 0, 5)
+        frame.setSpacing(0)
+        title = label(value.label, "muted", wrap=True)
+        title.setContentsMargins(RING, 0, RING, 0)
+        frame.addWidget(title)
+        # Tab takes the widgets in the order in which they come in here.
+        self.lines = self._make_lines()
+        frame.addLayout(self._column)
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the next entry is being typed."""
+        return self._editor is not None
+
+    @property
+    def focus_target(self) -> QWidget:
+        """Where the keys go when this row is reached."""
+        return self.lines[0].shown if self.lines else self._editor or self._add
+
+    def show_value(self, value: FieldValue) -> None:
+        """Show the entries there are now; the line being typed stays."""
+        if value != self.value:
+            self.value = value
+            self._show_entries()
+
+    def begin(self) -> None:
+        """Type the next entry."""
+        if self._editor is None:
+            self._editor = self._make_editor()
+            self._editor.finished.connect(self._on_finished)
+            self._editor.abandoned.connect(self._on_abandoned)
+            self._editor.left.connect(self._on_left)
+            self._column.insertWidget(len(self.lines), self._editor)
+            # Shown by the layout a moment later, it could not take the keys now.
+            self._editor.show()
+            tab_through((*tab_stops_before(self._add), self._editor, self._add))
+            self._add.hide()
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def leave(self) -> None:
+        """Write what was typed, if anything."""
+        for line in self.lines:
+            line.leave()
+        self._on_left()
+
+    def _make_editor(self) -> LineEditor:
+        field, name = self.value.field, self._add.accessibleName()
+        if field.type is FieldType.WORDS:
+            return LineEditor(name)
+        kinds = (Kind.ACTOR,) if field.type is FieldType.PEOPLE else field.kinds
+        return RecordEditor(name, "", kinds, self._tools)
+
+    def _show_entries(self) -> None:
+        at = next((place for place, line in enumerate(self.lines) if line.isAncestorOf(self._focused())), None)
+        before, gone = tab_stops_before(self._add), self.lines
+        self.lines = self._make_lines()
+        for line in self.lines:
+            line.show()
+        tab_through((*before, *(stop for line in self.lines for stop in tab_stops(line)), self._add))
+        for line in gone:
+            self._column.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        if at is not None:
+            target = self.lines[min(at, len(self.lines) - 1)].shown if self.lines else self._add
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_lines(self) -> list[EntryLine]:
+        lines = [EntryLine(self.value.field, one, self._tools, self._put) for one in self.value.entries]
+        for place, line in enumerate(lines):
+            line.open_wanted.connect(self.open_wanted)
+            line.stepped.connect(self.stepped)
+            self._column.insertWidget(place, line)
+        return lines
+
+    def _focused(self) -> QWidget:
+        return self.window().focusWidget() or self
+
+    def _on_finished(self) -> None:
+        if self._settle() and self._editor is not None:
+            self._editor.clear()
+
+    def _on_left(self) -> None:
+        if self._settle():
+            self._close()
+
+    def _on_abandoned(self) -> None:
+        self._close()
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _settle(self) -> bool:
+        """Add what was typed, if anything; False when it was refused and stays to be mended."""
+        editor = self._editor
+        if editor is None:
+            return False
+        head = editor.typed()
+        if not head:
+            return True
+        entries = (*self.value.entries, EntryValue(head, head))
+        trouble = self._put_all(entries, makes=editor.makes_actor())
+        self._said.say_trouble(trouble)
+        return not trouble
+
+    def _close(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is not None:
+            self._said.say_trouble("")
+            self._add.show()
+            self._column.removeWidget(editor)
+            editor.hide()
+            editor.deleteLater()
+
+    def _put(self, old: EntryValue, new: EntryValue | None) -> str:
+        entries = (new if one is old else one for one in self.value.entries)
+        return self._put_all(tuple(one for one in entries if one is not None))
+
+    def _put_all(self, entries: tuple[EntryValue, ...], *, makes: bool = False) -> str:
+        try:
+            written = tuple(Entry(one.head, _parts(one)) for one in entries)
+        except BadInput as error:
+            return beside_field(str(error))
+        return beside_field(self._write((Assignment(self.value.field.key, Mode.SET, written),), makes))
+
+
+def _parts(entry: EntryValue) -> dict[str, str]:
+    return {key: part for key, part in (("role", entry.role), ("side", entry.side)) if part}

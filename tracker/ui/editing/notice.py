@@ -1,0 +1,51 @@
+"""A quiet bar at the bottom that says what was just done, and offers to turn it back for a while."""
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from tracker.ui.elements.elided_label import ElidedLabel
+
+SHOWN_FOR = 8_000
+"""Milliseconds."""
+
+
+class Notice(QFrame):
+    """Emits `action_asked()` for its button."""
+
+    action_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "notice")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(24, 6, 16, 6)
+        line.setSpacing(12)
+        self.text = ElidedLabel("")
+        self.button = QPushButton()
+        self.button.clicked.connect(self._on_clicked)
+        line.addWidget(self.text, 1)
+        line.addWidget(self.button)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_FOR)
+        self._timer.timeout.connect(self.hide)
+        self.hide()
+
+    def say(self, text: str, action: str = "") -> None:
+        """Say something for eight seconds, with a button or without."""
+        self.text.say(text)
+        self.setAccessibleName(text)
+        self.button.setText(action)
+        self.button.setAccessibleName(f"{action}: {text}" if action else "")
+        self.button.setVisible(bool(action))
+        self.show()
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Be silent, as when the window closes."""
+        self._timer.stop()
+        self.hide()
+
+    def _on_clicked(self) -> None:
+        self.stop()
+        self.action_asked.emit()
