@@ -34,7 +34,7 @@ def draw_density(
         counts_by_column(frame.x0[lanes == lane], frame.x1[lanes == lane], frame.scale, COLUMN)
         for lane in range(len(values.lanes))
     ]
-    most = max((int(band.max()) for band in bands), default=0)
+    most = max((int(np.max(band)) for band in bands), default=0)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("bar"))
     for band, top, height in zip(bands, layout.lane_tops, layout.lane_heights, strict=True):

@@ -70,7 +70,7 @@ class Overview(QWidget):
             return
         x = scale.xs(drawn_bounds(self._values).first)
         counts = counts_by_column(x, x, scale, COLUMN)
-        most = max(1, int(counts.max()))
+        most = max(1, int(np.max(counts)))
         floor = self.height() - 5.0
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("control"))

@@ -1,5 +1,7 @@
 """How far the data reach in time."""
 
+import numpy as np
+
 from tracker.domain.kinds import OPEN_LATEST
 from tracker.ui.timeline.packing import drawn_bounds
 from tracker.ui.timeline.values import TimelineValues
@@ -13,8 +15,8 @@ def whole_period(values: TimelineValues) -> tuple[float, float]:
     bounds = drawn_bounds(values)
     first, last = bounds.first, bounds.last
     closed = last[last < OPEN_LATEST]
-    ends = [values.as_of + AHEAD, *([int(closed.max())] if closed.size else [])]
-    starts = [values.as_of, *([int(first.min())] if first.size else [])]
+    ends = [values.as_of + AHEAD, *([int(np.max(closed))] if closed.size else [])]
+    starts = [values.as_of, *([int(np.min(first))] if first.size else [])]
     return float(min(starts)), float(max(ends))
 
 
