@@ -1,4 +1,5 @@
--- Keeps titles and names in the full-text index in step with records, involvements and aliases.
+-- Keeps titles and names in the full-text index in step with records, involvements and aliases; a batch of new records
+-- fills the index by itself at its end.
 
 CREATE TRIGGER record_search_title AFTER UPDATE OF title ON record WHEN new.title <> old.title BEGIN
     UPDATE search SET title = new.title WHERE rowid = new.id;
@@ -7,7 +8,7 @@ CREATE TRIGGER record_search_title AFTER UPDATE OF title ON record WHEN new.titl
 END;
 
 CREATE TRIGGER involvement_search_insert AFTER INSERT ON involvement
-WHEN EXISTS (SELECT 1 FROM search WHERE rowid = new.record) BEGIN
+WHEN (SELECT indexing FROM open_action) AND EXISTS (SELECT 1 FROM search WHERE rowid = new.record) BEGIN
     UPDATE search SET names = (SELECT names FROM record_names WHERE record_names.record = new.record)
     WHERE rowid = new.record;
 END;
@@ -24,7 +25,7 @@ WHEN EXISTS (SELECT 1 FROM search WHERE rowid = old.record) BEGIN
 END;
 
 CREATE TRIGGER word_search_insert AFTER INSERT ON word
-WHEN EXISTS (SELECT 1 FROM search WHERE rowid = new.record) BEGIN
+WHEN (SELECT indexing FROM open_action) AND EXISTS (SELECT 1 FROM search WHERE rowid = new.record) BEGIN
     UPDATE search SET names = (SELECT names FROM record_names WHERE record_names.record = new.record)
     WHERE rowid = new.record;
 END;
