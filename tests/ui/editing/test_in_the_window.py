@@ -289,3 +289,22 @@ def test_a_write_leaves_the_order_of_the_table_and_its_choice(qtbot, controller,
     table = page(controller)
     assert [table.model.row(at).ref for at in range(5)] == before
     assert table.model.row(table.view.currentIndex().row()).ref == "M2"
+
+
+def test_undo_reaches_the_desk_from_an_empty_search_field(qtbot, controller, window, desk):
+    before = desk.counts()
+    window.show_section("events")
+    make(qtbot, window, "A seizure at the port")
+    window.top_bar.search.setFocus()
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Z, CTRL)
+    assert desk.counts() == before
+
+
+def test_undo_takes_back_typing_while_there_is_some(qtbot, controller, window, desk):
+    window.show_section("events")
+    make(qtbot, window, "A seizure at the port")
+    before = desk.counts()
+    window.top_bar.search.setFocus()
+    qtbot.keyClicks(window.top_bar.search, "port")
+    qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Z, CTRL)
+    assert (desk.counts(), window.top_bar.search.text()) == (before, "")

@@ -115,8 +115,8 @@ class NameEditor(LineEditor):
         self.textEdited.connect(self._on_text_edited)
 
     def offers(self, text: str) -> tuple[Suggestion, ...]:
-        """What may be meant by the text so far."""
-        raise NotImplementedError
+        """What may be meant by the text so far: nothing, unless a subclass knows."""
+        return ()
 
     @property
     def list_of_offers(self) -> SuggestionList:

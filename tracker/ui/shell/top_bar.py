@@ -1,7 +1,7 @@
 """The bar above the view: one search field that narrows every view the same way, and the workspace's marking."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMoveEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMoveEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import Language
@@ -56,9 +56,15 @@ class SearchField(QLineEdit):
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             claimed = event.key() == Qt.Key.Key_Escape and bool(self.text())
             event.setAccepted(claimed)
-            if claimed:
+            if claimed or self._leaves_to_window(event):
                 return True
         return super().event(event)
+
+    def _leaves_to_window(self, event: QKeyEvent) -> bool:
+        """Undo and redo are the desk's where this field has nothing of its own to take back."""
+        keys = QKeySequence.StandardKey
+        undo = event.matches(keys.Undo) and not self.isUndoAvailable()
+        return undo or (event.matches(keys.Redo) and not self.isRedoAvailable())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
