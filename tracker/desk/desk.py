@@ -20,7 +20,7 @@ from tracker.errors import BadInput
 from tracker.storage import writing
 from tracker.storage.backup import make_backup
 from tracker.storage.checking import Finding, check, circle, repair
-from tracker.storage.history import Undone, redo_last, undo_last
+from tracker.storage.history import Undone, redo_last, touched_by, undo_last
 from tracker.storage.naming import find_exact
 from tracker.storage.relations import refs_ever, refs_of, state_above
 from tracker.storage.workspace import Step
@@ -74,15 +74,19 @@ class Desk(ReadingDesk):
         return Changes(label, (record.ref, *made))
 
     def delete(self, ids: Sequence[int]) -> Changes:
-        """Delete records with all that belongs to them; history keeps them and undo brings them back."""
+        """Delete records with all that belongs to them; history keeps them and undo brings them back.
+
+        The changes name those asked for first, then what went with them or lost its reference to them.
+        """
         with self.workspace.transaction():
             refs = refs_of(self.workspace, ids)  # somebody may have deleted one while we waited for the lock
             if not all(id_ in refs for id_ in ids):
                 raise BadInput("a record to delete is no longer there; it was deleted meanwhile; nothing was changed")
             label = f"delete {', '.join(str(refs[id_]) for id_ in ids)}"
-            self.workspace.begin_action(label)
+            step = self.workspace.begin_action(label)
             writing.delete_records(self.workspace, ids)
-        return Changes(label, tuple(refs[id_] for id_ in ids))
+            touched = refs_ever(self.workspace, touched_by(self.workspace, step.action))
+        return Changes(label, tuple(dict.fromkeys([*(refs[id_] for id_ in ids), *sorted(touched.values())])))
 
     def link(self, origin: Pointer, type_: str, target: Pointer) -> Changes:
         """Link two records: "`origin` `type` `target`"."""

@@ -65,6 +65,12 @@ def deleted_record(workspace: Workspace, ref: Ref) -> int | None:
     return None if found is None else int(found)
 
 
+def touched_by(workspace: Workspace, action: int) -> list[int]:
+    """Ids of the records of which an action changed a row, those that are no more among them."""
+    rows = workspace.rows("SELECT DISTINCT record FROM history WHERE action = ? AND record IS NOT NULL", (action,))
+    return [id_ for (id_,) in rows]
+
+
 def next_undo(connection: Connection) -> tuple[int, str] | None:
     """The action that undo would turn back now, and its label; what a workspace began with stays."""
     skip = 0
