@@ -15,7 +15,7 @@ def nothing_here(language: Language, query: str) -> EmptyState:
     if query:
         text = _("No record here matches “{query}”.").format(query=query)
         return EmptyState(EmptyKind.NOTHING_MATCHES, _("Nothing matches"), text, _("Clear the filter"))
-    text = _("What is added from the command line shows here.")
+    text = _("What is added here or from the command line is listed on this page.")
     return EmptyState(EmptyKind.FIRST_USE, _("Nothing here yet"), text)
 
 
