@@ -13,3 +13,5 @@ class Changes:
     refs: tuple[Ref, ...]
     made: tuple[Ref, ...] = ()
     """Those of them that were added."""
+    settings: tuple[str, ...] = ()
+    """The names of the desk's settings that it changed; what is computed for every record may rest on one."""

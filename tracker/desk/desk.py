@@ -144,13 +144,13 @@ class Desk(ReadingDesk):
                 )
             self.workspace.set_setting("our_side", state)
             (ours,) = self.pointers([state])
-        return Changes("set our side", (ours.ref,))
+        return Changes("set our side", (ours.ref,), settings=("our_side",))
 
     def set_views(self, views: Sequence[SavedView], label: str = "save a view") -> Changes:
         """Keep these saved views and no others, as one step; `label` is what the step is called in the history."""
         with self._step(label):
             self.workspace.set_setting("views", [asdict(one) for one in views])
-        return Changes(label, ())
+        return Changes(label, (), settings=("views",))
 
     # --- keeping ------------------------------------------------------------------------------------------------
 

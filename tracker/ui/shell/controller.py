@@ -9,34 +9,28 @@ from PySide6.QtWidgets import QWidget
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
 from tracker.desk.views import SavedView
-from tracker.domain.flags import Flag
 from tracker.errors import BadInput
-from tracker.ui.body.section import BodySection
 from tracker.ui.commands.command import Command, Group
 from tracker.ui.commands.front import CommandFront
 from tracker.ui.commands.main_menu import MainMenuButton
 from tracker.ui.commands.record_entries import DeskRecords
-from tracker.ui.desk.aside import DeskAside
-from tracker.ui.desk.page import DeskPage
 from tracker.ui.editing.front import EditingFront
 from tracker.ui.elements.empty import EmptyView
-from tracker.ui.elements.scrolled import keep_place
 from tracker.ui.finding.finding import Finding
 from tracker.ui.preferences.store import PreferenceStore
-from tracker.ui.presenting.body_page import BodiesRead, read_bodies
-from tracker.ui.presenting.desk_page import nothing_to_do
-from tracker.ui.presenting.morning import Morning, read_morning
-from tracker.ui.presenting.nothing import not_shown, nothing_here, reading
+from tracker.ui.presenting.morning import Morning
+from tracker.ui.presenting.nothing import not_shown, reading
 from tracker.ui.presenting.shell import shell_values
-from tracker.ui.presenting.tables import KindRows, Listing, read_listing
-from tracker.ui.presenting.timeline_page import SUBJECT, timeline_values
 from tracker.ui.shell.background import Background
-from tracker.ui.shell.sections import BODIES, DESK, SECTIONS, TIMELINE
+from tracker.ui.shell.front import SectionFront
+from tracker.ui.shell.fronts import make_fronts
+from tracker.ui.shell.fronts.desk import DeskFront
+from tracker.ui.shell.fronts.timeline import TimelineFront
+from tracker.ui.shell.news import News
+from tracker.ui.shell.sections import DESK, SECTIONS, TIMELINE
+from tracker.ui.shell.surroundings import Surroundings
 from tracker.ui.shell.window import MainWindow
-from tracker.ui.table.page import TablePage
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.page import TimelinePage
-from tracker.ui.timeline.values import TimelineValues
 from tracker.ui.view_values import EmptyKind, EmptyState
 
 _PATIENCE = 250
@@ -44,9 +38,10 @@ _PATIENCE = 250
 
 
 class Controller(QObject):
-    """Lives as long as its window, whose child it is. Pages are built when first shown and again when asked to.
+    """Lives as long as its window, whose child it is. Pages are built when first shown, and take changes in then.
 
-    Without a `window` it makes one; without `preferences` they last as long as the window.
+    Without a `window` it makes one; without `preferences` they last as long as the window; without `news` it hears of
+    its own writes alone.
     """
 
     def __init__(
@@ -55,18 +50,17 @@ class Controller(QObject):
         look: Look,
         window: MainWindow | None = None,
         preferences: PreferenceStore | None = None,
+        news: News | None = None,
     ) -> None:
         self.window = window or MainWindow(look, desk.language)
         super().__init__(self.window)
         self._desk = desk
         self._look = look
         self._query = ""
-        self._grouping = SUBJECT
-        self._body = ""
-        self._morning: Morning | None = None
         self._built: set[str] = set()
-        self._is_stale = False
-        self._plans = {plan.key: plan for plan in SECTIONS}
+        self._untold: dict[str, list[Changes]] = {}
+        self._preferences = preferences or PreferenceStore(parent=self)
+        self._news = news or News(self)
         self._background = Background(desk, self)
         self.finding = Finding(desk, self.window, look)
         self._patience = QTimer(self)
@@ -75,9 +69,10 @@ class Controller(QObject):
         for plan in SECTIONS:
             self.window.add_page(plan.key, QWidget())
         self.writing = EditingFront(desk, look, self.window)
+        self.fronts = make_fronts(Surroundings(desk, look, self.window, self._preferences), self)
         self._connect()
+        self._connect_fronts()
         self.window.show_values(shell_values(desk, {}))
-        self._preferences = preferences or PreferenceStore(parent=self)
         self._offer_commands()
         self.window.top_bar.say_notice(desk.workspace.notice)
 
@@ -88,11 +83,32 @@ class Controller(QObject):
         self.window.closing.connect(self._on_closing)
         self.finding.record_chosen.connect(self.show_record)
         self.finding.view_chosen.connect(self._on_view_chosen)
-        self.writing.changed.connect(self._on_changed)
+        self.writing.changed.connect(self._news.tell)
         self.writing.record_wanted.connect(self.show_record)
+        self._news.changed.connect(self._on_changed)
         self._background.was_read.connect(self._on_was_read)
         self._background.failed.connect(self._on_failed)
         self._patience.timeout.connect(self._on_patience_ended)
+
+    def _connect_fronts(self) -> None:
+        for front in self.fronts.values():
+            front.record_selected.connect(self.show_record)
+            front.reading_wanted.connect(partial(self._ask, front.key))
+            front.emptying_asked.connect(self._on_emptying_asked)
+        self._desk_front.counted.connect(self._on_counted)
+        self._timeline_front.grouping_chosen.connect(self._tell_where)
+
+    @property
+    def _desk_front(self) -> DeskFront:
+        front = self.fronts[DESK]
+        assert isinstance(front, DeskFront)
+        return front
+
+    @property
+    def _timeline_front(self) -> TimelineFront:
+        front = self.fronts[TIMELINE]
+        assert isinstance(front, TimelineFront)
+        return front
 
     def _offer_commands(self) -> None:
         records = DeskRecords(self._desk, self.show_record)
@@ -129,39 +145,28 @@ class Controller(QObject):
     def _on_section_chosen(self, key: str) -> None:
         if key not in self._built:
             self._ask(key)
+        else:
+            self._catch_up(key)
         self._tell_where()
 
     def _tell_where(self) -> None:
         """What is looked at, for the saved views: one of them may be just that."""
         key = self.window.current_key()
-        self.finding.look_at(key, self._query, self._grouping if key == TIMELINE else "")
+        self.finding.look_at(key, self._query, self._timeline_front.grouping if key == TIMELINE else "")
 
     def _ask(self, key: str, *, patient: bool = False) -> None:
         """Have a page read; unless `patient` the window says so when it takes long."""
         self._built.add(key)
+        self._untold.pop(key, None)
         if not patient:
             self._patience.start()
-        if key == DESK:
-            before = None if self._is_stale else self._morning
-            self._background.ask(key, partial(read_morning, query=self._query, before=before))
-        elif key == TIMELINE:
-            self._background.ask(key, partial(timeline_values, query=self._query, grouping=self._grouping))
-        elif key == BODIES:
-            self._background.ask(key, partial(read_bodies, query=self._query, chosen=self._body))
-        else:
-            self._background.ask(key, partial(read_listing, plan=self._plans[key], query=self._query))
+        self._background.ask(key, self.fronts[key].reading(self._query))
 
     def _on_was_read(self, key: str, answer: object) -> None:
         self._rest(key)
-        match answer:
-            case Morning():
-                self._show_desk(answer)
-            case TimelineValues():
-                self._show_timeline(answer)
-            case Listing():
-                self._show_table(key, answer)
-            case BodiesRead():
-                self._show_body(answer)
+        self.fronts[key].show(answer)
+        if key == self.window.current_key():
+            self._point_at(self.window.record_shown)
 
     def _rest(self, key: str) -> None:
         if key == self.window.current_key():
@@ -180,105 +185,54 @@ class Controller(QObject):
 
     def _stand_in(self, key: str, state: EmptyState) -> None:
         view = EmptyView(state, self._look)
-        view.action_asked.connect(self._on_empty_action_asked)
+        view.action_asked.connect(self._on_emptying_asked)
         self.window.add_page(key, view)
 
-    def _show_desk(self, morning: Morning) -> None:
-        counted = self._morning is None or self._is_stale
-        self._morning, self._is_stale = morning, False
-        page = DeskPage(morning.page, self._look, self._desk.language, nothing_to_do(self._desk, self._query))
-        page.record_selected.connect(self.show_record)
-        page.flag_action_asked.connect(self._on_flag_action_asked)
-        page.empty_action_asked.connect(self._on_empty_action_asked)
-        before = self.window.page(DESK)
-        if isinstance(before, DeskPage):
-            keep_place(before, page)
-        self.window.add_page(DESK, page, self._aside(morning))
-        if counted:
-            self.window.show_values(shell_values(self._desk, morning.counts))
-            self.writing.show_again(self._flags())
+    def _on_counted(self, morning: Morning) -> None:
+        self.window.show_values(shell_values(self._desk, morning.counts))
+        self.writing.show_again(morning.flags)
 
-    def _aside(self, morning: Morning) -> DeskAside | None:
-        if not morning.page.has_aside():
-            return None
-        aside = DeskAside(morning.page, self._look, self._desk.language)
-        aside.record_selected.connect(self.show_record)
-        return aside
+    # --- what was written ---------------------------------------------------------------------------------------
 
-    def _show_timeline(self, values: TimelineValues) -> None:
-        page = TimelinePage(values, self._look, self._desk.language, nothing_here(self._desk.language, self._query))
-        page.record_selected.connect(self.show_record)
-        page.grouping_chosen.connect(self._on_grouping_chosen)
-        page.empty_action_asked.connect(self._on_empty_action_asked)
-        before = self.window.current_page()
-        if isinstance(before, TimelinePage):
-            page.follow(before)
-        self.window.add_page(TIMELINE, page)
-        self._point_at(self.window.record_shown)
+    def _on_changed(self, changes: Changes) -> None:
+        """Show everything as it has become: the open record and the section in front at once, the others when shown.
 
-    def _show_table(self, key: str, listing: Listing) -> None:
-        desk, _ = self._desk, self._desk.language.gettext
-        rows = KindRows(desk, listing)
-        empty = nothing_here(desk.language, self._query)
-        counts = listing.counted(desk.language)
-        page = TablePage(_(self._plans[key].title), counts, rows, self._look, desk.language, empty)
-        page.record_selected.connect(self.show_record)
-        page.empty_action_asked.connect(self._on_empty_action_asked)
-        before = self.window.page(key)
-        if isinstance(before, TablePage):
-            self._keep_widths(key, before)
-            page.follow(before)
-        page.view.take_widths(self._preferences.now.widths(key))
-        self.window.add_page(key, page)
-        self._point_at(self.window.record_shown)
+        The desk follows at once too: the flags and the counts stand in every section.
+        """
+        self.window.top_bar.say_trouble("")
+        self.writing.show_again(self._desk_front.flags)
+        self.finding.refresh()
+        for key in self._built:
+            self._untold.setdefault(key, []).append(changes)
+        for key in dict.fromkeys((self.window.current_key(), DESK)):
+            self._catch_up(key)
 
-    def _keep_widths(self, key: str, page: TablePage) -> None:
-        self._preferences.change(columns=self._preferences.now.with_widths(key, page.view.own_widths()))
-
-    def _show_body(self, read: BodiesRead) -> None:
-        if read.page is None:
-            self._stand_in(BODIES, nothing_here(self._desk.language, self._query))
-            return
-        section = BodySection(read.page, read.choices, self._look, self._desk.language)
-        section.record_selected.connect(self.show_record)
-        section.body_chosen.connect(self._on_body_chosen)
-        self.window.add_page(BODIES, section)
+    def _catch_up(self, key: str) -> None:
+        """Let a section take in what was written since it was last shown."""
+        untold = self._untold.pop(key, [])
+        if untold and not all(self.fronts[key].take(changes) for changes in untold):
+            self._ask(key, patient=True)
+        if key == self.window.current_key():
+            self._point_at(self.window.record_shown)
 
     # --- what a person asks -------------------------------------------------------------------------------------
 
     def show_record(self, ref: str) -> None:
         """Put a record beside the list."""
         try:
-            self.writing.put_beside(ref, self._flags())
+            self.writing.put_beside(ref, self._desk_front.flags)
         except BadInput as error:
             self.window.top_bar.say_trouble(str(error))
         else:
             self._point_at(ref)
 
-    def _flags(self) -> tuple[Flag, ...]:
-        return self._morning.flags if self._morning else ()
-
-    def _on_changed(self, _changes: Changes) -> None:
-        """Show everything as it has become: the open record at once, the pages when they have been read."""
-        self._is_stale = True
-        self.window.top_bar.say_trouble("")
-        self.writing.show_again(self._flags())
-        self.finding.refresh()
-        self._built.clear()
-        current = self.window.current_key()
-        for key in dict.fromkeys((current, DESK)):
-            self._ask(key, patient=True)
-
     def _point_at(self, ref: str) -> None:
         """Mark the record that is read in the list it stands beside, if it is there."""
-        page = self.window.current_page()
-        if ref and isinstance(page, TablePage | TimelinePage):
-            page.point_at(ref)
+        if ref and (front := self._front_now()):
+            front.point_at(ref)
 
-    def _on_flag_action_asked(self, flag_id: str) -> None:
-        for flag in self._morning.flags if self._morning else ():
-            if flag.id == flag_id:
-                self.show_record(str(flag.ref))
+    def _front_now(self) -> SectionFront | None:
+        return self.fronts.get(self.window.current_key())
 
     def _on_search_asked(self, query: str) -> None:
         if query.strip() != self._query:
@@ -286,24 +240,15 @@ class Controller(QObject):
             self._rebuild()
             self._tell_where()
 
-    def _on_grouping_chosen(self, grouping: str) -> None:
-        self._grouping = grouping
-        self._ask(TIMELINE)
-        self._tell_where()
-
     def _on_view_chosen(self, view: SavedView) -> None:
         """Its query narrows every view, as any other; a section that is no longer there leaves the one in front."""
         self.window.top_bar.search.setText(view.query)
         self._query = view.query
-        self._grouping = view.grouping or self._grouping
+        self._timeline_front.grouping = view.grouping or self._timeline_front.grouping
         self._built.clear()
-        self.window.show_section(view.section if view.section in self._plans else self.window.current_key())
+        self.window.show_section(view.section if view.section in self.fronts else self.window.current_key())
 
-    def _on_body_chosen(self, ref: str) -> None:
-        self._body = ref
-        self._ask(BODIES)
-
-    def _on_empty_action_asked(self, _kind: EmptyKind) -> None:
+    def _on_emptying_asked(self, _kind: EmptyKind) -> None:
         self.window.top_bar.search.clear()
         self._on_search_asked("")
 
@@ -314,9 +259,9 @@ class Controller(QObject):
             self._ask(current)
 
     def _on_closing(self) -> None:
-        for key in self._plans:
-            if isinstance(page := self.window.page(key), TablePage):
-                self._keep_widths(key, page)
+        self._news.changed.disconnect(self._on_changed)
+        for front in self.fronts.values():
+            front.leave()
         self._patience.stop()
         self.finding.stop()
         self._background.stop()

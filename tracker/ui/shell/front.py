@@ -1,0 +1,46 @@
+"""A section of the window: what it reads, how it shows that, and how it takes in what was written since."""
+
+from PySide6.QtCore import QObject, Signal
+
+from tracker.desk.changes import Changes
+from tracker.ui.shell.background import Read
+from tracker.ui.shell.surroundings import Surroundings
+
+
+class SectionFront(QObject):
+    """Between one section's page and the controller. Fronts do not know each other.
+
+    Signals: `record_selected(ref)`; `reading_wanted()` when what it shows has to be read anew; `emptying_asked(kind)`
+    when the action of an empty state was chosen.
+    """
+
+    record_selected = Signal(str)
+    reading_wanted = Signal()
+    emptying_asked = Signal(object)
+
+    def __init__(self, key: str, around: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._around = around
+
+    def reading(self, query: str) -> Read:
+        """What is to be read, beside the window, to show the section narrowed to `query`."""
+        raise NotImplementedError
+
+    def show(self, answer: object) -> None:
+        """Put into the window what `reading` answered."""
+        raise NotImplementedError
+
+    def take(self, changes: Changes) -> bool:
+        """Show what a write changed without reading everything again; False when that has to be done.
+
+        Called for the section in front at once, for others when they come to the front.
+        """
+        del changes
+        return False
+
+    def point_at(self, ref: str) -> None:
+        """Mark the record that stands beside the section, if the section shows it."""
+
+    def leave(self) -> None:
+        """The window closes: keep what is the person's, stop what runs."""

@@ -1,0 +1,43 @@
+"""The section of the bodies."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from tracker.ui.body.section import BodySection
+from tracker.ui.elements.empty import EmptyView
+from tracker.ui.presenting.body_page import BodiesRead, read_bodies
+from tracker.ui.presenting.nothing import nothing_here
+from tracker.ui.shell.background import Read
+from tracker.ui.shell.front import SectionFront
+from tracker.ui.shell.surroundings import Surroundings
+
+
+class BodiesFront(SectionFront):
+    """Shows one body at a time: the one chosen, or the last to meet."""
+
+    def __init__(self, key: str, around: Surroundings, parent: QObject) -> None:
+        super().__init__(key, around, parent)
+        self._query = ""
+        self._body = ""
+
+    def reading(self, query: str) -> Read:
+        self._query = query
+        return partial(read_bodies, query=query, chosen=self._body)
+
+    def show(self, answer: object) -> None:
+        assert isinstance(answer, BodiesRead)
+        look, language = self._around.look, self._around.desk.language
+        if answer.page is None:
+            view = EmptyView(nothing_here(language, self._query), look)
+            view.action_asked.connect(self.emptying_asked)
+            self._around.window.add_page(self.key, view)
+            return
+        section = BodySection(answer.page, answer.choices, look, language)
+        section.record_selected.connect(self.record_selected)
+        section.body_chosen.connect(self._on_body_chosen)
+        self._around.window.add_page(self.key, section)
+
+    def _on_body_chosen(self, ref: str) -> None:
+        self._body = ref
+        self.reading_wanted.emit()
