@@ -93,7 +93,7 @@ def test_the_history_says_what_changed(console, before, change, said):
 def test_the_history_of_a_move_says_the_move(commitment):
     commitment("edit", "C1", "stage=withdrawn", "stage_date=15 Jan 2026")
     told = commitment("show", "C1").out.split("  History\n")[1].splitlines()
-    assert told[1].strip() == "stages: — → withdrawn 15 January 2026"
+    assert told[1].strip() == "stages: agreed → withdrawn (15 January 2026)"
 
 
 def test_the_history_names_what_is_no_more(console):

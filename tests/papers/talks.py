@@ -4,11 +4,15 @@ import json
 from dataclasses import replace
 from typing import Any
 
+from tests.papers.package import parts
+from tests.papers.pdf_file import bookmarks_of, pages_of, properties_of, unpacked
 from tracker.desk.desk import Desk
 from tracker.language import Language
 from tracker.papers.content import Paper
 from tracker.papers.docx import docx_bytes
+from tracker.papers.html import html
 from tracker.papers.markdown import markdown
+from tracker.papers.pdf import pdf_bytes
 from tracker.papers.summary import meeting_summary
 
 GREEN, RED = "TLP:GREEN", "TLP:RED"
@@ -130,5 +134,9 @@ def part(written: str, heading: str) -> str:
     return "\n".join(rest[:end])
 
 
-def both_formats(paper: Paper) -> tuple[str, bytes]:
-    return markdown(paper), docx_bytes(paper)
+def everything_in(paper: Paper) -> dict[str, str]:
+    """All that can be read in the paper's files, unpacked, by the name of the file or of its part."""
+    word = {name: data.decode("utf-8") for name, data in parts(docx_bytes(paper)).items()}
+    pdf = pdf_bytes(paper)
+    seen = "\n".join([*pages_of(pdf), str(properties_of(pdf)), str(bookmarks_of(pdf)), *unpacked(pdf)])
+    return word | {"md": markdown(paper), "html": html(paper), "pdf": seen}

@@ -14,13 +14,15 @@ def order(folder: Path, name: str = "summary", subject: str = "First talks", fil
     return PaperOrder(name, subject, folder / file, **more)
 
 
-@pytest.mark.parametrize("file", ["paper.md", "paper.docx", "PAPER.DOCX"])
-def test_the_format_follows_from_the_name_of_the_file(talks, tmp_path, file):
-    written = write_paper(talks, order(tmp_path, file=file))
-    assert written.read_bytes()[:2] == (b"PK" if file.lower().endswith("docx") else b"**")
+@pytest.mark.parametrize(
+    ("file", "begins"),
+    [("paper.md", b"**"), ("paper.docx", b"PK"), ("PAPER.DOCX", b"PK"), ("a.pdf", b"%PDF"), ("a.html", b"<!DOCTYPE")],
+)
+def test_the_format_follows_from_the_name_of_the_file(talks, tmp_path, file, begins):
+    assert write_paper(talks, order(tmp_path, file=file)).read_bytes().startswith(begins)
 
 
-@pytest.mark.parametrize("file", ["paper.md", "paper.docx"])
+@pytest.mark.parametrize("file", ["paper.md", "paper.docx", "paper.pdf", "paper.html"])
 def test_the_same_order_gives_the_same_bytes(talks, tmp_path, file):
     first = write_paper(talks, order(tmp_path, file=file)).read_bytes()
     assert write_paper(talks, order(tmp_path, file=file, force=True)).read_bytes() == first
@@ -29,9 +31,9 @@ def test_the_same_order_gives_the_same_bytes(talks, tmp_path, file):
 @pytest.mark.parametrize(
     ("bad", "message"),
     [
-        ({"name": "memcon"}, "paper 'memcon' is not known; there is summary"),
-        ({"file": "paper.pdf"}, "name it .docx or .md"),
-        ({"file": "paper"}, "name it .docx or .md"),
+        ({"name": "note"}, "paper 'note' is not known; there is pre-brief, summary"),
+        ({"file": "paper.odt"}, "name it .docx, .pdf, .html or .md"),
+        ({"file": "paper"}, "name it .docx, .pdf, .html or .md"),
         ({"style": Path("office.docx")}, "--style is for Word files"),
         ({"page": "A5"}, "page 'A5' is not known; choose A4 or Letter"),
         ({"subject": "Build a bridge"}, "C1 is no meeting, it is of the kind commitment; name a meeting"),

@@ -70,16 +70,19 @@ def export_command(
 
 @click.command(
     "paper",
-    help="Write a paper. NAME: summary (of a meeting). The format follows from the name of the file: .docx or .md.",
+    cls=QueryCommand,
+    help="Write a paper. NAME: pre-brief, summary, readout, memcon or agenda of a meeting; track-record of a body; "
+    "actions, status or chronology of a record or of what QUERY finds. The format follows from the name of the file: "
+    f".docx, .pdf, .html or .md. {QUERY_HELP}",
 )
 @click.argument("name")
-@click.argument("subject", metavar="REF")
+@click.argument("subject", nargs=-1, metavar="REF|QUERY")
 @click.option(
     "--out",
     "file",
     type=click.Path(readable=False, path_type=Path),
     required=True,
-    help="The file to write: .docx or .md.",
+    help="The file to write: .docx, .pdf, .html or .md.",
 )
 @_ceiling
 @_unmarked
@@ -92,7 +95,7 @@ def export_command(
 def paper_command(
     session: Session,
     name: str,
-    subject: str,
+    subject: tuple[str, ...],
     file: Path,
     ceiling: str | None,
     allow_unmarked: bool,
@@ -103,7 +106,7 @@ def paper_command(
     """Write a paper."""
     from tracker.papers.press import PaperOrder, write_paper
 
-    order = PaperOrder(name, subject, file, ceiling, allow_unmarked, style, page, force)
+    order = PaperOrder(name, " ".join(subject), file, ceiling, allow_unmarked, style, page, force)
     with session.desk() as desk:
         write_paper(desk, order)
     click.echo(str(file))

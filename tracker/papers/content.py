@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from tracker.language import Language
+from tracker.papers.shapes import Shape
 
 
 class Tone(StrEnum):
@@ -191,7 +192,21 @@ class SourceSummary:
     entries: tuple[SourceEntry, ...]
 
 
-Block = Heading | Paragraph | BulletList | Table | KeyValues | Callout | SourceSummary
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A drawing of `width` by `height` points, scaled to the text's width where that is less.
+
+    `description` says in words what is seen, for those who do not see it and for formats that cannot draw.
+    """
+
+    description: str
+    width: float
+    height: float
+    shapes: tuple[Shape, ...]
+    mark: Banner | None = None
+
+
+Block = Heading | Paragraph | BulletList | Table | KeyValues | Callout | SourceSummary | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +275,7 @@ class Paper:
 
 
 def block_runs(block: Block) -> Iterator[Run]:
-    """The runs of one block, in reading order; a source summary has none of its own."""
+    """The runs of one block, in reading order; a source summary and a figure have none of their own."""
     match block:
         case Heading() | Paragraph():
             yield from block.runs
@@ -272,7 +287,7 @@ def block_runs(block: Block) -> Iterator[Run]:
             yield from (run for fact in block.facts for run in fact.value)
         case Callout():
             yield from (run for paragraph in block.paragraphs for run in paragraph)
-        case SourceSummary():
+        case SourceSummary() | Figure():
             pass
 
 

@@ -9,6 +9,7 @@ from tracker.papers.content import (
     Block,
     BulletList,
     Callout,
+    Figure,
     Heading,
     KeyValues,
     Paper,
@@ -18,6 +19,7 @@ from tracker.papers.content import (
     Table,
     plain,
 )
+from tracker.papers.docx_drawing import drawing
 from tracker.papers.docx_footnotes import footnotes
 from tracker.papers.docx_package import FOOTER_ID, HEADER_ID, WordParts, packed
 from tracker.papers.docx_runs import RunWriter, field_runs, marking_run, text_run
@@ -134,6 +136,8 @@ class _Body:
                 return self.tables.callout(block)
             case SourceSummary():
                 return self.tables.sources(block)
+            case Figure():
+                return self.runs.drawn(drawing(block, self.tables.width), block.mark)
 
 
 def _header(paper: Paper, sheet: StyleSheet) -> Element:

@@ -23,6 +23,11 @@ class RunWriter:
         """A paragraph in the style of that name; `properties` follow the style in the schema's order."""
         return w("p", w("pPr", w("pStyle", val=self.styles.id_of(style)), *properties), *self.runs(runs, mark))
 
+    def drawn(self, drawing: Element, mark: Banner | None = None) -> list[Element]:
+        """A drawing in a paragraph of its own: LibreOffice moves its labels where other text stands before it."""
+        marked = [self.paragraph("Normal", (), mark, w("keepNext"))] if mark else []
+        return [*marked, w("p", w("pPr", w("pStyle", val=self.styles.id_of("Normal"))), w("r", drawing))]
+
     def runs(self, runs: Runs, mark: Banner | None = None) -> Iterator[Element]:
         """The elements of the runs, after the portion mark."""
         if mark:

@@ -11,6 +11,7 @@ from tracker.papers.content import (
     BulletList,
     Callout,
     Fact,
+    Figure,
     Heading,
     KeyValues,
     Paper,
@@ -89,6 +90,8 @@ class _Writer:
                 return _quoted("\n\n".join([title, *map(self._text, block.paragraphs)]))
             case SourceSummary():
                 return self._table(summary_table(block, self.paper))
+            case Figure():
+                return self._text((Text(block.description, italic=True),), block.mark)
 
     def _table(self, table: Table) -> str:
         titles = tuple(self._cell((Text(column.title),)) for column in table.columns)

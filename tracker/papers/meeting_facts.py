@@ -29,6 +29,7 @@ from tracker.papers.content import (
     plain,
 )
 from tracker.papers.meeting_material import MeetingMaterial
+from tracker.papers.sides import side_of
 from tracker.papers.statements import nothing_recorded
 
 VERDICT_TONES: dict[Verdict | MeetingVerdict, Tone] = {
@@ -44,8 +45,11 @@ _SIDES = {"ours": N_("Ours"), "theirs": N_("Theirs"), "other": N_("Other")}
 _UNHELD = ("proposed", "scheduled")
 
 
-def meeting_facts(material: MeetingMaterial, citing: Citing) -> KeyValues:
-    """Date, place, format, body, status, remarks; what is not recorded is left out, but for the date."""
+def meeting_facts(material: MeetingMaterial, citing: Citing, *, for_others: bool = False) -> KeyValues:
+    """Date, place, format, body, status, remarks; what is not recorded is left out, but for the date.
+
+    A paper that is meant `for_others` has neither the status nor our remarks.
+    """
     language, meeting = citing.language, material.meeting
     _ = language.gettext
     mark = citing.portions.mark((meeting, *((material.actors[material.body.id],) if material.body else ())))
@@ -56,7 +60,7 @@ def meeting_facts(material: MeetingMaterial, citing: Citing) -> KeyValues:
         (_("Body"), material.body.title if material.body else ""),
         (_("Status"), choice_word(meeting.text("status"), language) if meeting.text("status") else ""),
         (_("Remarks"), meeting.text("remarks")),
-    )
+    )[: 4 if for_others else None]
     return KeyValues(tuple(Fact(label, plain(value[:1].upper() + value[1:]), mark) for label, value in facts if value))
 
 
@@ -115,7 +119,7 @@ def participants_table(material: MeetingMaterial, desk: Desk, citing: Citing) ->
     _ = desk.language.gettext
     by_side: dict[str, list[Involvement]] = {side: [] for side in _SIDES}
     for person in material.participants:
-        by_side[person.side or _side_of(person.actor.id, desk)].append(person)
+        by_side[person.side or side_of(person.actor.id, desk)].append(person)
     rows = tuple(
         Row(
             ((Text(_(_SIDES[side]), bold=True),), _names(people, material)),
@@ -137,25 +141,6 @@ def _names(people: Iterable[Involvement], material: MeetingMaterial) -> Runs:
         if role:
             runs.append(Text(f", {role}", muted=True))
     return tuple(runs)
-
-
-def _side_of(actor: int, desk: Desk) -> str:
-    state, our_side = _state_of(actor, desk), desk.settings.our_side
-    if state is None or our_side is None:
-        return "other"
-    return "ours" if state in (our_side, _state_of(our_side, desk)) else "theirs"
-
-
-def _state_of(actor: int, desk: Desk) -> int | None:
-    """The state that an actor leads to through its parents; none where the way leads above the ceiling."""
-    next_: int | None = actor
-    while next_ is not None and next_ not in desk.hidden:
-        (record,) = desk.records([next_])
-        if record.text("type") == "state":
-            return next_
-        parent = record.pointer_to("parent")
-        next_ = parent.id if parent else None
-    return None
 
 
 def next_meetings(material: MeetingMaterial, desk: Desk, citing: Citing) -> Iterator[Block]:

@@ -36,10 +36,10 @@ NOTHING = N_("Nothing recorded.")
 _TOLD_IN_FULL = (Kind.MEETING, Kind.POSITION)
 
 
-def what_was_said(material: MeetingMaterial, citing: Citing) -> Iterator[Block]:
+def what_was_said(material: MeetingMaterial, citing: Citing, *, with_positions: bool = True) -> Iterator[Block]:
     """The four parts, each with its own sources only; a statement stands in every part whose sources state it."""
     _ = citing.language.gettext
-    statements = _statements(material, citing.language)
+    statements = _statements(material, citing.language, material.positions if with_positions else ())
     for voice, heading in _HEADINGS.items():
         yield Heading(2, plain(_(heading)))
         yield _part(list(_said_by(voice, statements, citing)), citing)
@@ -47,6 +47,12 @@ def what_was_said(material: MeetingMaterial, citing: Citing) -> Iterator[Block]:
     if unsourced:
         yield Heading(2, plain(_(_UNSOURCED)))
         yield _part(unsourced, citing)
+
+
+def said_by(speaker: str, positions: Iterable[Record], citing: Citing) -> Iterator[Block]:
+    """What one speaker stated, in the words of the sources."""
+    yield Heading(2, plain(speaker))
+    yield _part([_Said(_Statement(one), citing.of(one)) for one in positions], citing)
 
 
 def nothing_recorded(language: Language) -> Paragraph:
@@ -68,14 +74,14 @@ class _Said:
     cited: tuple[CitedSource, ...]
 
 
-def _statements(material: MeetingMaterial, language: Language) -> tuple[_Statement, ...]:
+def _statements(material: MeetingMaterial, language: Language, positions: Iterable[Record]) -> tuple[_Statement, ...]:
     commitment, proposal = kind_word(Kind.COMMITMENT, language), language.gettext(PROPOSAL)
     meeting = (material.meeting,) if material.meeting.text("text") else ()
     return (
         *(_Statement(record) for record in (*meeting, *material.outcomes)),
         *(_Statement(one.record, commitment) for one in material.commitments),
         *(_Statement(one.record, proposal) for one in material.proposals),
-        *(_Statement(record) for record in material.positions),
+        *(_Statement(record) for record in positions),
     )
 
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from babel.dates import format_date
+from babel.numbers import format_percent
 
 from tracker.language import N_, Language
 from tracker.papers.content import Align, Banner, Column, Paper, Row, Run, Runs, SourceNote, SourceSummary, Table, Text
@@ -16,6 +17,16 @@ _PAGE_OF = N_("Page {page} of {pages}")
 def long_date(day: date, language: Language) -> str:
     """The day in words: 16 January 2026, 16 de enero de 2026."""
     return str(format_date(day, "long", locale=LOCALES[language.code].replace("-", "_")))
+
+
+def month_and_year(day: date, language: Language) -> str:
+    """The month in short: Jan 2026, ene 2026."""
+    return str(format_date(day, "MMM yyyy", locale=LOCALES[language.code].replace("-", "_")))
+
+
+def percent(share: float, language: Language) -> str:
+    """A share from 0 to 1 in whole hundredths."""
+    return str(format_percent(share, locale=LOCALES[language.code].replace("-", "_")))
 
 
 def front_line(paper: Paper) -> str:

@@ -1,0 +1,141 @@
+"""The action list: action, owner, due, from which meeting, status."""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from tracker.desk.desk import Desk
+from tracker.desk.flag_release import with_reason_to_release
+from tracker.domain.choice_words import choice_word
+from tracker.domain.dates import in_words
+from tracker.domain.flags import Flag, urgency_label
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Pointer, Record
+from tracker.papers.citing import Citing
+from tracker.papers.content import Block, Chip, Column, Paper, Row, Runs, Table, Text, Tone, plain
+from tracker.papers.framing import Release, citing_of, framed, section
+from tracker.papers.scope import Scope
+from tracker.papers.statements import nothing_recorded
+from tracker.papers.todo import ToDo, todo_of
+from tracker.papers.todo_table import URGENCY_TONES
+from tracker.papers.undertakings import undertakings_of
+
+_SUBJECTS = (Kind.MEETING, Kind.COMMITMENT, Kind.OUTCOME, Kind.EVENT, Kind.POSITION, Kind.AGENDA_ITEM)
+_STATE_TONES = {"done": Tone.SUCCESS, "dropped": Tone.NEUTRAL, "taken": Tone.WARNING, "open": Tone.WARNING}
+# What is still to be done comes first.
+_STATE_ORDER = ("open", "", "taken", "done", "dropped")
+
+
+@dataclass(frozen=True, slots=True)
+class _Actions:
+    """`subjects` are what the actions are about, by id; `meetings` the meeting each of them comes from."""
+
+    todo: ToDo
+    subjects: Mapping[int, Record]
+    meetings: Mapping[int, Pointer]
+    reasons: Collection[str]
+
+
+def action_list(desk: Desk, scope: Scope, release: Release) -> Paper:
+    """What is to be done about the records of the scope. `desk` is the desk below the ceiling.
+
+    Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
+    """
+    subjects = {one.id: one for one in desk.records(_subjects(desk, scope))}
+    undertakings = undertakings_of(desk, [one for one in subjects.values() if one.kind is Kind.COMMITMENT])
+    todo = todo_of(desk, subjects.values(), undertakings, desk.flags(), ended=True)
+    about = {flag.record for flag in todo.flags} | {one.id for one in _about(todo)}
+    meetings = {id_: found for id_ in about if (found := _meeting_of(subjects[id_])) and found.id not in desk.hidden}
+    named = desk.records(sorted({*about, *(pointer.id for pointer in meetings.values())}))
+    citing = citing_of(desk, (*named, *todo.followups), {}, release)
+    whole = citing.portions.whole
+    reasons = with_reason_to_release(desk, todo.flags, whole.text if whole else None)
+    blocks = _blocks(_Actions(todo, subjects, meetings, reasons), desk, citing)
+    kind = desk.language.gettext("Action list")
+    return framed(desk, kind, scope.title(desk, kind), blocks, citing, scope.words(desk))
+
+
+def _subjects(desk: Desk, scope: Scope) -> list[int]:
+    """The records of the scope; of a meeting also what was agreed there, its outcomes and its agenda."""
+    ids = scope.ids(desk, _SUBJECTS)
+    if scope.record and scope.record.kind is Kind.MEETING:
+        parts = (Kind.OUTCOME, Kind.AGENDA_ITEM)
+        ids += [one.id for kind in parts for one in desk.related(kind, "meeting", scope.record.id)]
+    return list(dict.fromkeys(ids))
+
+
+def _about(todo: ToDo) -> Iterator[Pointer]:
+    yield from (pointer for one in todo.followups if (pointer := one.pointer_to("about")) is not None)
+
+
+def _meeting_of(record: Record) -> Pointer | None:
+    if record.kind is Kind.MEETING:
+        return record.pointer
+    pointer = record.pointer_to("made_at") or record.pointer_to("meeting")
+    return pointer if pointer and pointer.ref.kind is Kind.MEETING else None
+
+
+def _blocks(actions: _Actions, desk: Desk, citing: Citing) -> Iterator[Block]:
+    _ = desk.language.gettext
+    written = sorted(actions.todo.followups, key=lambda one: _STATE_ORDER.index(one.text("state")))
+    yield section(_("Written down"))
+    yield _table((_written(one, actions, desk, citing) for one in written), desk, _("Written down"))
+    yield section(_("Raised by the record"))
+    yield _table((_raised(one, actions, desk, citing) for one in actions.todo.flags), desk, _("Raised by the record"))
+
+
+def _table(rows: Iterable[Row], desk: Desk, name: str) -> Block:
+    _ = desk.language.gettext
+    columns = (
+        Column(_("Action"), 4),
+        Column(_("Owner"), 1.3),
+        Column(_("Due"), 1.4),
+        Column(_("From meeting"), 1.9),
+        Column(_("Status"), 1.2),
+    )
+    table = Table(columns, tuple(rows), name)
+    return table if table.rows else nothing_recorded(desk.language)
+
+
+def _written(followup: Record, actions: _Actions, desk: Desk, citing: Citing) -> Row:
+    _ = desk.language.gettext
+    text, state, about = followup.text("text"), followup.text("state"), followup.pointer_to("about")
+    due = in_words(followup.date, desk.language) if followup.date else _("no date")
+    cells: tuple[Runs, ...] = (
+        (Text(followup.title), Text(f"\n{text}", muted=True)) if text else (Text(followup.title),),
+        plain(followup.text("owner") or _("not assigned")),
+        plain(due),
+        _from_meeting(about.id if about else None, actions),
+        (Chip(choice_word(state or "open", desk.language), _STATE_TONES.get(state, Tone.WARNING)),),
+    )
+    return Row(cells, citing.portions.mark((followup, *_named_with(about.id if about else None, actions))))
+
+
+def _raised(flag: Flag, actions: _Actions, desk: Desk, citing: Citing) -> Row:
+    """A reason can speak of anything that the paper may hold, so that the row bears the mark of the whole."""
+    _ = desk.language.gettext
+    subject = actions.subjects[flag.record]
+    due = subject.when("due") if subject.kind is Kind.COMMITMENT else None
+    still_open = choice_word(flag.state, desk.language)
+    why = (Text(f"\n{flag.why}", muted=True),) if flag.id in actions.reasons else ()
+    cells: tuple[Runs, ...] = (
+        (Text(flag.clears), Text(f"\n{flag.title}", muted=True), *why),
+        plain(subject.text("owner") or desk.settings.author or _("not assigned")),
+        plain(in_words(due, desk.language) if due else _("no date")),
+        _from_meeting(flag.record, actions),
+        (
+            Chip(urgency_label(flag.urgency, desk.language), URGENCY_TONES[flag.urgency]),
+            Text(f"\n{still_open}", muted=True),
+        ),
+    )
+    return Row(cells, citing.portions.whole if citing.portions.mixed else None)
+
+
+def _from_meeting(about: int | None, actions: _Actions) -> Runs:
+    meeting = actions.meetings.get(about) if about is not None else None
+    return plain(meeting.title if meeting else "–")
+
+
+def _named_with(about: int | None, actions: _Actions) -> tuple[Record, ...]:
+    """The meeting that the row names, where it is among the subjects."""
+    meeting = actions.meetings.get(about) if about is not None else None
+    return (actions.subjects[meeting.id],) if meeting and meeting.id in actions.subjects else ()

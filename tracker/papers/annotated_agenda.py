@@ -1,0 +1,80 @@
+"""The annotated agenda: of each item what it is about, the commitments linked to it, and the papers for it."""
+
+from collections.abc import Iterator, Sequence
+
+from tracker.desk.desk import Desk
+from tracker.domain.record import Record
+from tracker.papers.agenda import AgendaEntry, agenda_of, chips_of, records_of
+from tracker.papers.citing import Citing, known_citations, records_behind
+from tracker.papers.content import Block, BulletList, ListItem, Paper, Paragraph, Text
+from tracker.papers.framing import Release, citing_of, framed, part, section
+from tracker.papers.meeting_facts import meeting_facts, participants_table
+from tracker.papers.meeting_material import MeetingMaterial, gather
+from tracker.papers.sources import sources_of
+from tracker.papers.statements import nothing_recorded
+from tracker.papers.summary_tables import commitments_table, proposals_table
+
+
+def annotated_agenda(desk: Desk, meeting: Record, release: Release) -> Paper:
+    """The annotated agenda of a meeting. `desk` is the desk below the ceiling.
+
+    Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
+    """
+    material, agenda = gather(desk, meeting, ()), agenda_of(desk, meeting)
+    records = (meeting, *records_of(agenda))
+    linked = [one.record.id for entry in agenda for one in entry.undertakings]
+    cited = known_citations(desk, [meeting.id, *(entry.item.id for entry in agenda), *linked])
+    named = {person.actor.id for person in material.participants} | ({material.body.id} if material.body else set())
+    named |= {person.actor.id for entry in agenda for one in entry.undertakings for person in one.obligors}
+    citing = citing_of(desk, (*records, *desk.records(sorted(named))), cited, release)
+    blocks = _blocks(material, agenda, desk, citing)
+    return framed(desk, desk.language.gettext("Annotated agenda"), meeting.title, blocks, citing)
+
+
+def _blocks(material: MeetingMaterial, agenda: Sequence[AgendaEntry], desk: Desk, citing: Citing) -> Iterator[Block]:
+    _ = desk.language.gettext
+    yield meeting_facts(material, citing)
+    yield section(_("Participants"))
+    yield participants_table(material, desk, citing)
+    for number, entry in enumerate(agenda, start=1):
+        yield section(_("{number}. {title}").format(number=number, title=entry.item.title))
+        yield from _item(entry, citing)
+    if not agenda:
+        yield section(_("Agenda"))
+        yield nothing_recorded(desk.language)
+    yield from sources_of(citing)
+
+
+def _item(entry: AgendaEntry, citing: Citing) -> Iterator[Block]:
+    _ = citing.language.gettext
+    chips, mark = chips_of(entry, citing.language), citing.portions.mark((entry.item,))
+    if chips:
+        yield Paragraph(chips, mark=mark)
+    yield part(_("Description"))
+    points = entry.item.text("points")
+    yield (
+        Paragraph((Text(points), *citing.cites(citing.of(entry.item))), mark=mark)
+        if points
+        else nothing_recorded(citing.language)
+    )
+    commitments = [one for one in entry.undertakings if one.agreed]
+    proposals = [one for one in entry.undertakings if not one.agreed]
+    yield part(_("Linked commitments"))
+    yield commitments_table(commitments, citing, _("Linked commitments"))
+    if proposals:
+        yield part(_("Linked proposals"))
+        yield proposals_table(proposals, citing)
+    yield part(_("Papers"))
+    yield _papers(entry, citing)
+
+
+def _papers(entry: AgendaEntry, citing: Citing) -> Block:
+    """The sources behind the item and what is linked to it, each once."""
+    of_item = [one for record in (entry.item, *(u.record for u in entry.undertakings)) for one in citing.of(record)]
+    sources: dict[int, Record] = {one.source.id: one.source for one in of_item}
+    items = []
+    for id_, source in sources.items():
+        cited = [one for one in of_item if one.source.id == id_]
+        named = ", ".join(part for part in (source.title, source.text("publisher")) if part)
+        items.append(ListItem((Text(f"{named}."), *citing.cites(cited)), citing.portions.mark(records_behind(cited))))
+    return BulletList(tuple(items)) if items else nothing_recorded(citing.language)

@@ -1,0 +1,69 @@
+"""What every paper has around its sections: the marking, the drafter, the notes."""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from tracker.desk.desk import Desk
+from tracker.desk.dossier import CitedSource
+from tracker.desk.release import marking_of_release
+from tracker.domain.record import Record
+from tracker.papers.citing import Citing, records_behind
+from tracker.papers.content import Block, Heading, Paper, SourceSummary, plain
+from tracker.papers.portions import portions_of
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """What may go out: nothing above the ceiling, and unmarked records only where somebody confirmed them."""
+
+    ceiling: str | None = None
+    allow_unmarked: bool = False
+
+
+def citing_of(
+    desk: Desk, records: Sequence[Record], cited: Mapping[int, tuple[CitedSource, ...]], release: Release
+) -> Citing:
+    """How a paper made of these records and the sources behind them cites and marks.
+
+    Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
+    """
+    behind = records_behind(one for found in cited.values() for one in found)
+    everything = tuple({record.id: record for record in (*records, *behind)}.values())
+    marking = marking_of_release(desk, everything, release.ceiling, allow_unmarked=release.allow_unmarked)
+    return Citing(desk.language, portions_of(desk.settings.ladder, everything, marking), cited)
+
+
+def framed(desk: Desk, kind: str, title: str, blocks: Iterable[Block], citing: Citing, subject: str = "") -> Paper:
+    """The paper of these sections, drafted by the desk's author as of its day; `kind` is its name among the papers."""
+    written = tuple(blocks)
+    notes = citing.notes(written)
+    cited = {note.id for note in notes}
+    sections = tuple(_with_notes(block, cited) if isinstance(block, SourceSummary) else block for block in written)
+    return Paper(
+        title=title,
+        language=desk.language,
+        as_of=desk.as_of,
+        blocks=sections,
+        kind=kind,
+        subject=subject,
+        marking=citing.portions.whole,
+        drafter=desk.settings.author,
+        notes=notes,
+    )
+
+
+def _with_notes(summary: SourceSummary, cited: Collection[str]) -> SourceSummary:
+    """A source may stand behind what is told in no words of its own, as a meeting's date: then no note rests on it."""
+    return SourceSummary(
+        tuple(replace(entry, notes=tuple(note for note in entry.notes if note in cited)) for entry in summary.entries)
+    )
+
+
+def section(text: str) -> Heading:
+    """The heading of a paper's section."""
+    return Heading(1, plain(text))
+
+
+def part(text: str) -> Heading:
+    """The heading of a part of a section."""
+    return Heading(2, plain(text))

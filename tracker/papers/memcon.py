@@ -1,0 +1,76 @@
+"""The record of conversation: subject, participants by side, the narrative by speaker, who wrote it and when."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from tracker.desk.desk import Desk
+from tracker.domain.record import Record
+from tracker.papers.agenda import agenda_of
+from tracker.papers.citing import Citing, known_citations
+from tracker.papers.content import Block, Fact, KeyValues, Paper, plain
+from tracker.papers.framing import Release, citing_of, framed, section
+from tracker.papers.meeting_facts import meeting_facts, participants_table
+from tracker.papers.meeting_material import MeetingMaterial, gather
+from tracker.papers.sources import sources_of
+from tracker.papers.statements import said_by, what_was_said
+from tracker.papers.wording import long_date
+
+
+def memcon(desk: Desk, meeting: Record, release: Release) -> Paper:
+    """The record of conversation of a meeting. `desk` is the desk below the ceiling.
+
+    Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
+    """
+    material = gather(desk, meeting, ())
+    items = tuple(entry.item for entry in agenda_of(desk, meeting))
+    told = (*material.outcomes, *(one.record for one in (*material.commitments, *material.proposals)))
+    records = (meeting, *items, *told, *material.positions)
+    named = [pointer.id for one in material.positions if (pointer := one.pointer_to("actor")) is not None]
+    speakers = {one.id: one for one in desk.records(named)}
+    cited = known_citations(desk, [record.id for record in records])
+    citing = citing_of(desk, (*records, *material.actors.values(), *speakers.values()), cited, release)
+    blocks = _blocks(material, items, speakers, desk, citing)
+    return framed(desk, desk.language.gettext("Record of conversation"), meeting.title, blocks, citing)
+
+
+def _blocks(
+    material: MeetingMaterial, items: tuple[Record, ...], speakers: dict[int, Record], desk: Desk, citing: Citing
+) -> Iterator[Block]:
+    _ = desk.language.gettext
+    yield section(_("Subject"))
+    yield _subject(material, items, citing)
+    yield section(_("Participants"))
+    yield participants_table(material, desk, citing)
+    yield section(_("Narrative by speaker"))
+    yield from _narrative(material, speakers, citing)
+    yield section(_("Drafting"))
+    drafter = desk.settings.author or _("not recorded")
+    drafted = ((_("Drafter"), drafter), (_("Date"), long_date(desk.as_of, desk.language)))
+    yield KeyValues(tuple(Fact(label, plain(value)) for label, value in drafted))
+    yield from sources_of(citing)
+
+
+def _subject(material: MeetingMaterial, items: tuple[Record, ...], citing: Citing) -> KeyValues:
+    """What it was about by its agenda, else by its name, before the facts."""
+    subject = "\n".join(item.title for item in items) or material.meeting.title
+    mark = citing.portions.mark((material.meeting, *items))
+    facts = meeting_facts(material, citing, for_others=True).facts
+    return KeyValues((Fact(citing.language.gettext("Subject"), plain(subject), mark), *facts))
+
+
+def _narrative(material: MeetingMaterial, speakers: dict[int, Record], citing: Citing) -> Iterator[Block]:
+    """First the speakers who are known by name, then what sources report of a side or of both together."""
+    by_speaker: dict[str, list[Record]] = defaultdict(list)
+    for position in material.positions:
+        pointer = position.pointer_to("actor")
+        speaker = speakers.get(pointer.id) if pointer else None
+        by_speaker[_named(speaker, citing)].append(position)
+    for name, positions in by_speaker.items():
+        yield from said_by(name, positions, citing)
+    yield from what_was_said(material, citing, with_positions=False)
+
+
+def _named(speaker: Record | None, citing: Citing) -> str:
+    if speaker is None:
+        return citing.language.gettext("Speaker not recorded")
+    return ", ".join(part for part in (speaker.title, speaker.text("role")) if part)

@@ -1,0 +1,156 @@
+"""The pre-brief: all that one needs to walk into a meeting, on a few pages."""
+
+from collections.abc import Collection, Iterable, Iterator
+from itertools import groupby
+
+from tracker.desk.desk import Desk
+from tracker.desk.flag_release import with_reason_to_release
+from tracker.domain.choice_words import choice_word
+from tracker.domain.record import Record
+from tracker.language import N_
+from tracker.papers.agenda import AgendaEntry
+from tracker.papers.brief_material import BriefMaterial, Owing, gather_brief
+from tracker.papers.chronology import entries_table
+from tracker.papers.citing import Citing, records_behind
+from tracker.papers.content import Block, BulletList, ListItem, Paper, Paragraph, ParagraphStyle, Run, Text, plain
+from tracker.papers.framing import Release, citing_of, framed, part, section
+from tracker.papers.meeting_facts import meeting_facts, participants_table
+from tracker.papers.sources import sources_of
+from tracker.papers.statements import nothing_recorded
+from tracker.papers.summary_tables import commitments_table, outcomes_table, proposals_table
+from tracker.papers.todo_table import followups_table
+
+_OWING = {
+    Owing.OURS: N_("Owed by our side"),
+    Owing.THEIRS: N_("Owed by their side"),
+    Owing.BOTH: N_("Owed by both sides or others"),
+}
+_NO_CERTAINTY = N_("Not said how certain")
+
+
+def pre_brief(desk: Desk, meeting: Record, release: Release) -> Paper:
+    """The brief before a meeting. `desk` is the desk below the ceiling.
+
+    Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
+    """
+    material = gather_brief(desk, meeting)
+    citing = citing_of(desk, material.everything(), material.cited, release)
+    whole = citing.portions.whole
+    reasons = with_reason_to_release(desk, material.todo.flags, whole.text if whole else None)
+    blocks = _blocks(material, desk, citing, reasons)
+    return framed(desk, desk.language.gettext("Pre-brief"), meeting.title, blocks, citing)
+
+
+def _blocks(material: BriefMaterial, desk: Desk, citing: Citing, reasons: Collection[str]) -> Iterator[Block]:
+    _ = desk.language.gettext
+    yield meeting_facts(material.meeting, citing, for_others=True)
+    yield section(_("Objective"))
+    yield _free_text(material.record, "objective", citing, ParagraphStyle.LEAD)
+    yield section(_("Points to make"))
+    yield from _points(material, citing)
+    yield section(_("What they will say"))
+    yield _free_text(material.record, "they_will_say", citing)
+    yield section(_("Open commitments"))
+    yield from _open_commitments(material, citing)
+    yield section(_("Last meeting’s outcomes and what became of them"))
+    yield from _last_meeting(material, citing)
+    yield section(_("Follow-up flags"))
+    yield followups_table(material.todo, desk, citing, reasons)
+    yield section(_("Background"))
+    yield from _background(material, citing)
+    yield section(_("Participants"))
+    yield participants_table(material.meeting, desk, citing)
+    yield section(_("Chronology"))
+    yield entries_table(material.entries, material.entries.records, desk, citing)
+    yield from sources_of(citing)
+
+
+def _free_text(record: Record, key: str, citing: Citing, style: ParagraphStyle = ParagraphStyle.BODY) -> Block:
+    text = record.text(key)
+    return Paragraph(plain(text), style, citing.portions.mark((record,))) if text else nothing_recorded(citing.language)
+
+
+def _points(material: BriefMaterial, citing: Citing) -> Iterator[Block]:
+    """By how certain an item is to come up. What is not for disclosure stands apart, in the background."""
+    _ = citing.language.gettext
+    usable = [entry for entry in material.agenda if not entry.is_withheld]
+    if not usable:
+        yield nothing_recorded(citing.language)
+    for certainty, entries in groupby(usable, key=lambda entry: entry.certainty):
+        words = choice_word(certainty, citing.language) if certainty else _(_NO_CERTAINTY)
+        yield part(words[:1].upper() + words[1:])
+        yield BulletList(tuple(_point(entry, citing) for entry in entries))
+
+
+def _point(entry: AgendaEntry, citing: Citing) -> ListItem:
+    item, cited = entry.item, citing.of(entry.item)
+    points = item.text("points")
+    runs: tuple[Run, ...] = (Text(item.title, bold=True),)
+    runs += (Text(f"\n{points}"),) if points else ()
+    return ListItem((*runs, *citing.cites(cited)), citing.portions.mark((item, *records_behind(cited))))
+
+
+def _open_commitments(material: BriefMaterial, citing: Citing) -> Iterator[Block]:
+    _ = citing.language.gettext
+    for owing, heading in _OWING.items():
+        owed = material.owed[owing]
+        if owed or owing is not Owing.BOTH:
+            yield part(_(heading))
+            yield commitments_table(owed, citing, _(heading))
+        if material.more[owing]:
+            yield _and_more(material.more[owing], citing)
+    if material.proposals:
+        yield part(_("Proposals on the table"))
+        yield proposals_table(material.proposals, citing)
+
+
+def _and_more(count: int, citing: Citing) -> Paragraph:
+    text = citing.language.ngettext(
+        "And {count} more; the status report has them all.",
+        "And {count} more; the status report has them all.",
+        count,
+    ).format(count=count)
+    return Paragraph((Text(text),), ParagraphStyle.NOTE)
+
+
+def _last_meeting(material: BriefMaterial, citing: Citing) -> Iterator[Block]:
+    _ = citing.language.gettext
+    last = material.last
+    if last is None:
+        yield nothing_recorded(citing.language)
+        return
+    cited = citing.of(last.meeting)
+    name = (Text(last.meeting.title, bold=True), *citing.cites(cited))
+    yield Paragraph(name, mark=citing.portions.mark((last.meeting, *records_behind(cited))))
+    yield outcomes_table(last, citing)
+    if last.commitments:
+        yield part(_("What became of the commitments made there"))
+        yield commitments_table(last.commitments, citing, _("What became of the commitments made there"))
+
+
+def _background(material: BriefMaterial, citing: Citing) -> Iterator[Block]:
+    """What may be used stands apart from what is not for disclosure, always."""
+    _ = citing.language.gettext
+    text = material.record.text("text")
+    yield part(_("May be used"))
+    usable = [_statement(position, citing) for position in material.positions]
+    if text:
+        usable.insert(0, ListItem(plain(text), citing.portions.mark((material.record,))))
+    yield _list(usable, citing)
+    yield part(_("Not for disclosure"))
+    withheld = [_point(entry, citing) for entry in material.agenda if entry.is_withheld]
+    remarks = material.record.text("remarks")
+    if remarks:
+        withheld.insert(0, ListItem(plain(remarks), citing.portions.mark((material.record,))))
+    yield _list(withheld, citing)
+
+
+def _statement(position: Record, citing: Citing) -> ListItem:
+    cited, text = citing.of(position), position.text("text")
+    told = (Text(position.title, bold=True), Text(f"\n{text}")) if text else (Text(position.title, bold=True),)
+    return ListItem((*told, *citing.cites(cited)), citing.portions.mark((position, *records_behind(cited))))
+
+
+def _list(items: Iterable[ListItem], citing: Citing) -> Block:
+    listed = BulletList(tuple(items))
+    return listed if listed.items else nothing_recorded(citing.language)

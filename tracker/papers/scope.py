@@ -1,0 +1,63 @@
+"""What a paper over many records is about: one record, or whatever a query finds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.desk.desk import Desk
+from tracker.domain.kinds import Kind, read_ref
+from tracker.domain.record import Record
+from tracker.errors import BadInput
+
+# The field of the query language that finds what belongs to a record of each kind.
+_BELONGING = {Kind.MEETING: "made_at", Kind.ACTOR: "actor", Kind.SOURCE: "source"}
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """`record` is the one that was named; None for a query. `query` finds what belongs to it."""
+
+    query: str
+    record: Record | None = None
+
+    def ids(self, desk: Desk, kinds: Sequence[Kind]) -> list[int]:
+        """The records of these kinds in the scope, by date, and the record that was named if it is of one of them."""
+        found = desk.list_ids(tuple(kinds), self.query)
+        named = [self.record.id] if self.record and self.record.kind in kinds else []
+        return list(dict.fromkeys([*named, *found]))
+
+    def title(self, desk: Desk, otherwise: str) -> str:
+        """The name of the record, or else of what the paper is of."""
+        return self.record.title if self.record else otherwise
+
+    def words(self, desk: Desk) -> str:
+        """The query as it was written; not where records are withheld, as it could name one of them."""
+        return "" if self.record or desk.hidden else self.query
+
+
+def scope_of(desk: Desk, subject: str) -> Scope:
+    """The scope that `subject` means: a reference, an exact name, or else a query; empty is the whole desk.
+
+    Raises BadInput for a record that lies above the ceiling or to which nothing belongs, and a query that cannot be
+    read.
+    """
+    record = _named(desk, subject) if subject.strip() else None
+    if record is None:
+        desk.list_ids((Kind.COMMITMENT,), subject, limit=1)  # a query that cannot be read is told at once
+        return Scope(subject.strip())
+    if record.kind not in _BELONGING:
+        raise BadInput(
+            f"{record.ref} is of the kind {record.kind.value}; name a meeting, a body, another actor or a source, "
+            "or write a query"
+        )
+    is_body = record.kind is Kind.ACTOR and record.text("type") == "body"
+    return Scope(f"{'body' if is_body else _BELONGING[record.kind]}:{record.ref}", record)
+
+
+def _named(desk: Desk, subject: str) -> Record | None:
+    try:
+        found = desk.find(subject)
+    except BadInput:
+        if read_ref(subject) is not None:
+            raise
+        return None
+    return desk.by_id(found.id)

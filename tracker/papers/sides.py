@@ -1,0 +1,23 @@
+"""Whose side an actor stands on, as far as one may know below the ceiling."""
+
+from tracker.desk.desk import Desk
+
+
+def side_of(actor: int, desk: Desk) -> str:
+    """`ours`, `theirs`, or `other` where an actor leads to no state."""
+    state, our_side = state_of(actor, desk), desk.settings.our_side
+    if state is None or our_side is None:
+        return "other"
+    return "ours" if state in (our_side, state_of(our_side, desk)) else "theirs"
+
+
+def state_of(actor: int, desk: Desk) -> int | None:
+    """The state that an actor leads to through its parents; none where the way leads above the ceiling."""
+    next_: int | None = actor
+    while next_ is not None and next_ not in desk.hidden:
+        (record,) = desk.records([next_])
+        if record.text("type") == "state":
+            return next_
+        parent = record.pointer_to("parent")
+        next_ = parent.id if parent else None
+    return None

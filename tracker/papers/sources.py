@@ -1,0 +1,41 @@
+"""The section on sources that ends a paper."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from tracker.domain.record import Record
+from tracker.language import N_, Language
+from tracker.papers.citing import Citing, Voice, voice_of
+from tracker.papers.content import Block, Paragraph, ParagraphStyle, Text
+from tracker.papers.framing import section
+from tracker.papers.statements import nothing_recorded
+
+_VOICES = {
+    Voice.JOINT: N_("{count} joint"),
+    Voice.OURS: N_("{count} of our side"),
+    Voice.THEIRS: N_("{count} of their side"),
+    Voice.PRESS: N_("{count} of the press or others"),
+}
+
+
+def sources_of(citing: Citing) -> Iterator[Block]:
+    """The last section: how the sources divide and what their ratings mean, then the summary (ICD 206)."""
+    yield section(citing.language.gettext("Sources"))
+    sources = {one.source.id: one.source for cited in citing.cited.values() for one in cited}
+    if not sources:
+        yield nothing_recorded(citing.language)
+        return
+    yield Paragraph((Text(_division(list(sources.values()), citing.language), muted=True),), ParagraphStyle.NOTE)
+    yield citing.summary()
+
+
+def _division(sources: list[Record], language: Language) -> str:
+    _ = language.gettext
+    voices = Counter(voice_of(source) for source in sources)
+    counts = ", ".join(_(text).format(count=voices[voice]) for voice, text in _VOICES.items() if voices[voice])
+    total = language.ngettext("{count} source", "{count} sources", len(sources)).format(count=len(sources))
+    scale = _(
+        "Ratings (Admiralty): sources from A, completely reliable, to E, unreliable; information from 1, confirmed, "
+        "to 5, improbable; F and 6 cannot be judged."
+    )
+    return _("{total}: {counts}. {scale}").format(total=total, counts=counts, scale=scale)

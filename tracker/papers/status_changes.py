@@ -1,0 +1,93 @@
+"""What changed in commitments since a day: made, moved along the agreement axis, assessed."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.desk.desk import Desk
+from tracker.domain.dates import VagueDate, in_words
+from tracker.domain.implementation import Standing, implementation_label, read_implementation
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Record
+from tracker.domain.stages import ShownStage, stage_label
+from tracker.papers.citing import Citing
+from tracker.papers.content import Block, Column, Row, Table, plain
+from tracker.papers.statements import nothing_recorded
+from tracker.papers.undertakings import Undertaking
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One change of a commitment: a stage it came to, or an assessment of it."""
+
+    commitment: Undertaking
+    when: VagueDate
+    stage: ShownStage | None = None
+    assessment: Record | None = None
+
+
+def changes_since(desk: Desk, commitments: Sequence[Undertaking], since: date) -> tuple[Change, ...]:
+    """What happened after the day `since` and by the desk's day, by its earliest bound, the latest first."""
+    found = [*_moves(desk, commitments, since), *_assessments(desk, commitments, since)]
+    return tuple(sorted(found, key=_recency, reverse=True))
+
+
+def changes_table(changes: Iterable[Change], citing: Citing) -> Block:
+    """The changes, each with its day."""
+    _ = citing.language.gettext
+    columns = (Column(_("Commitment"), 3.4), Column(_("Date"), 1.6), Column(_("Change"), 3))
+    rows = tuple(
+        Row(
+            (
+                plain(one.commitment.record.title),
+                plain(in_words(one.when, citing.language)),
+                plain(_told(one, citing)),
+            ),
+            citing.portions.mark((one.commitment.record, *((one.assessment,) if one.assessment else ()))),
+        )
+        for one in changes
+    )
+    return Table(columns, rows, _("Change")) if rows else nothing_recorded(citing.language)
+
+
+def _moves(desk: Desk, commitments: Iterable[Undertaking], since: date) -> list[Change]:
+    return [
+        Change(one, move.date, stage=ShownStage(move.stage))
+        for one in commitments
+        for move in one.record.moves_known(desk.as_of)
+        if move.date is not None and _is_within(move.date, since, desk.as_of)
+    ]
+
+
+def _assessments(desk: Desk, commitments: Iterable[Undertaking], since: date) -> list[Change]:
+    by_id = {one.record.id: one for one in commitments}
+    recent = desk.records(desk.list_ids((Kind.ASSESSMENT,), f"date>={since.isoformat()}"))
+    return [
+        Change(by_id[of.id], one.date, assessment=one)
+        for one in recent
+        if one.date is not None and _is_within(one.date, since, desk.as_of)
+        if (of := one.pointer_to("commitment")) is not None and of.id in by_id
+    ]
+
+
+def _is_within(when: VagueDate, since: date, as_of: date) -> bool:
+    return when.earliest is not None and since < when.earliest <= as_of
+
+
+def _recency(one: Change) -> tuple[date, int]:
+    return one.when.earliest or date.min, one.commitment.record.id
+
+
+def _told(one: Change, citing: Citing) -> str:
+    _ = citing.language.gettext
+    if one.stage is not None:
+        return _("Stage: {stage}").format(stage=stage_label(one.stage, citing.language))
+    if one.assessment is None:
+        return "–"
+    standing = Standing(read_implementation(one.assessment.text("implementation")))
+    label = implementation_label(standing, citing.language)
+    obligor = one.assessment.pointer_to("obligor")
+    shown = {person.actor.id for person in one.commitment.obligors}
+    if obligor is not None and obligor.id in shown:
+        return _("Assessed: {obligor}, {implementation}").format(obligor=obligor.title, implementation=label)
+    return _("Assessed: {implementation}").format(implementation=label)

@@ -1,0 +1,218 @@
+"""The commitment status report: how each stands, what changed, what is overdue, unverifiable, or was moved."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from tracker.desk.desk import Desk
+from tracker.domain.dates import in_words
+from tracker.domain.implementation import Implementation, Standing, implementation_label
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Record
+from tracker.papers.citing import Citing, known_citations
+from tracker.papers.content import Align, Block, Callout, Column, Fact, KeyValues, Paper, Row, Runs, Table, Tone, plain
+from tracker.papers.framing import Release, citing_of, framed, section
+from tracker.papers.scope import Scope
+from tracker.papers.sources import sources_of
+from tracker.papers.statements import nothing_recorded
+from tracker.papers.status_changes import Change, changes_since, changes_table
+from tracker.papers.summary_tables import commitments_table
+from tracker.papers.undertaking_cells import mark_of, obligors_cell, standing_cell
+from tracker.papers.undertakings import Undertaking, undertakings_of
+from tracker.papers.wording import long_date
+
+LOOKS_BACK = timedelta(days=30)
+"""How far back changes are told of, where no earlier report is known."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Status:
+    """`overdue` and `unverifiable` are parts of `commitments`."""
+
+    commitments: tuple[Undertaking, ...]
+    overdue: tuple[Undertaking, ...]
+    unverifiable: tuple[Undertaking, ...]
+    moved: tuple[Undertaking, ...]
+    changes: tuple[Change, ...]
+    since: date
+
+
+def status_report(desk: Desk, scope: Scope, release: Release, since: date | None = None) -> Paper:
+    """How the commitments of the scope stand; `since` is the day of the last report. `desk` is below the ceiling.
+
+    Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
+    """
+    status = _status(desk, scope, since or desk.as_of - LOOKS_BACK)
+    records = [one.record for one in status.commitments]
+    told = [
+        *(record for one in status.commitments for record in one.assessments),
+        *(c.assessment for c in status.changes),
+    ]
+    named = {person.actor.id for one in status.commitments for person in one.obligors}
+    named |= {scope.record.id} if scope.record else set()
+    cited = known_citations(desk, [record.id for record in records])
+    behind = (*records, *(one for one in told if one is not None), *desk.records(sorted(named)))
+    citing = citing_of(desk, behind, cited, release)
+    kind = desk.language.gettext("Commitment status report")
+    title = scope.title(desk, desk.language.gettext("Commitments"))
+    return framed(desk, kind, title, _blocks(status, desk, citing), citing, scope.words(desk))
+
+
+def _status(desk: Desk, scope: Scope, since: date) -> _Status:
+    """By due date, those without one last. Proposals are no commitments (DOMAIN §2)."""
+    found = undertakings_of(desk, desk.records(scope.ids(desk, (Kind.COMMITMENT,))))
+    commitments = sorted((one for one in found if one.agreed), key=_by_due)
+    flagged = {rule: {flag.record for flag in desk.flags(f"flag:{rule}")} for rule in _RULES}
+    overdue, unverifiable = (tuple(one for one in commitments if one.record.id in flagged[rule]) for rule in _RULES)
+    return _Status(
+        tuple(commitments),
+        overdue,
+        unverifiable,
+        tuple(one for one in commitments if _has_moved(one.record)),
+        changes_since(desk, commitments, since),
+        since,
+    )
+
+
+_RULES = ("commitment-overdue", "commitment-unverifiable")
+
+
+def _by_due(one: Undertaking) -> tuple[date, int]:
+    due = one.record.when("due")
+    return (due.latest if due and due.latest else date.max), one.record.id
+
+
+def _has_moved(record: Record) -> bool:
+    due, first = record.when("due"), record.when("due_original")
+    return due is not None and first is not None and due.edtf != first.edtf
+
+
+def _blocks(status: _Status, desk: Desk, citing: Citing) -> Iterator[Block]:
+    _ = desk.language.gettext
+    yield _facts(status, desk)
+    yield _verdict(status, desk, citing)
+    yield section(_("Commitments"))
+    yield commitments_table(status.commitments, citing, _("Commitments"))
+    yield section(_("Changes since {date}").format(date=long_date(status.since, desk.language)))
+    yield changes_table(status.changes, citing)
+    yield section(_("Overdue"))
+    yield _overdue_table(status.overdue, desk, citing)
+    yield section(_("Not verifiable as written"))
+    yield _unverifiable_table(status.unverifiable, citing)
+    yield section(_("Deadline moves"))
+    yield _moves_table(status.moved, citing)
+    yield from sources_of(citing)
+
+
+def _facts(status: _Status, desk: Desk) -> KeyValues:
+    _ = desk.language.gettext
+    facts = (
+        (_("Commitments"), len(status.commitments)),
+        (_("Overdue"), len(status.overdue)),
+        (_("Not verifiable as written"), len(status.unverifiable)),
+        (_("Deadline moves"), len(status.moved)),
+    )
+    return KeyValues(tuple(Fact(label, plain(str(count))) for label, count in facts))
+
+
+def _verdict(status: _Status, desk: Desk, citing: Citing) -> Callout:
+    _ = desk.language.gettext
+    mark = citing.portions.whole if citing.portions.mixed else None
+    counted = Counter(one.standing.whole for one in status.commitments)
+    if not counted:
+        return Callout(_("No commitments recorded."), (), Tone.NEUTRAL, mark)
+    done = sum(n for standing, n in counted.items() if standing == Standing(Implementation.FULFILLED))
+    title = desk.language.ngettext(
+        "{done} of {count} commitment fulfilled", "{done} of {count} commitments fulfilled", len(status.commitments)
+    ).format(done=done, count=len(status.commitments))
+    ordered = sorted(
+        counted.items(), key=lambda pair: (list(Implementation).index(pair[0].implementation), pair[0].claimed)
+    )
+    parts = (
+        _("{label}: {count}").format(label=implementation_label(standing, desk.language), count=count)
+        for standing, count in ordered
+    )
+    tone = Tone.DANGER if status.overdue else Tone.SUCCESS if done == len(status.commitments) else Tone.NEUTRAL
+    return Callout(title, (plain(_capitalised("; ".join(parts) + ".")),), tone, mark)
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _overdue_table(overdue: Sequence[Undertaking], desk: Desk, citing: Citing) -> Block:
+    _ = citing.language.gettext
+    columns = (
+        Column(_("Commitment"), 3.4),
+        Column(_("Obligor"), 1.6),
+        Column(_("Due"), 1.5),
+        Column(_("Days over"), 0.9, Align.END),
+        Column(_("Implementation"), 1.6),
+    )
+    rows = tuple(
+        Row(
+            (
+                _title(one),
+                obligors_cell(one, citing),
+                plain(_due_words(one.record, "due", citing)),
+                plain(_days_over(one.record, desk.as_of)),
+                standing_cell(one, citing.language),
+            ),
+            mark_of(one, citing),
+        )
+        for one in overdue
+    )
+    return _table(columns, rows, _("Overdue"), citing)
+
+
+def _days_over(record: Record, as_of: date) -> str:
+    due = record.when("due")
+    return str((as_of - due.latest).days) if due and due.latest else "–"
+
+
+def _unverifiable_table(unverifiable: Iterable[Undertaking], citing: Citing) -> Block:
+    _ = citing.language.gettext
+    rows = tuple(Row((_title(one), plain(_missing(one, citing))), mark_of(one, citing)) for one in unverifiable)
+    columns = (Column(_("Commitment"), 3), Column(_("What is missing"), 3))
+    return _table(columns, rows, _("Not verifiable as written"), citing)
+
+
+def _missing(one: Undertaking, citing: Citing) -> str:
+    """Rule 4 of the evidence rules: an obligor, and an indicator or a due date."""
+    _ = citing.language.gettext
+    missing = [] if one.standing.obligors else [_("no obligor")]
+    if not one.record.text("indicator") and one.record.when("due") is None:
+        missing.append(_("neither indicator nor due date"))
+    return "; ".join(missing) or "–"
+
+
+def _moves_table(moved: Iterable[Undertaking], citing: Citing) -> Block:
+    _ = citing.language.gettext
+    columns = (Column(_("Commitment"), 3), Column(_("First due"), 1.4), Column(_("Due"), 1.4), Column(_("Reason"), 2.4))
+    rows = tuple(
+        Row(
+            (
+                _title(one),
+                plain(_due_words(one.record, "due_original", citing)),
+                plain(_due_words(one.record, "due", citing)),
+                plain(one.record.text("due_reason") or _("not recorded")),
+            ),
+            mark_of(one, citing),
+        )
+        for one in moved
+    )
+    return _table(columns, rows, _("Deadline moves"), citing)
+
+
+def _title(one: Undertaking) -> Runs:
+    return plain(one.record.title)
+
+
+def _due_words(record: Record, key: str, citing: Citing) -> str:
+    due = record.when(key)
+    return in_words(due, citing.language) if due else citing.language.gettext("no date")
+
+
+def _table(columns: tuple[Column, ...], rows: tuple[Row, ...], name: str, citing: Citing) -> Block:
+    return Table(columns, rows, name) if rows else nothing_recorded(citing.language)

@@ -1,0 +1,225 @@
+"""The track record of a body: every meeting of its series, what came of them, and the commitments it carried."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from tracker.desk.desk import Desk
+from tracker.desk.tangible import JudgedMeeting, Tangible
+from tracker.domain.choice_words import choice_word
+from tracker.domain.dates import in_words
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Record
+from tracker.domain.tangibility import MeetingVerdict
+from tracker.domain.tangibility_words import tally_line, verdict_label
+from tracker.papers.citing import Citing, known_citations, records_behind
+from tracker.papers.content import (
+    Align,
+    Block,
+    Callout,
+    Chip,
+    Column,
+    Fact,
+    KeyValues,
+    Paper,
+    Paragraph,
+    ParagraphStyle,
+    Row,
+    Run,
+    Runs,
+    Table,
+    Text,
+    Tone,
+    plain,
+)
+from tracker.papers.framing import Release, citing_of, framed, section
+from tracker.papers.meeting_facts import VERDICT_TONES
+from tracker.papers.sources import sources_of
+from tracker.papers.statements import nothing_recorded
+from tracker.papers.summary_tables import commitments_table, proposals_table
+from tracker.papers.track_plot import TrackPoint, track_plot
+from tracker.papers.undertakings import Undertaking, undertakings_of
+from tracker.papers.wording import month_and_year, percent
+
+_UNJUDGED = (MeetingVerdict.NOT_DUE, MeetingVerdict.NOT_HELD)
+
+
+@dataclass(frozen=True, slots=True)
+class _Track:
+    """`shares` are the tangible part of all outcomes up to each meeting, None before there is any."""
+
+    body: Record
+    answer: Tangible
+    shares: tuple[float | None, ...]
+    undertakings: tuple[Undertaking, ...]
+
+    @property
+    def judged(self) -> list[tuple[JudgedMeeting, float | None]]:
+        """The meetings that could have come to something by the day."""
+        pairs = zip(self.answer.meetings, self.shares, strict=True)
+        return [(meeting, share) for meeting, share in pairs if meeting.verdict not in _UNJUDGED]
+
+    def records(self) -> tuple[Record, ...]:
+        """The body, its meetings and their outcomes."""
+        answer = self.answer
+        meetings, outcomes = (one.record for one in answer.meetings), (one.record for one in answer.outcomes)
+        return (self.body, *meetings, *outcomes)
+
+
+def track_record(desk: Desk, body: Record, release: Release) -> Paper:
+    """What a body's meetings came to. `desk` is the desk below the ceiling.
+
+    Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
+    """
+    answer = desk.tangible(str(body.ref))
+    carried = desk.related(Kind.COMMITMENT, "mechanism", body.id)
+    track = _Track(body, answer, _shares(answer.meetings), tuple(undertakings_of(desk, carried)))
+    told = [record for one in track.undertakings for record in (one.record, *one.assessments)]
+    named = {person.actor.id for one in track.undertakings for person in one.obligors}
+    cited = known_citations(desk, [one.id for one in (*track.records(), *(u.record for u in track.undertakings))])
+    citing = citing_of(desk, (*track.records(), *told, *desk.records(sorted(named))), cited, release)
+    kind = desk.language.gettext("Body track record")
+    return framed(desk, kind, body.title, _blocks(track, desk, citing), citing)
+
+
+def _shares(meetings: Sequence[JudgedMeeting]) -> tuple[float | None, ...]:
+    recorded = tangible = 0
+    shares: list[float | None] = []
+    for meeting in meetings:
+        recorded += meeting.tally.recorded
+        tangible += meeting.tally.tangible
+        shares.append(tangible / recorded if recorded else None)
+    return tuple(shares)
+
+
+def _blocks(track: _Track, desk: Desk, citing: Citing) -> Iterator[Block]:
+    _ = desk.language.gettext
+    yield from _about(track.body, citing)
+    yield _verdict(track, desk, citing)
+    yield section(_("Meetings of the series"))
+    yield _meetings_table(track, citing)
+    yield section(_("Outcomes over time"))
+    yield from _over_time(track, citing)
+    yield section(_("Outcomes"))
+    yield _outcomes_table(track, citing)
+    commitments = [one for one in track.undertakings if one.agreed]
+    proposals = [one for one in track.undertakings if not one.agreed]
+    yield section(_("Commitments carried and their fate"))
+    yield commitments_table(commitments, citing, _("Commitments carried and their fate"))
+    if proposals:
+        yield section(_("Proposals"))
+        yield proposals_table(proposals, citing)
+    yield from sources_of(citing)
+
+
+def _about(body: Record, citing: Citing) -> Iterator[Block]:
+    _ = citing.language.gettext
+    mark = citing.portions.mark((body,))
+    facts = ((_("Mandate"), body.text("mandate")), (_("Rhythm"), body.text("rhythm")))
+    told = tuple(Fact(label, plain(value), mark) for label, value in facts if value)
+    if told:
+        yield KeyValues(told)
+
+
+def _verdict(track: _Track, desk: Desk, citing: Citing) -> Callout:
+    answer = track.answer
+    if not answer.tally.recorded:
+        tone = Tone.NEUTRAL
+    elif not answer.tally.tangible:
+        tone = Tone.DANGER
+    else:
+        tone = Tone.WARNING if answer.tally.tangible == answer.tally.single_sided else Tone.SUCCESS
+    held = len(track.judged)
+    title = tally_line(answer.tally, desk.as_of.toordinal(), desk.language)
+    count = desk.language.ngettext(
+        "{count} meeting of the series has taken place or should have.",
+        "{count} meetings of the series have taken place or should have.",
+        held,
+    ).format(count=held)
+    mark = citing.portions.mark(track.records())
+    return Callout(title, (plain(count),), tone, mark)
+
+
+def _meetings_table(track: _Track, citing: Citing) -> Block:
+    _ = citing.language.gettext
+    columns = (
+        Column(_("Meeting"), 2.8),
+        Column(_("Date"), 1.9),
+        Column(_("Outcomes"), 1.2, Align.END),
+        Column(_("Tangible"), 1.1, Align.END),
+        Column(_("Share so far"), 1.3, Align.END),
+        Column(_("Verdict"), 1.7),
+    )
+    pairs = zip(track.answer.meetings, track.shares, strict=True)
+    rows = tuple(_meeting_row(meeting, share, citing) for meeting, share in pairs)
+    return Table(columns, rows, _("Meetings of the series")) if rows else nothing_recorded(citing.language)
+
+
+def _meeting_row(meeting: JudgedMeeting, share: float | None, citing: Citing) -> Row:
+    language, record, counted = citing.language, meeting.record, meeting.tally
+    cited, due = citing.of(record), meeting.verdict not in _UNJUDGED
+    label = verdict_label(meeting.verdict, language)
+    status = choice_word(record.text("status"), language) if record.text("status") else ""
+    details = "\n".join(part for part in (record.text("place"), status) if part)
+    title: tuple[Run, ...] = (Text(record.title), *citing.cites(cited))
+    cells: tuple[Runs, ...] = (
+        (*title, Text(f"\n{details}", muted=True)) if details else title,
+        plain(in_words(record.date, language) if record.date else language.gettext("no date")),
+        plain(str(counted.recorded) if due else "–"),
+        plain(str(counted.tangible) if due else "–"),
+        plain(percent(share, language) if due and share is not None else "–"),
+        (Chip(label, VERDICT_TONES.get(meeting.verdict, Tone.NEUTRAL)),),
+    )
+    outcomes = (one.record for one in meeting.outcomes)
+    return Row(cells, citing.portions.mark((record, *outcomes, *records_behind(cited))))
+
+
+def _over_time(track: _Track, citing: Citing) -> Iterator[Block]:
+    """The plot; its figures stand in the table before it."""
+    _ = citing.language.gettext
+    points = [
+        TrackPoint(_short_date(meeting.record, citing), meeting.tally.recorded, meeting.tally.tangible, share)
+        for meeting, share in track.judged
+    ]
+    if not points:
+        yield nothing_recorded(citing.language)
+        return
+    told = "; ".join(
+        _("{date}: {tangible} of {recorded} tangible").format(
+            date=point.label, tangible=point.tangible, recorded=point.recorded
+        )
+        for point in points
+    )
+    description = _("Outcomes of each meeting and those of them tangible. {told}.").format(told=told)
+    mark = citing.portions.mark(track.records())
+    yield track_plot(points, description, citing.language, mark)
+    note = _("Each bar is a meeting. The line is the share of all outcomes recorded up to then that are tangible.")
+    yield Paragraph((Text(note),), ParagraphStyle.NOTE)
+
+
+def _short_date(meeting: Record, citing: Citing) -> str:
+    """To the month: days would not have room."""
+    day = (meeting.date.earliest or meeting.date.latest) if meeting.date else None
+    return month_and_year(day, citing.language) if day else citing.language.gettext("no date")
+
+
+def _outcomes_table(track: _Track, citing: Citing) -> Block:
+    _ = citing.language.gettext
+    columns = (Column(_("Outcome"), 4.4), Column(_("Meeting"), 1.2), Column(_("Verdict"), 1.8))
+    rows = tuple(
+        Row(
+            (
+                (Text(outcome.record.title), *citing.cites(citing.of(outcome.record))),
+                plain(_short_date(meeting.record, citing)),
+                (
+                    Chip(
+                        verdict_label(outcome.judged.verdict, citing.language),
+                        VERDICT_TONES.get(outcome.judged.verdict, Tone.NEUTRAL),
+                    ),
+                ),
+            ),
+            citing.portions.mark((meeting.record, outcome.record, *records_behind(citing.of(outcome.record)))),
+        )
+        for meeting in track.answer.meetings
+        for outcome in meeting.outcomes
+    )
+    return Table(columns, rows, _("Outcomes")) if rows else nothing_recorded(citing.language)
