@@ -5,12 +5,12 @@ WITH RECURSIVE back (source, account) AS (
     WHERE assessment.source IS NOT NULL AND {among assessment.commitment}
     UNION
     SELECT back.source, reference.target FROM back
-    JOIN reference ON reference.record = back.account AND reference.field = 'derives_from'
+    CROSS JOIN reference ON reference.record = back.account AND reference.field = 'derives_from'
     WHERE reference.target NOT IN (SELECT value FROM json_each(:hidden))
 ),
 account (source, neutral, ours, theirs) AS MATERIALIZED (
     SELECT back.source, max(root.side IN ('joint', 'press', 'other')), max(root.side = 'ours'), max(root.side = 'theirs')
-    FROM back JOIN source AS root ON root.id = back.account
+    FROM back CROSS JOIN source AS root ON root.id = back.account
     WHERE NOT EXISTS (
         SELECT 1 FROM reference WHERE reference.record = root.id AND reference.field = 'derives_from'
             AND reference.target NOT IN (SELECT value FROM json_each(:hidden)))
@@ -20,14 +20,15 @@ above (actor, ancestor) AS (
     SELECT DISTINCT assessment.obligor, assessment.obligor FROM assessment
     WHERE assessment.obligor IS NOT NULL AND {among assessment.commitment}
     UNION
-    SELECT above.actor, actor.parent FROM above JOIN actor ON actor.id = above.ancestor WHERE actor.parent IS NOT NULL
+    SELECT above.actor, actor.parent FROM above CROSS JOIN actor ON actor.id = above.ancestor
+    WHERE actor.parent IS NOT NULL
     UNION
     SELECT above.actor, reference.target FROM above
-    JOIN reference ON reference.record = above.ancestor AND reference.field = 'members'
+    CROSS JOIN reference ON reference.record = above.ancestor AND reference.field = 'members'
 ),
 stands (actor, ours, theirs) AS MATERIALIZED (
     SELECT above.actor, max(above.ancestor = :our_side), max(above.ancestor <> :our_side)
-    FROM above JOIN actor AS state ON state.id = above.ancestor AND state.type = 'state'
+    FROM above CROSS JOIN actor AS state ON state.id = above.ancestor AND state.type = 'state'
     GROUP BY above.actor
 )
 SELECT assessment.commitment, assessment.obligor, assessment.implementation, record.date,

@@ -4,7 +4,7 @@ WITH RECURSIVE back (source, account) AS (
     SELECT citation.source, citation.source FROM citation WHERE {among citation.of}
     UNION
     SELECT back.source, reference.target FROM back
-    JOIN reference ON reference.record = back.account AND reference.field = 'derives_from'
+    CROSS JOIN reference ON reference.record = back.account AND reference.field = 'derives_from'
     WHERE reference.target NOT IN (SELECT value FROM json_each(:hidden))
 )
 SELECT citation.id AS citation, citation.of, citation.source, citation.quote, root.id AS root, root.side,

@@ -19,13 +19,14 @@ WITH RECURSIVE owed (outcome, actor) AS (
 above (actor, ancestor) AS (
     SELECT DISTINCT actor, actor FROM owed
     UNION
-    SELECT above.actor, actor.parent FROM above JOIN actor ON actor.id = above.ancestor WHERE actor.parent IS NOT NULL
+    SELECT above.actor, actor.parent FROM above CROSS JOIN actor ON actor.id = above.ancestor
+    WHERE actor.parent IS NOT NULL
     UNION
     SELECT above.actor, reference.target FROM above
-    JOIN reference ON reference.record = above.ancestor AND reference.field = 'members'
+    CROSS JOIN reference ON reference.record = above.ancestor AND reference.field = 'members'
 )
 SELECT owed.outcome, max(above.ancestor = :our_side) AS ours, max(above.ancestor <> :our_side) AS theirs
 FROM owed
-JOIN above ON above.actor = owed.actor
-JOIN actor AS state ON state.id = above.ancestor AND state.type = 'state'
+CROSS JOIN above ON above.actor = owed.actor
+CROSS JOIN actor AS state ON state.id = above.ancestor AND state.type = 'state'
 GROUP BY owed.outcome

@@ -9,5 +9,5 @@ SELECT commitment.id AS record, commitment.due AS key, max(commitment.due_latest
         'implementation', open_commitment.implementation) AS facts
 FROM commitment
 JOIN open_commitment ON open_commitment.commitment = commitment.id
-WHERE commitment.due_latest BETWEEN :as_of AND :as_of + :due_days
+WHERE {among commitment.id} AND commitment.due_latest BETWEEN :as_of AND :as_of + :due_days
     AND open_commitment.implementation NOT IN ('fulfilled', 'superseded')

@@ -9,5 +9,5 @@ SELECT commitment.id AS record, commitment.due AS key, commitment.due_latest + 1
         'implementation', open_commitment.implementation) AS facts
 FROM commitment
 JOIN open_commitment ON open_commitment.commitment = commitment.id
-WHERE commitment.due_latest < :as_of
+WHERE {among commitment.id} AND commitment.due_latest < :as_of
     AND open_commitment.implementation NOT IN ('fulfilled', 'superseded')

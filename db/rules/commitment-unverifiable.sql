@@ -16,8 +16,10 @@ FROM (
     SELECT in_force.commitment, in_force.stage, in_force.date, commitment.indicator, commitment.due,
         CASE WHEN in_force.latest <= :as_of THEN in_force.latest
             ELSE coalesce(nullif(in_force.earliest, 0), :as_of) END AS since,
-        (SELECT json_group_array(record.title) FROM involvement JOIN record ON record.id = involvement.actor
+        (SELECT json_group_array(record.title ORDER BY involvement.id) FROM involvement
+            JOIN record ON record.id = involvement.actor
             WHERE involvement.record = in_force.commitment AND part = 'obligors') AS obligors
     FROM in_force JOIN commitment ON commitment.id = in_force.commitment
+    WHERE {among commitment.id}
 ) AS stated
 WHERE (stated.indicator IS NULL AND stated.due IS NULL) OR stated.obligors = '[]'

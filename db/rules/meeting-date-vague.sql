@@ -11,7 +11,8 @@ SELECT meeting.id AS record, coalesce(record.date, 'undated') AS key,
 FROM meeting
 JOIN record ON record.id = meeting.id
 LEFT JOIN known_from ON known_from.record = meeting.id
-WHERE coalesce(meeting.status, 'scheduled') IN ('proposed', 'scheduled')
+WHERE {among meeting.id}
+    AND coalesce(meeting.status, 'scheduled') IN ('proposed', 'scheduled')
     AND (record.date IS NULL
         OR (record.latest >= :as_of
             AND record.earliest - :as_of <= :vague_days

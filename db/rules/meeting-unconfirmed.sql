@@ -6,4 +6,5 @@ SELECT meeting.id AS record, record.date AS key, record.latest + 1 AS since, 'ac
     json_object('date', record.date, 'days', :as_of - record.latest, 'status', meeting.status) AS facts
 FROM meeting
 JOIN record ON record.id = meeting.id
-WHERE coalesce(meeting.status, 'scheduled') IN ('proposed', 'scheduled') AND record.latest < :as_of
+WHERE {among meeting.id}
+    AND coalesce(meeting.status, 'scheduled') IN ('proposed', 'scheduled') AND record.latest < :as_of

@@ -13,7 +13,8 @@ SELECT meeting.id AS record, 'agenda' AS key,
 FROM meeting
 JOIN record ON record.id = meeting.id
 LEFT JOIN known_from ON known_from.record = meeting.id
-WHERE coalesce(meeting.status, 'scheduled') IN ('proposed', 'scheduled')
+WHERE {among meeting.id}
+    AND coalesce(meeting.status, 'scheduled') IN ('proposed', 'scheduled')
     AND record.latest >= :as_of
     AND record.earliest - :as_of <= :unprepared_days
     AND meeting.objective IS NULL

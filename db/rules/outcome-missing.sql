@@ -7,7 +7,8 @@ SELECT meeting.id AS record, 'outcomes' AS key, record.latest + :missing_days AS
     json_object('date', record.date, 'days', :as_of - record.latest) AS facts
 FROM meeting
 JOIN record ON record.id = meeting.id
-WHERE meeting.status = 'held'
+WHERE {among meeting.id}
+    AND meeting.status = 'held'
     AND record.latest + :missing_days <= :as_of
     AND NOT EXISTS (
         SELECT 1 FROM outcome JOIN record AS of_outcome ON of_outcome.id = outcome.id

@@ -15,14 +15,14 @@ JOIN record ON record.id = meeting.id
 JOIN outcome_judged AS judged ON judged.meeting = meeting.id
 LEFT JOIN (
     SELECT involvement.actor AS body, max(stage_now.commitment) AS commitment, record.title, record.date
-    FROM involvement
-    JOIN stage_now ON stage_now.commitment = involvement.record AND stage_now.stage IN ('agreed', 'pledged')
-    JOIN record ON record.id = stage_now.commitment
-    JOIN commitment ON commitment.id = stage_now.commitment
-    WHERE involvement.part = 'obligors'
+    FROM stage_now
+    CROSS JOIN involvement ON involvement.record = stage_now.commitment AND involvement.part = 'obligors'
+    CROSS JOIN record ON record.id = stage_now.commitment
+    CROSS JOIN commitment ON commitment.id = stage_now.commitment
+    WHERE stage_now.stage IN ('agreed', 'pledged')
         AND instr(fold(concat_ws(' ', record.title, commitment.text, commitment.indicator)), 'tangible') > 0
     GROUP BY involvement.actor
 ) AS asked ON asked.body = meeting.body
-WHERE meeting.status = 'held' AND record.latest <= :as_of
+WHERE {among meeting.id} AND meeting.status = 'held' AND record.latest <= :as_of
 GROUP BY meeting.id
 HAVING sum(judged.verdict IN ('tangible', 'tangible-single-sided', 'measured')) = 0

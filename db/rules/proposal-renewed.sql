@@ -10,7 +10,8 @@ SELECT renewed.commitment AS record, renewed.date AS key, coalesce(nullif(renewe
         'renewed', renewed.date, 'stage', stage_now.stage, 'stage_date', stage_now.date, 'times', count(*)) AS facts
 FROM known_move AS renewed
 JOIN stage_now ON stage_now.commitment = renewed.commitment
-WHERE renewed.stage = 'offered'
+WHERE {among renewed.commitment}
+    AND renewed.stage = 'offered'
     AND stage_now.stage NOT IN ('agreed', 'pledged', 'withdrawn')
     AND EXISTS (SELECT 1 FROM known_move AS rejected WHERE rejected.commitment = renewed.commitment
         AND rejected.stage = 'rejected' AND rejected.place < renewed.place)

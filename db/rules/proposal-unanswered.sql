@@ -7,18 +7,21 @@ SELECT offered.commitment AS record, offered.date AS key, offered.since,
     CASE WHEN :as_of - offered.since >= 30 THEN 'act' WHEN :as_of - offered.since >= 14 THEN 'soon' ELSE 'watch' END
         AS urgency,
     json_object('date', offered.date, 'days', :as_of - offered.since, 'obligors', (
-            SELECT json_group_array(record.title) FROM involvement JOIN record ON record.id = involvement.actor
+            SELECT json_group_array(record.title ORDER BY involvement.id) FROM involvement
+            JOIN record ON record.id = involvement.actor
             WHERE involvement.record = offered.commitment AND part = 'obligors'),
         'beneficiary', (SELECT record.title FROM commitment JOIN record ON record.id = commitment.beneficiary
             WHERE commitment.id = offered.commitment),
-        'overlaps', (SELECT group_concat(record.title, '; ') FROM link JOIN record ON record.id = CASE
+        'overlaps', (SELECT group_concat(record.title, '; ' ORDER BY link.id) FROM link
+            CROSS JOIN record ON record.id = CASE
                 WHEN link.origin = offered.commitment THEN link.target ELSE link.origin END
-            WHERE link.type = 'overlaps' AND offered.commitment IN (link.origin, link.target))) AS facts
+            WHERE link.type = 'overlaps'
+                AND (link.origin = offered.commitment OR link.target = offered.commitment))) AS facts
 FROM (
     SELECT stage_now.commitment, stage_now.date, min(CASE WHEN stage_now.latest < 3652060 THEN stage_now.latest
         ELSE coalesce(nullif(published.earliest, 0), known_from.day, :as_of) END, :as_of) AS since
     FROM stage_now
     LEFT JOIN record AS published ON published.id = stage_now.source
     LEFT JOIN known_from ON known_from.record = stage_now.commitment
-    WHERE stage_now.stage = 'offered'
+    WHERE {among stage_now.commitment} AND stage_now.stage = 'offered'
 ) AS offered

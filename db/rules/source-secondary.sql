@@ -16,7 +16,8 @@ FROM (
     JOIN record ON record.id = known_citation.of
     LEFT JOIN commitment ON commitment.id = known_citation.of
     LEFT JOIN meeting ON meeting.id = known_citation.of
-    WHERE record.kind IN ('event', 'meeting', 'commitment', 'position', 'outcome')
+    WHERE {among known_citation.of}
+        AND record.kind IN ('event', 'meeting', 'commitment', 'position', 'outcome')
         AND (coalesce(record.earliest, 0) <= :as_of
             OR coalesce(meeting.status, 'held') IN ('proposed', 'scheduled'))
     GROUP BY known_citation.of

@@ -15,6 +15,7 @@ from tracker.language import Language
         ("delete C7, M3", "delete C7, M3", "eliminar C7, M3"),
         ("link C7 restates C2", "link C7 restates C2", "vincular C7 reitera C2"),
         ("unlink C7 follows-up C2", "unlink C7 follows up C2", "desvincular C7 da seguimiento a C2"),
+        ("take back edit C7", "take back: edit C7", "revertir: editar C7"),
     ],
 )
 def test_a_step_is_told_in_the_readers_language(label: str, english: str, spanish: str):

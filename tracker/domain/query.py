@@ -33,6 +33,14 @@ _EDTF_OPEN = re.compile(r"/\s*\.\.|\.\.\s*/|^\s*[\[{]")
 _VALUE = re.compile(rf"(?![<>=]){BARE}+")
 
 
+class BadQuery(BadInput):
+    """A query that cannot be read; `position` is where, counted from 1, and 0 where that is not known."""
+
+    def __init__(self, line: str, position: int = 0) -> None:
+        super().__init__(line)
+        self.position = position
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A bare word of the full text. ValueError when it could not be written without quotes: that is a `Phrase`."""
@@ -160,7 +168,10 @@ def check_fields(query: Query, known: frozenset[str]) -> None:
         where = f" at position {term.position}" if term.position else ""
         near = difflib.get_close_matches(term.field, sorted(known), n=3, cutoff=0.7)
         hint = f"did you mean {' or '.join(near)}?" if near else "no field has a name like it."
-        raise BadInput(f"field {term.field!r}{where} is not known; {hint} To search for the words, put them in quotes")
+        raise BadQuery(
+            f"field {term.field!r}{where} is not known; {hint} To search for the words, put them in quotes",
+            term.position,
+        )
 
 
 def read_range(value: str, as_of: date) -> tuple[int, int]:

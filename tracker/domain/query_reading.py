@@ -4,8 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import cast
 
-from tracker.domain.query import BARE, EVERYTHING, QUOTES, And, Not, Op, Or, Phrase, Query, Term, Word
-from tracker.errors import BadInput
+from tracker.domain.query import BARE, EVERYTHING, QUOTES, And, BadQuery, Not, Op, Or, Phrase, Query, Term, Word
 
 MAX_TERMS = 300
 """More words and fields than this are refused, before a database refuses them less kindly."""
@@ -23,13 +22,14 @@ _OR = re.compile(r'or(?=[\s()"“]|\Z)', re.IGNORECASE)
 def parse_query(text: str) -> Query:
     """The tree of a typed query; an empty one is `EVERYTHING`.
 
-    BadInput, with the position counted from 1, for unbalanced quotes or parentheses, an `or` without both its sides,
+    BadQuery, with the position counted from 1, for unbalanced quotes or parentheses, an `or` without both its sides,
     a field without a value, and a word with `:`, `<` or `>` that is neither a field nor quoted.
     """
     reader = _Reader(text)
     query = reader.read_all(depth=0)
     if reader.at < len(text):
-        raise BadInput(f"query: the ')' at position {reader.at + 1} closes nothing; remove it or add a '(' before it")
+        line = f"query: the ')' at position {reader.at + 1} closes nothing; remove it or add a '(' before it"
+        raise BadQuery(line, reader.at + 1)
     return query
 
 
@@ -64,7 +64,8 @@ class _Reader:
 
     def _read_one(self, depth: int) -> Query:
         if depth > MAX_DEPTH:
-            raise BadInput(f"query: nested more than {MAX_DEPTH} deep at position {self.at + 1}; write it more simply")
+            line = f"query: nested more than {MAX_DEPTH} deep at position {self.at + 1}; write it more simply"
+            raise BadQuery(line, self.at + 1)
         if _OR.match(self.text, self.at):
             raise _lone_or(self.at)
         if self.text[self.at] == "(":
@@ -79,14 +80,15 @@ class _Reader:
         self._skip(opened + 1)
         inner = self.read_all(depth + 1)
         if self.at >= len(self.text):
-            raise BadInput(f"query: the '(' at position {opened + 1} is not closed; add a ')', or remove it")
+            line = f"query: the '(' at position {opened + 1} is not closed; add a ')', or remove it"
+            raise BadQuery(line, opened + 1)
         self._skip(self.at + 1)
         return inner
 
     def _read_leaf(self) -> Query:
         self.count += 1
         if self.count > MAX_TERMS:
-            raise BadInput(f"query: more than {MAX_TERMS} words and fields; shorten it")
+            raise BadQuery(f"query: more than {MAX_TERMS} words and fields; shorten it", self.at + 1)
         if self.text[self.at] in QUOTES:
             return self._read_phrase()
         if head := _HEAD.match(self.text, self.at):
@@ -97,8 +99,9 @@ class _Reader:
         opened = self.at
         text = self._read_quoted()
         if not text.strip():
-            raise BadInput(
-                f"query: the quotes at position {opened + 1} hold nothing; write words in them, or remove them"
+            raise BadQuery(
+                f"query: the quotes at position {opened + 1} hold nothing; write words in them, or remove them",
+                opened + 1,
             )
         return Phrase(text)
 
@@ -111,21 +114,23 @@ class _Reader:
             value = bare[0]
             self._skip(bare.end())
         else:
-            raise BadInput(
+            raise BadQuery(
                 f"query: no value follows {head[0]!r} at position {position}; write it without a space between, "
-                "and in quotes if it has spaces"
+                "and in quotes if it has spaces",
+                position,
             )
         return Term(name, cast(Op, head[2] or head[3]), value, position)
 
     def _read_word(self) -> Word:
         bare = _BARE.match(self.text, self.at)
         if bare is None:
-            raise BadInput(f"query: a word is missing at position {self.at + 1}")
+            raise BadQuery(f"query: a word is missing at position {self.at + 1}", self.at + 1)
         word = bare[0]
         if mark := re.search("[:<>]", word):
-            raise BadInput(
+            raise BadQuery(
                 f"query: {word!r} at position {self.at + 1} has {mark[0]!r} but is no field; "
-                f'to search for the words, put them in quotes: "{word}"'
+                f'to search for the words, put them in quotes: "{word}"',
+                self.at + 1,
             )
         self._skip(bare.end())
         return Word(word)
@@ -136,7 +141,8 @@ class _Reader:
         while end >= 0 and self.text[end + 1 : end + 2] == closing:
             end = self.text.find(closing, end + 2)
         if end < 0:
-            raise BadInput(f"query: the quote at position {opened + 1} is not closed; add a {closing}, or remove it")
+            line = f"query: the quote at position {opened + 1} is not closed; add a {closing}, or remove it"
+            raise BadQuery(line, opened + 1)
         self._skip(end + 1)
         return self.text[opened + 1 : end].replace(closing * 2, closing)
 
@@ -147,8 +153,9 @@ class _Reader:
             self.at = dashes.end()
 
 
-def _lone_or(at: int) -> BadInput:
-    return BadInput(
+def _lone_or(at: int) -> BadQuery:
+    return BadQuery(
         f"query: the 'or' at position {at + 1} needs something on both sides; "
-        'to search for the word itself, put it in quotes: "or"'
+        'to search for the word itself, put it in quotes: "or"',
+        at + 1,
     )

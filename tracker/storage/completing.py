@@ -11,6 +11,8 @@ from tracker.storage.workspace import Workspace
 
 _LOOKED_AT = 2_000
 """So many of the newest matches of a broad word are looked through for the kinds asked for."""
+_RARE = 5_000
+"""Kinds with fewer records are looked through kind by kind; of others the names that begin so are looked at."""
 _LAST_CHARACTER = "\U0010ffff"
 
 
@@ -36,8 +38,28 @@ def names_beginning(workspace: Workspace, text: str, kinds: Sequence[Kind], limi
     return list(found.values())[:limit]
 
 
-def _of_kinds(kinds: Sequence[Kind]) -> str:
-    return f" AND record.kind IN ({', '.join('?' * len(kinds))})" if kinds else ""
+def tags_beginning(workspace: Workspace, text: str, limit: int) -> list[str]:
+    """Up to `limit` tags that `text` may become, in the order of the alphabet; all of them for an empty text."""
+    folded = fold(text)
+    rows = workspace.rows(
+        "SELECT min(text) FROM word WHERE field = 'tags' AND folded >= ? AND folded < ? GROUP BY folded "
+        "ORDER BY folded LIMIT ?",
+        (folded, folded + _LAST_CHARACTER, limit),
+    )
+    return [tag for (tag,) in rows]
+
+
+def _of_kinds(workspace: Workspace, kinds: Sequence[Kind]) -> str:
+    if not kinds:
+        return ""
+    # A column behind a plus is not looked up by its index (SQLite's query planner).
+    column = "record.kind" if _are_rare(workspace, kinds) else "+record.kind"
+    return f" AND {column} IN ({', '.join('?' * len(kinds))})"
+
+
+def _are_rare(workspace: Workspace, kinds: Sequence[Kind]) -> bool:
+    given = workspace.rows("SELECT kind, number FROM last_number")
+    return bool(sum(number for kind, number in given if kind in kinds) < _RARE)
 
 
 def _rows(
@@ -51,7 +73,9 @@ def _by_ref(workspace: Workspace, text: str, kinds: Sequence[Kind], limit: int) 
     ref = read_ref(text)
     if ref is None:
         return []
-    statement = "SELECT id, kind, number, title, '' FROM record WHERE kind = ? AND number = ?" + _of_kinds(kinds)
+    statement = "SELECT id, kind, number, title, '' FROM record WHERE kind = ? AND number = ?" + _of_kinds(
+        workspace, kinds
+    )
     return _rows(workspace, statement, (ref.kind.value, ref.number), kinds, limit)
 
 
@@ -59,7 +83,7 @@ def _by_title(workspace: Workspace, text: str, kinds: Sequence[Kind], limit: int
     folded = fold(text)
     statement = (
         "SELECT id, kind, number, title, '' FROM record WHERE folded >= ? AND folded < ?"
-        f"{_of_kinds(kinds)} ORDER BY folded"
+        f"{_of_kinds(workspace, kinds)} ORDER BY folded"
     )
     return _rows(workspace, statement, (folded, folded + _LAST_CHARACTER), kinds, limit)
 
@@ -68,7 +92,8 @@ def _by_alias(workspace: Workspace, text: str, kinds: Sequence[Kind], limit: int
     folded = fold(text)
     statement = (
         "SELECT record.id, kind, number, title, word.text FROM word JOIN record ON record.id = word.record "
-        f"WHERE word.folded >= ? AND word.folded < ? AND word.field = 'aliases'{_of_kinds(kinds)} ORDER BY word.folded"
+        f"WHERE word.folded >= ? AND word.folded < ? AND word.field = 'aliases'{_of_kinds(workspace, kinds)} "
+        "ORDER BY word.folded"
     )
     return _rows(workspace, statement, (folded, folded + _LAST_CHARACTER), kinds, limit)
 
@@ -79,6 +104,6 @@ def _by_words(workspace: Workspace, text: str, kinds: Sequence[Kind], limit: int
         return []
     statement = (
         "SELECT id, kind, number, title, '' FROM record WHERE id IN (SELECT rowid FROM search WHERE search MATCH ? "
-        f"ORDER BY rowid DESC LIMIT ?){_of_kinds(kinds)} ORDER BY id DESC"
+        f"ORDER BY rowid DESC LIMIT ?){_of_kinds(workspace, kinds)} ORDER BY id DESC"
     )
     return _rows(workspace, statement, (f"{{title names}} : ({expression})", _LOOKED_AT), kinds, limit)

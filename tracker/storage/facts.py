@@ -29,20 +29,27 @@ def _fact(name: str) -> str:
     return (db_dir() / "facts" / f"{name}.sql").read_text(encoding="utf-8")
 
 
-def with_facts(statement: str, needs: tuple[str, ...] | None = None, *, limited: bool = False) -> str:
-    """`statement` with the facts it needs before it; they are those its `-- needs` line names, or `needs`.
+def needs_of(statement: str) -> tuple[str, ...]:
+    """The facts that its `-- needs` line names, each after those it rests on."""
+    match = _NEEDS.search(statement)
+    return tuple(name.strip() for name in match[1].split(",")) if match else ()
+
+
+def with_facts(statement: str, needs: tuple[str, ...], *, limited: bool = False) -> str:
+    """`statement` with the facts it needs before it.
 
     With `limited` only the facts of the records in the parameter `ids` (a JSON array) are worked out, so that asking
-    for one record does not read them all: a fact's `{among COLUMN}` says which column holds them.
+    for one record does not read them all: a fact's `{among COLUMN}` says which column holds them. One in the statement
+    itself says which column holds the records in `subjects`, that are asked about.
     """
-    if needs is None:
-        match = _NEEDS.search(statement)
-        needs = tuple(name.strip() for name in match[1].split(",")) if match else ()
-    if not needs:
-        return statement
-    among = r"\1 IN (SELECT value FROM json_each(:ids))" if limited else "1"
-    parts = ",\n".join(f"{name} AS MATERIALIZED (\n{_AMONG.sub(among, _fact(name))}\n)" for name in needs)
-    return f"WITH {parts}\n{statement}"
+    facts = [f"{name} AS MATERIALIZED (\n{_among(_fact(name), 'ids', limited)}\n)" for name in needs]
+    asked = _among(statement, "subjects", limited)
+    before = ",\n".join(facts)
+    return f"WITH {before}\n{asked}" if facts else asked
+
+
+def _among(statement: str, parameter: str, limited: bool) -> str:
+    return _AMONG.sub(rf"\1 IN (SELECT value FROM json_each(:{parameter}))" if limited else "1", statement)
 
 
 def day_parameters(workspace: Workspace, as_of: date, hidden: Collection[int] = ()) -> dict[str, Any]:

@@ -28,22 +28,34 @@ class HistoryEntry:
     before: str | None
     after: str | None
     label: str
+    mode: str = "do"
+    """That of the action: do, undo, redo, or begin for what the workspace was made with."""
 
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """One action turned back or done again: its label, and the records it touched."""
+    """One action turned back or done again: its label, the records it touched, and the names of settings."""
 
     label: str
     records: tuple[int, ...]
+    settings: tuple[str, ...] = ()
 
 
 def read_history(workspace: Workspace, record: int | None = None, limit: int | None = None) -> list[HistoryEntry]:
     """Entries, the newest first: of one record with all that belongs to it, or of the whole workspace."""
-    where = "WHERE history.record = :record" if record is not None else ""
+    return _entries(workspace, "" if record is None else "WHERE history.record = :record", record, limit)
+
+
+def history_of(workspace: Workspace, record: int) -> list[HistoryEntry]:
+    """As `read_history` of one record, and of the citations that support it now."""
+    own = "SELECT :record UNION SELECT id FROM citation WHERE of = :record"
+    return _entries(workspace, f"WHERE history.record IN ({own})", record, None)
+
+
+def _entries(workspace: Workspace, where: str, record: int | None, limit: int | None) -> list[HistoryEntry]:
     rows = workspace.rows(
         "SELECT history.at, coalesce(action.by, ''), history.action, \"table\", record.kind, record.number, "
-        "history.record, op, before, after, coalesce(action.label, '') "
+        "history.record, op, before, after, coalesce(action.label, ''), coalesce(action.mode, 'do') "
         "FROM history LEFT JOIN action ON action.id = history.action LEFT JOIN record ON record.id = history.record "
         f"{where} ORDER BY history.id DESC LIMIT :limit",
         {"record": record, "limit": -1 if limit is None else limit},
@@ -169,7 +181,9 @@ def _turn(workspace: Workspace, mode: str, action: int, label: str) -> Undone:
         except _InTheWay as error:
             what = _named(workspace, table, record)
             raise BadInput(f"{label!r} cannot be {_TURNED[mode]}: {what} {error}; nothing was changed") from error
-    return Undone(label, tuple(dict.fromkeys(row[2] for row in rows if row[2] is not None)))
+    settings = (json.loads(row[4] or row[5])["name"] for row in rows if row[0] == "setting")
+    records = (row[2] for row in rows if row[2] is not None)
+    return Undone(label, tuple(dict.fromkeys(records)), tuple(dict.fromkeys(settings)))
 
 
 def _group_to_turn(workspace: Workspace, mode: str, action: int) -> int:
@@ -210,8 +224,12 @@ def _invert(
     _check_unchanged(None if present is None else dict(zip(columns, present, strict=True)), after)
     # A migration may have added columns since, which keep what they hold, or taken some away.
     values = {column: value for column, value in (before or {}).items() if column in columns}
+    if after is not None:
+        # Only what differs: a column that is written, though it stays the same, has its text indexed again.
+        values = {column: value for column, value in values.items() if column not in after or after[column] != value}
     try:
-        _write_back(connection, table, row, op, values)
+        if values or op != "update":
+            _write_back(connection, table, row, op, values)
     except IntegrityError as error:
         raise _InTheWay(f"is what later changes rest on ({error})") from error
 

@@ -40,6 +40,18 @@ def outcomes_with_verdict(workspace: Workspace, as_of: date, verdict: str) -> li
     return [id_ for (id_,) in rows]
 
 
+def implementations(workspace: Workspace, as_of: date, hidden: Collection[int] = ()) -> dict[int, str]:
+    """How each commitment that is in force on the day stands, by its id."""
+    asked = with_facts("SELECT commitment, implementation FROM open_commitment", NEEDS["open_commitment"])
+    return dict(workspace.rows(asked, day_parameters(workspace, as_of, hidden)))
+
+
+def verdicts(workspace: Workspace, as_of: date, hidden: Collection[int] = ()) -> dict[int, str]:
+    """The verdict of each outcome that is known on the day, by its id."""
+    asked = with_facts("SELECT outcome, verdict FROM outcome_judged", NEEDS["outcome_judged"])
+    return dict(workspace.rows(asked, day_parameters(workspace, as_of, hidden)))
+
+
 def with_implementation(workspace: Workspace, as_of: date, implementation: str) -> list[int]:
     """Ids of the commitments in force that stand so on the day, and of the assessments that say so."""
     asked = (

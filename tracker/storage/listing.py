@@ -1,47 +1,89 @@
 """Which records, in which order: ids for the tables, the timeline and the command line."""
 
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
+from tracker.domain.ids import Ids
 from tracker.domain.kinds import Kind
 from tracker.domain.markings import Ladder
 from tracker.domain.query import EVERYTHING, Query
-from tracker.domain.schema import FieldType, field_of, fields_of, main_date_field
-from tracker.errors import BadInput
-from tracker.storage.columns import table_of
+from tracker.storage.ordering import Order, Standings, order_of
 from tracker.storage.querying import Compiler, Computed
 from tracker.storage.workspace import Workspace
 
-_COMMON_ORDER = {
-    "ref": "record.kind {0}, record.number {0}",
-    "kind": "record.kind {0}, record.number",
-    "title": "record.folded {0}",
-}
-_PLAIN = ("created", "changed", "uid", "date_text")
-_UNORDERED = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS, FieldType.STAGES, FieldType.FILE)
+_SLICE = 1 << 16
+"""Characters of ids that are read at a time: other threads wait no longer than for these."""
+_ALL = -1
 
 
-def list_ids(
-    workspace: Workspace,
-    kinds: tuple[Kind, ...],
-    query: Query,
-    as_of: date,
-    ladder: Ladder,
-    computed: Computed,
-    sort: str | None = None,
-    limit: int | None = None,
-) -> list[int]:
-    """Ids of the records of these kinds (all, when none are named) that match, by earliest bound and then reference.
+@dataclass(frozen=True, slots=True)
+class Lister:
+    """Lists the records of these kinds (of all, when none are named) that match a query, as of a day."""
 
-    `sort` is a key, with a dash before it for the reverse; undated records and empty fields come last.
-    """
-    compiler = Compiler(workspace, as_of, ladder, computed)
-    condition = "1" if query == EVERYTHING else compiler.condition(query)
-    order, join = _order(kinds, sort, ladder)
-    rows = workspace.rows(
-        f"SELECT record.id FROM record {join} WHERE {_of_kinds(kinds)} AND ({condition}) ORDER BY {order} LIMIT ?",
-        [*compiler.parameters, -1 if limit is None else limit],
-    )
-    return [id_ for (id_,) in rows]
+    workspace: Workspace
+    kinds: tuple[Kind, ...]
+    query: Query
+    as_of: date
+    ladder: Ladder
+    computed: Computed
+    standings: Standings
+
+    def count(self) -> int:
+        """How many there are."""
+        condition, parameters = self._condition(None)
+        return int(self.workspace.rows(f"SELECT count(*) FROM record WHERE {condition}", parameters)[0][0])
+
+    def most(self) -> int:
+        """No fewer than there would be without the query, without counting them: each kind's highest number."""
+        kinds = json.dumps([kind.value for kind in self.kinds or Kind])
+        asked = "SELECT coalesce(sum(number), 0) FROM last_number WHERE kind IN (SELECT value FROM json_each(?))"
+        return int(self.workspace.value(asked, (kinds,)))
+
+    def first(self, sort: str | None, limit: int | None) -> list[int]:
+        """Ids of the first ones in an order, of all of them without a `limit`."""
+        statement, parameters = self._statement(sort, _ALL if limit is None else limit, None)
+        return [id_ for (id_,) in self.workspace.rows(statement, parameters)]
+
+    def all(self, sort: str | None) -> Ids:
+        """Ids of all of them in an order; the database is asked once, and other threads go on meanwhile."""
+        statement, parameters = self._statement(sort, _ALL, None)
+        joined = self.workspace.rows(f"SELECT group_concat(id) FROM ({statement})", parameters)[0][0]
+        return _read_ids(joined or "")
+
+    def among(self, ids: Sequence[int], sort: str | None) -> list[int]:
+        """Those of these few that match, in their order."""
+        statement, parameters = self._statement(sort, _ALL, ids)
+        return [id_ for (id_,) in self.workspace.rows(statement, parameters)]
+
+    def _statement(self, sort: str | None, limit: int, among: Sequence[int] | None) -> tuple[str, list[Any]]:
+        order = order_of(self.kinds, sort, self.ladder, self.standings, few=among is not None)
+        condition, parameters = self._condition(among)
+        statement = (
+            f"SELECT record.id AS id FROM record {self._way(order, among)}{order.joins} "
+            f"WHERE {condition} ORDER BY {order.terms} LIMIT ?"
+        )
+        return statement, [*order.parameters, *parameters, limit]
+
+    def _way(self, order: Order, among: Sequence[int] | None) -> str:
+        """Reading the table from end to end beats looking rows up one by one where most of them are asked for."""
+        if among is not None or order.indexed or self.query != EVERYTHING:
+            return ""
+        asked = self.workspace.value(f"SELECT count(*) FROM record WHERE {_of_kinds(self.kinds)}")
+        return "NOT INDEXED " if 2 * asked > self.workspace.value("SELECT count(*) FROM record") else ""
+
+    def _condition(self, among: Sequence[int] | None) -> tuple[str, list[Any]]:
+        compiler = Compiler(self.workspace, self.as_of, self.ladder, self.computed)
+        asked = "1" if self.query == EVERYTHING else compiler.condition(self.query)
+        condition = f"{_of_kinds(self.kinds)} AND ({asked})"
+        if among is None:
+            return condition, compiler.parameters
+        return f"record.id IN (SELECT value FROM json_each(?)) AND {condition}", [
+            json.dumps(list(among)),
+            *compiler.parameters,
+        ]
 
 
 def _of_kinds(kinds: tuple[Kind, ...]) -> str:
@@ -52,54 +94,11 @@ def _of_kinds(kinds: tuple[Kind, ...]) -> str:
     return f"record.kind IN ({', '.join(repr(kind.value) for kind in kinds)})"
 
 
-def _order(kinds: tuple[Kind, ...], sort: str | None, ladder: Ladder) -> tuple[str, str]:
-    """The ORDER BY terms and the join they need."""
-    if sort is None:
-        return "record.earliest ASC NULLS LAST, record.kind, record.number", ""
-    key, direction = (sort[1:], "DESC") if sort.startswith("-") else (sort, "ASC")
-    key = key.replace("-", "_")
-    nulls = f"{direction} NULLS LAST"
-    tail = ", record.kind, record.number"
-    if key in _COMMON_ORDER:
-        return _COMMON_ORDER[key].format(direction) + ("" if key != "title" else tail), ""
-    if key == "marking":
-        return f"{_rank(ladder)} {nulls}{tail}", ""
-    if key in _PLAIN:
-        return f"record.{key} {nulls}{tail}", ""
-    if key in ("date", "earliest", "latest") or any(_is_main(kind, key) for kind in kinds):
-        return f"record.{'latest' if key == 'latest' else 'earliest'} {nulls}{tail}", ""
-    return _detail_order(kinds, key, nulls, tail)
-
-
-def _rank(ladder: Ladder) -> str:
-    """A marking's place in its ladder; a desk's own names may hold quotes."""
-    quoted = ["'{}'".format(name.replace("'", "''")) for name in ladder.names]
-    ranks = " ".join(f"WHEN {name} THEN {rank}" for rank, name in enumerate(quoted))
-    return f"CASE record.marking {ranks} END"
-
-
-def _is_main(kind: Kind, key: str) -> bool:
-    main = main_date_field(kind)
-    return main is not None and main.key == key
-
-
-def _detail_order(kinds: tuple[Kind, ...], key: str, nulls: str, tail: str) -> tuple[str, str]:
-    fields = [(kind, field) for kind in kinds for field in [field_of(kind, key)] if field]
-    sortable = [(kind, field) for kind, field in fields if field.type not in _UNORDERED]
-    if not sortable:
-        known = sorted({field.key for kind in kinds for field in fields_of(kind) if field.type not in _UNORDERED})
-        raise BadInput(f"cannot sort by {key!r}; sort by title, date, marking, created, changed, {', '.join(known)}")
-    joins, columns = [], []
-    for kind, field in sortable:
-        table = table_of(kind)
-        joins.append(f"LEFT JOIN {table} ON {table}.id = record.id")
-        if field.type is FieldType.DATE:
-            columns.append(f"{table}.{key}_earliest")
-        elif field.type is FieldType.REF:
-            columns.append(f"(SELECT folded FROM record AS named WHERE named.id = {table}.{key})")
-        elif field.type in (FieldType.TEXT, FieldType.LONG_TEXT):
-            columns.append(f'fold({table}."{key}")')
-        else:
-            columns.append(f'{table}."{key}"')
-    column = columns[0] if len(columns) == 1 else f"coalesce({', '.join(columns)})"
-    return f"{column} {nulls}{tail}", " ".join(joins)
+def _read_ids(joined: str) -> Ids:
+    ids, start = Ids("q"), 0
+    while start < len(joined):
+        end = joined.find(",", start + _SLICE)
+        end = len(joined) if end < 0 else end
+        ids.extend(map(int, joined[start:end].split(",")))
+        start = end + 1
+    return ids

@@ -11,6 +11,7 @@ import os
 import platform
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
@@ -77,7 +78,21 @@ def acquire(workspace: Path, purpose: str, wait: float | None = None) -> Workspa
             _sign(stream, purpose)
             return WorkspaceLock(path, stream)
         stream.close()
-    raise WorkspaceUnavailable(f"{workspace.name} is in use by {_holder(path)}; close it there, then try again")
+    raise WorkspaceUnavailable(
+        f"{workspace.name} is in use by {_told(holder_of(workspace))}; close it there, then try again"
+    )
+
+
+def is_held(workspace: Path) -> bool:
+    """Whether somebody holds the workspace now, for one who waits to be told; the lock itself is left alone."""
+    path = lock_path(workspace)
+    try:
+        with path.open("rb", buffering=0) as stream:
+            return not _lock(stream)
+    except FileNotFoundError:
+        return False
+    except OSError:  # nobody can tell, and nobody could take it
+        return True
 
 
 def _attempts(path: Path, deadline: float) -> Iterator[IO[bytes]]:
@@ -111,12 +126,30 @@ def _sign(stream: IO[bytes], purpose: str) -> None:
         stream.write(json.dumps(holder | {"purpose": purpose}).encode())
 
 
-def _holder(path: Path) -> str:
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a workspace: a person on a machine, `since` a moment in UTC (ISO 8601)."""
+
+    who: str
+    host: str
+    process: int
+    since: str
+    purpose: str
+
+
+def holder_of(workspace: Path) -> Holder | None:
+    """Who holds the workspace as they signed for it; None where nobody did."""
     try:
-        holder = json.loads(path.read_text(encoding="utf-8"))
-        return "{purpose} of {who} on {host} (process {process}) since {since}".format(**holder)
+        signed = json.loads(lock_path(workspace).read_text(encoding="utf-8"))
+        return Holder(**{field.name: signed[field.name] for field in fields(Holder)})
     except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def _told(holder: Holder | None) -> str:
+    if holder is None:
         return "another program"
+    return f"{holder.purpose} of {holder.who} on {holder.host} (process {holder.process}) since {holder.since}"
 
 
 if os.name == "nt":  # pragma: no cover - the other branch is the one this machine has

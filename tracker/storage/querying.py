@@ -9,7 +9,7 @@ from typing import Any
 from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind, read_kind
 from tracker.domain.markings import Ladder
-from tracker.domain.query import And, Not, Or, Phrase, Query, Term, Word, check_fields, read_range
+from tracker.domain.query import And, BadQuery, Not, Or, Phrase, Query, Term, Word, check_fields, read_range
 from tracker.domain.schema import DATED_KEYS, Field, FieldType, fields_of, main_date_field
 from tracker.domain.stages import read_stage
 from tracker.errors import BadInput
@@ -63,6 +63,12 @@ class Compiler:
         )
 
     def _term(self, term: Term) -> str:
+        try:
+            return self._asked(term)
+        except BadInput as error:
+            raise BadQuery(str(error), term.position) from None
+
+    def _asked(self, term: Term) -> str:
         if term.op != ":" and term.field not in ORDERED_FIELDS:
             raise BadInput(f"field {term.field!r} has no order; write {term.field}:{term.value or '…'}")
         if not term.value and term.field in EMPTY:

@@ -98,6 +98,12 @@ def _grouped(rows: Sequence[tuple[int, int]]) -> dict[int, list[int]]:
     return found
 
 
+def ever_numbered(workspace: Workspace, kinds: Sequence[Kind]) -> bool:
+    """Whether a reference of these kinds was ever given out; none is given out twice."""
+    names = json.dumps([kind.value for kind in kinds])
+    return bool(workspace.value(f"SELECT EXISTS (SELECT 1 FROM last_number WHERE kind {_WITHIN})", (names,)))
+
+
 def counts_by_kind(workspace: Workspace) -> dict[Kind, int]:
     """How many records there are of each kind."""
     rows = workspace.rows("SELECT kind, count(*) FROM record GROUP BY kind")
@@ -152,3 +158,9 @@ def bodies(workspace: Workspace) -> list[int]:
 def markings_used(workspace: Workspace) -> list[str]:
     """Every marking that some record bears."""
     return [name for (name,) in workspace.rows("SELECT DISTINCT marking FROM record WHERE marking IS NOT NULL")]
+
+
+def marking_counts(workspace: Workspace) -> dict[str, int]:
+    """How many records bear each marking, of those that some record bears."""
+    rows = workspace.rows("SELECT marking, count(*) FROM record WHERE marking IS NOT NULL GROUP BY marking")
+    return dict(rows)

@@ -1,5 +1,6 @@
 """The flags' facts: each rule of `db/rules` asked as of a day."""
 
+import functools
 import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,8 @@ from typing import Any
 
 from tracker.domain.kinds import Kind, Ref
 from tracker.places import db_dir
-from tracker.storage.facts import day_parameters, with_facts
+from tracker.storage.affected import read_for
+from tracker.storage.facts import day_parameters, needs_of, with_facts
 from tracker.storage.workspace import Workspace
 
 
@@ -42,27 +44,34 @@ def raise_flags(
     thresholds: Mapping[str, int],
     only: str | None = None,
     hidden: Collection[int] = (),
+    among: Collection[int] | None = None,
 ) -> list[FlagFact]:
-    """Every flag of the record as it stands, on that day; the rules in the order of their names.
+    """Every flag of the record as it stands, on that day, or those of the records `among`; by rule, then by age.
 
     What is hidden is not read as evidence. Raises KeyError when `only` names no rule.
     """
-    files = rule_files()
-    chosen = files if only is None else {only: files[only]}
     parameters = day_parameters(workspace, as_of, hidden) | dict(thresholds)
-    return [
-        fact for rule, path in chosen.items() for fact in _ask(workspace, rule, path.read_text("utf-8"), parameters)
-    ]
-
-
-def _ask(workspace: Workspace, rule: str, statement: str, parameters: Mapping[str, Any]) -> list[FlagFact]:
-    asked = (
-        "SELECT raised.record, record.kind, record.number, record.uid, record.title, raised.key, raised.since, "
-        f"raised.urgency, raised.facts FROM (\n{statement}\n) AS raised JOIN record ON record.id = raised.record "
-        "ORDER BY raised.since, record.kind, record.number"
-    )
-    rows = workspace.rows(with_facts(asked), parameters)
+    if among is not None:
+        parameters |= {"subjects": json.dumps(sorted(among)), "ids": json.dumps(read_for(workspace, among))}
+    rows = workspace.rows(_statement(only, limited=among is not None), parameters)
     return [
         FlagFact(rule, id_, Ref(Kind(kind), number), uid, title, str(key), since, urgency, json.loads(facts))
-        for id_, kind, number, uid, title, key, since, urgency, facts in rows
+        for rule, id_, kind, number, uid, title, key, since, urgency, facts in rows
     ]
+
+
+@functools.cache
+def _statement(only: str | None, *, limited: bool) -> str:
+    """All the rules in one, so that what several of them need is worked out once."""
+    files = rule_files()
+    rules = {rule: path.read_text(encoding="utf-8") for rule, path in files.items() if only in (None, rule)}
+    if not rules:
+        raise KeyError(only)
+    needs = dict.fromkeys(need for text in rules.values() for need in needs_of(text))
+    arms = "\nUNION ALL\n".join(f"SELECT '{rule}' AS rule, * FROM (\n{text}\n)" for rule, text in rules.items())
+    asked = (
+        "SELECT raised.rule, raised.record, record.kind, record.number, record.uid, record.title, raised.key, "
+        f"raised.since, raised.urgency, raised.facts FROM (\n{arms}\n) AS raised "
+        "CROSS JOIN record ON record.id = raised.record ORDER BY raised.rule, raised.since, record.kind, record.number"
+    )
+    return with_facts(asked, tuple(needs), limited=limited)

@@ -130,6 +130,21 @@ class Workspace:
         finally:
             held.release()
 
+    def take_hold(self) -> None:
+        """Hold a workspace that was opened to read while somebody else held it: from now on it may be written to.
+
+        Raises WorkspaceUnavailable, naming the holder, while there is one, or when the place cannot be written to.
+        """
+        if self.immutable:
+            raise WorkspaceUnavailable(f"{self.path} cannot be written to; copy it to a folder of yours first")
+        held = lock.acquire(self.path, "the window", wait=0)
+        try:
+            _log_ahead(self.path, self.connection)
+        except BaseException:
+            held.release()
+            raise
+        self._held, self.notice = held, ""
+
     def twin(self) -> "Workspace":
         """The same file opened again to read, for another thread."""
         connection = connect(self.path, read_only=not self.immutable, immutable=self.immutable)
@@ -229,13 +244,19 @@ def open_workspace(path: Path, access: Access = Access.READ) -> Workspace:
     try:
         connection = _open_checked(path, held=held)
         if held:
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("PRAGMA synchronous = NORMAL")
+            _log_ahead(path, connection)
     except BaseException:
         if held:
             held.release()
         raise
     return Workspace(path, connection, held, immutable=False, notice=notice)
+
+
+def _log_ahead(path: Path, connection: Connection) -> None:
+    """What a holder writes goes to a log first, so that others read meanwhile; closing ends that."""
+    with told_kindly(path):
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
 
 
 def _unread(path: Path) -> str:

@@ -1,13 +1,15 @@
 """Writing records: the rows of drafts and edits, table by table, inside a step."""
 
+import contextlib
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from tracker.domain.dates import VagueDate
 from tracker.domain.draft import Document, Draft, Edit, Kept, Part
 from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind, Ref
+from tracker.domain.progress import OnProgress, unwatched
 from tracker.domain.schema import FieldType, field_of, fields_of, main_date_field
 from tracker.domain.stages import StageMove
 from tracker.domain.uids import new_uid
@@ -31,11 +33,22 @@ _LISTS = {
         "VALUES (?, ?, ?, ?, ?, ?, ?)"
     ),
 }
-_CLEAR = {
-    FieldType.PEOPLE: "DELETE FROM involvement WHERE record = ? AND part = ?",
-    FieldType.REFS: "DELETE FROM reference WHERE record = ? AND field = ?",
-    FieldType.WORDS: "DELETE FROM word WHERE record = ? AND field = ?",
+_LIST_ROWS = {
+    FieldType.PEOPLE: ("involvement", "record, part, actor, role, side", "part"),
+    FieldType.REFS: ("reference", "record, field, target", "field"),
+    FieldType.WORDS: ("word", "record, field, text, folded", "field"),
 }
+"""The table of a list, its columns as they are written, and the one that names the field."""
+
+_MANY = 64
+# References that no question asks about, and that have no index for the sake of writing.
+_RARELY_ASKED = (
+    ("commitment", "beneficiary"),
+    ("outcome", "reversed_by"),
+    ("reading", "source"),
+    ("assessment", "source"),
+    ("assessment", "obligor"),
+)
 
 
 def next_id(workspace: Workspace) -> int:
@@ -180,10 +193,30 @@ def _write_field(
 
 
 def _replace_list(connection: Connection, id_: int, key: str, type_: FieldType, value: Kept) -> None:
-    values = value if isinstance(value, tuple) else ()
-    if type_ in _CLEAR:
-        connection.execute(_CLEAR[type_], (id_, key))
-    connection.executemany(_LISTS[type_], _list_rows(id_, key, values))
+    rows = _list_rows(id_, key, value if isinstance(value, tuple) else ())
+    if type_ in _LIST_ROWS:
+        rows = _without_kept(connection, id_, key, type_, rows)
+    connection.executemany(_LISTS[type_], rows)
+
+
+def _without_kept(
+    connection: Connection, id_: int, key: str, type_: FieldType, rows: list[tuple[Any, ...]]
+) -> list[tuple[Any, ...]]:
+    """Take away the entries that are no more, and return those to add: one that stays keeps its row, so that its
+    history is its own. Where the order is another, all are written anew.
+    """
+    table, columns, name = _LIST_ROWS[type_]
+    present = connection.execute(
+        f"SELECT id, {columns} FROM {table} WHERE record = ? AND {name} = ? ORDER BY id", (id_, key)
+    ).fetchall()
+    wanted, kept, gone = list(rows), 0, []
+    for row, *entry in present:
+        if kept < len(wanted) and tuple(entry) == wanted[kept]:
+            kept += 1
+        else:
+            gone.append((row,))
+    connection.executemany(f"DELETE FROM {table} WHERE id = ?", gone)
+    return wanted[kept:]
 
 
 def _update(connection: Connection, table: str, id_: int, values: dict[str, Any]) -> None:
@@ -191,10 +224,24 @@ def _update(connection: Connection, table: str, id_: int, values: dict[str, Any]
     connection.execute(f'UPDATE "{table}" SET {assignments} WHERE id = ?', (*values.values(), id_))
 
 
-def delete_records(workspace: Workspace, ids: Sequence[int]) -> None:
+def delete_records(workspace: Workspace, ids: Sequence[int], on_progress: OnProgress = unwatched) -> None:
     """Take records away with all that cannot stand without them; history keeps every row."""
     doomed = [*ids, *dependent_ids(workspace, ids)]
-    workspace.connection.executemany("DELETE FROM record WHERE id = ?", [(id_,) for id_ in doomed])
+    many = _references_indexed(workspace.connection) if len(doomed) >= _MANY else contextlib.nullcontext()
+    with many:
+        for done, id_ in enumerate(doomed, 1):
+            workspace.connection.execute("DELETE FROM record WHERE id = ?", (id_,))
+            on_progress(done, len(doomed))
+
+
+@contextlib.contextmanager
+def _references_indexed(connection: Connection) -> Iterator[None]:
+    """For as long as many records go: each of them is looked for in every column that may lead to it."""
+    for table, column in _RARELY_ASKED:
+        connection.execute(f"CREATE INDEX while_deleting_{table}_{column} ON {table} ({column})")
+    yield
+    for table, column in _RARELY_ASKED:
+        connection.execute(f"DROP INDEX while_deleting_{table}_{column}")
 
 
 def insert_link(workspace: Workspace, origin: int, type_: str, target: int) -> bool:

@@ -1,0 +1,23 @@
+"""Where a flag is cleared."""
+
+import pytest
+
+from tracker.domain.flag_clearing import action_label, clearing
+from tracker.domain.flag_words import worded_rules
+from tracker.domain.kinds import Kind
+from tracker.domain.schema import field_of
+from tracker.language import LANGUAGES, Language
+
+ON = {"meeting": Kind.MEETING, "outcome": Kind.MEETING, "commitment": Kind.COMMITMENT, "proposal": Kind.COMMITMENT}
+
+
+@pytest.mark.parametrize("rule", sorted(worded_rules()))
+def test_every_rule_says_where_its_flag_is_cleared(rule):
+    kind = ON.get(rule.split("-")[0], Kind.EVENT)
+    added = {one.value for one in (Kind.AGENDA_ITEM, Kind.OUTCOME, Kind.ASSESSMENT, Kind.CITATION)}
+    assert all(place in added or field_of(kind, place) for place in clearing(rule).places)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_clears_it_fits_on_a_button(code):
+    assert all(0 < len(action_label(rule, Language(code))) <= 18 for rule in worded_rules())

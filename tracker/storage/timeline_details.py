@@ -1,0 +1,90 @@
+"""What the timeline knows of its records beyond where they lie: lists that lanes are made of, and which dates run."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+import numpy as np
+
+from tracker.domain.kinds import TIMELINE_KINDS
+from tracker.storage.packed import Numbers, columns_by, columns_of
+from tracker.storage.workspace import Workspace
+
+# The plus keeps SQLite from going through an index row by row where it reads the whole table anyway.
+_KINDS = f"+kind IN ({', '.join(repr(kind.value) for kind in TIMELINE_KINDS)})"
+
+
+class ListKey(StrEnum):
+    """What of a record may have several values, or is seldom asked for, and so is read when lanes are made of it."""
+
+    ACTOR = "actor"
+    OBLIGOR = "obligor"
+    BENEFICIARY = "beneficiary"
+    TAG = "tag"
+    MARKING = "marking"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListedValues:
+    """Which record has which value: two columns of one length.
+
+    `values` are ids of actors, or with `names` places in it.
+    """
+
+    records: Numbers
+    values: Numbers
+    names: tuple[str, ...] = ()
+
+
+_ACTORS = {
+    ListKey.ACTOR: ("record", "actor", "FROM record_actor WHERE {among}"),
+    ListKey.OBLIGOR: ("record", "actor", "FROM involvement WHERE part = 'obligors' AND {among}"),
+    ListKey.BENEFICIARY: ("id", "beneficiary", "FROM commitment WHERE beneficiary IS NOT NULL AND {among}"),
+}
+
+
+def read_listed(workspace: Workspace, key: ListKey, ids: Sequence[int] | None = None) -> ListedValues:
+    """The values of all records, or of those among `ids`; also of records that are not on the timeline."""
+    parameters = {"ids": json.dumps(list(ids or ()))}
+    if key in _ACTORS:
+        record, actor, rest = _ACTORS[key]
+        records, actors = columns_of(workspace, (record, actor), rest.format(among=_among(record, ids)), parameters)
+        return ListedValues(records, actors)
+    if key is ListKey.TAG:
+        # Tags that differ by case and accents alone are one; it is called as it was first written.
+        name, rest = "min(text)", f"FROM word WHERE field = 'tags' AND {_among('record', ids)} GROUP BY folded"
+        return _named(columns_by(workspace, name, ("record",), rest, parameters))
+    return _markings(workspace, ids)
+
+
+def _markings(workspace: Workspace, ids: Sequence[int] | None) -> ListedValues:
+    """Each marking by its place among those in use: to group by it would sort all records."""
+    where = f"FROM record WHERE marking IS NOT NULL AND {_KINDS} AND {_among('id', ids)}"
+    parameters = {"ids": json.dumps(list(ids or ()))}
+    names = tuple(name for (name,) in workspace.rows(f"SELECT DISTINCT marking {where}", parameters))
+    if not names:
+        return _named([])
+    asked = {f"name{place}": name for place, name in enumerate(names)}
+    place = f"CASE marking {' '.join(f'WHEN :name{place} THEN {place}' for place in range(len(names)))} END"
+    records, values = columns_of(workspace, ("id", place), where, parameters | asked)
+    return ListedValues(records, values, names)
+
+
+def read_intervals(workspace: Workspace, ids: Sequence[int] | None = None) -> Numbers:
+    """Ids of the records whose date runs from a day to another, where other vague dates mean one day of many."""
+    rest = f"FROM record WHERE latest > earliest AND instr(date, '/') > 0 AND {_KINDS} AND {_among('id', ids)}"
+    return columns_of(workspace, ("id",), rest, {"ids": json.dumps(list(ids or ()))})[0]
+
+
+def _among(column: str, ids: Sequence[int] | None) -> str:
+    return "1" if ids is None else f"{column} IN (SELECT value FROM json_each(:ids))"
+
+
+def _named(found: list[tuple[str, tuple[Numbers, ...]]]) -> ListedValues:
+    records = [ids for _name, (ids,) in found]
+    none = np.zeros(0, np.int32)
+    values = [np.full(ids.size, place, np.int32) for place, ids in enumerate(records)]
+    return ListedValues(
+        np.concatenate([none, *records]), np.concatenate([none, *values]), tuple(name for name, _ids in found)
+    )

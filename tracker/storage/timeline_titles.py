@@ -1,0 +1,51 @@
+"""The words of the few records of the timeline that are labelled, and the ids behind references."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.domain.kinds import TIMELINE_KINDS, Kind, Ref
+from tracker.storage.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineTitle:
+    """A record's title, its date as EDTF, and that date as it was written."""
+
+    title: str
+    date: str | None
+    written: str | None
+
+
+def read_titles(workspace: Workspace, ids: Sequence[int]) -> dict[int, TimelineTitle]:
+    """The words of these records; those that are no more are left out."""
+    rows = workspace.rows(
+        "SELECT id, title, date, date_text FROM record WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    )
+    return {id_: TimelineTitle(*row) for id_, *row in rows}
+
+
+# What a record bears upon: a verdict, a note or a colour of these follows from it.
+_BEARS = {
+    Kind.ASSESSMENT: "SELECT commitment FROM assessment WHERE id = :id AND commitment IS NOT NULL",
+    Kind.OUTCOME: (
+        "SELECT meeting FROM outcome WHERE id = :id AND meeting IS NOT NULL "
+        "UNION SELECT commitment FROM outcome WHERE id = :id AND commitment IS NOT NULL"
+    ),
+}
+
+
+def read_ids(workspace: Workspace, refs: Sequence[Ref]) -> dict[Ref, list[int]]:
+    """The ids of the timeline's records that each of these records is or bears upon.
+
+    Those that are no more are left out, and so are those of kinds that bear upon more than can be told from them.
+    """
+    found: dict[Ref, list[int]] = {}
+    for ref in refs:
+        id_ = workspace.value("SELECT id FROM record WHERE kind = ? AND number = ?", (ref.kind.value, ref.number))
+        if id_ is not None and ref.kind in TIMELINE_KINDS:
+            found[ref] = [id_]
+        elif id_ is not None and ref.kind in _BEARS:
+            found[ref] = [other for (other,) in workspace.rows(_BEARS[ref.kind], {"id": id_})]
+    return found
