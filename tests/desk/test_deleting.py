@@ -36,3 +36,13 @@ def test_a_delete_names_what_went_along_and_what_lost_its_reference(desk):
 def test_a_record_by_itself_goes_alone(desk):
     add(desk, "event", "title=Call")
     assert [str(ref) for ref in desk.delete([desk.find("E1").id]).refs] == ["E1"]
+
+
+def test_a_great_many_go_as_one_step_and_the_file_keeps_its_shape(desk):
+    refs = [add(desk, "event", f"title={number}") for number in range(70)]
+    before = desk.workspace.rows("SELECT name FROM sqlite_master ORDER BY name")
+    desk.delete([desk.find(ref).id for ref in refs])
+    assert desk.workspace.rows("SELECT name FROM sqlite_master ORDER BY name") == before
+    assert desk.list_ids(()) == []
+    desk.undo()
+    assert len(desk.list_ids(())) == 70

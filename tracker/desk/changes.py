@@ -15,3 +15,17 @@ class Changes:
     """Those of them that were added."""
     settings: tuple[str, ...] = ()
     """The names of the desk's settings that it changed; what is computed for every record may rest on one."""
+
+    @property
+    def only_views(self) -> bool:
+        """Whether nothing but the saved views changed, which no record and no flag rests on."""
+        return not self.refs and set(self.settings) == {"views"}
+
+    def then(self, later: "Changes") -> "Changes":
+        """Both together, as one who hears of them at once."""
+        return Changes(
+            later.label,
+            tuple(dict.fromkeys((*self.refs, *later.refs))),
+            tuple(dict.fromkeys((*self.made, *later.made))),
+            tuple(dict.fromkeys((*self.settings, *later.settings))),
+        )

@@ -8,14 +8,16 @@ from pathlib import Path
 from tracker.desk.assignments import Assignment, assignments_of
 from tracker.desk.changes import Changes
 from tracker.desk.drafting import Batch, read_link_type
-from tracker.desk.editing import read_edit
+from tracker.desk.editing import check_whole, read_edit
+from tracker.desk.editing_many import edits_of_many
 from tracker.desk.filing import load_batch
-from tracker.desk.reading import ReadingDesk
+from tracker.desk.setting_desk import SettingDesk
 from tracker.desk.views import SavedView
 from tracker.domain.draft import Kept
 from tracker.domain.kinds import Kind, read_ref
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.domain.record import Pointer
+from tracker.domain.step_words import step_label
 from tracker.errors import BadInput
 from tracker.storage import writing
 from tracker.storage.backup import make_backup
@@ -23,11 +25,12 @@ from tracker.storage.checking import Finding, check, circle, repair
 from tracker.storage.history import Undone, redo_last, touched_by, undo_last
 from tracker.storage.naming import find_exact
 from tracker.storage.relations import refs_ever, refs_of, state_above
+from tracker.storage.taking_back import take_back
 from tracker.storage.workspace import Step
 
 
 @dataclass(slots=True)
-class Desk(ReadingDesk):
+class Desk(SettingDesk):
     """One workspace as of a day, in a language. All writes go through here and tell what they changed."""
 
     def add(self, kind: Kind, assignments: Sequence[Assignment], *, create_actors: bool = False) -> Changes:
@@ -73,7 +76,32 @@ class Desk(ReadingDesk):
             self._check_circles([change.values, *(draft.values for draft in batch.drafts)])
         return Changes(label, (record.ref, *made))
 
-    def delete(self, ids: Sequence[int]) -> Changes:
+    def edit_many(
+        self,
+        ids: Sequence[int],
+        assignments: Sequence[Assignment],
+        *,
+        create_actors: bool = False,
+        on_progress: OnProgress = unwatched,
+    ) -> Changes:
+        """Change the same fields of many records as one step; BadInput, and nothing changed, when one refuses.
+
+        The changes name those records that did not hold it already, then the actors made on the way.
+        """
+        with self.workspace.transaction():
+            batch = self._batch(create_actors)
+            batch.expect([])
+            edits = edits_of_many(self, ids, assignments, batch, on_progress)
+            label = step_label("edit", [ref for ref, _edit in edits])
+            step = self.workspace.begin_action(label)
+            made = writing.insert_records(self.workspace, step, batch.drafts) if batch.drafts else []
+            for written, (_ref, edit) in enumerate(edits, 1):
+                writing.update_record(self.workspace, step, edit)
+                on_progress(len(ids) + written, len(ids) + len(edits))
+            self._check_circles([*(edit.values for _ref, edit in edits), *(draft.values for draft in batch.drafts)])
+        return Changes(label, (*(ref for ref, _edit in edits), *made), tuple(made))
+
+    def delete(self, ids: Sequence[int], on_progress: OnProgress = unwatched) -> Changes:
         """Delete records with all that belongs to them; history keeps them and undo brings them back.
 
         The changes name those asked for first, then what went with them or lost its reference to them.
@@ -82,9 +110,9 @@ class Desk(ReadingDesk):
             refs = refs_of(self.workspace, ids)  # somebody may have deleted one while we waited for the lock
             if not all(id_ in refs for id_ in ids):
                 raise BadInput("a record to delete is no longer there; it was deleted meanwhile; nothing was changed")
-            label = f"delete {', '.join(str(refs[id_]) for id_ in ids)}"
+            label = step_label("delete", [refs[id_] for id_ in ids])
             step = self.workspace.begin_action(label)
-            writing.delete_records(self.workspace, ids)
+            writing.delete_records(self.workspace, ids, on_progress)
             touched = refs_ever(self.workspace, touched_by(self.workspace, step.action))
         return Changes(label, tuple(dict.fromkeys([*(refs[id_] for id_ in ids), *sorted(touched.values())])))
 
@@ -124,12 +152,23 @@ class Desk(ReadingDesk):
         """Do again what was undone last; as `undo_many` otherwise."""
         return [self._turned(one) for one in redo_last(self.workspace, times)]
 
+    def take_back(self, action: int) -> Changes:
+        """Turn one earlier step back, as a step of its own; BadInput, and nothing changed, where it is in use since.
+
+        `action` is the `group` of its history.
+        """
+        return self._turned(take_back(self.workspace, action, self._check_records))
+
     def set_our_side(self, name: str) -> Changes:
         """Make the state that the actor called `name` is, or belongs to, the desk's own side, as one step.
 
-        A state is added when there is no actor of that name. Raises BadInput when the actor leads to no state.
+        A state is added when there is no actor of that name; without a name the desk has no side. Raises BadInput when
+        the actor leads to no state.
         """
         with self._step("set our side") as step:
+            if not name.strip():
+                self.workspace.set_setting("our_side", None)
+                return Changes("set our side", (), settings=("our_side",))
             if not find_exact(self.workspace, name, (Kind.ACTOR,)) and read_ref(name) is None:
                 batch = self._batch(create_actors=False)
                 batch.expect([(Kind.ACTOR, None)])
@@ -190,6 +229,15 @@ class Desk(ReadingDesk):
         if found:
             raise BadInput(found)
 
+    def _check_records(self, ids: Sequence[int]) -> None:
+        """Refuse what the rules of writing would not have allowed to be written."""
+        batch = self._batch(create_actors=False)
+        for record in self.records(ids):
+            check_whole(record, batch)
+        if found := circle(self.workspace):
+            raise BadInput(found)
+
     def _turned(self, undone: Undone) -> Changes:
         refs = refs_ever(self.workspace, undone.records)
-        return Changes(undone.label, tuple(refs[id_] for id_ in reversed(undone.records) if id_ in refs))
+        touched = tuple(refs[id_] for id_ in reversed(undone.records) if id_ in refs)
+        return Changes(undone.label, touched, settings=undone.settings)

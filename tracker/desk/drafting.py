@@ -65,6 +65,11 @@ class Batch:
         """The drafts in the order of their ids: those asked for, then the actors made for them."""
         return [*(self._asked[id_] for id_ in sorted(self._asked)), *self._actors]
 
+    @property
+    def made(self) -> dict[int, Draft]:
+        """The actors made on the way, by the ids they get."""
+        return dict(enumerate(self._actors, self._first + self._size))
+
     def add(self, kind: Kind, assignments: Sequence[Assignment], place: int = 0) -> None:
         """Draft the record announced at `place`. Raises BadInput for anything in it that cannot be kept."""
         id_ = self._first + place

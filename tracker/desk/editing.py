@@ -134,10 +134,20 @@ def _move_made_at(values: dict[str, Kept]) -> None:
         values["date"] = values.pop("made_at")
 
 
+def check_whole(record: Record, batch: Batch) -> None:
+    """Refuse a record that could not have been written as it stands (BadInput)."""
+    present = _as_written(record)
+    check_required(record.kind, present)
+    if record.kind is Kind.ASSESSMENT:
+        batch.check_assessment(present)
+
+
+def _as_written(record: Record) -> dict[str, Any]:
+    return {key: value.id if isinstance(value, Pointer) else value for key, value in record.values.items()}
+
+
 def _check(record: Record, values: Mapping[str, Kept], batch: Batch) -> None:
-    present: dict[str, Any] = {
-        key: value.id if isinstance(value, Pointer) else value for key, value in record.values.items()
-    }
+    present = _as_written(record)
     check_required(record.kind, {**present, **values})
     if record.kind is Kind.ASSESSMENT and {"commitment", "implementation", "source"} & set(values):
         batch.check_assessment({**present, **values})

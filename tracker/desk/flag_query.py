@@ -1,14 +1,38 @@
 """A query over flags: `flag:` and `urgency:` ask the flag, everything else the record it was raised on."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import Protocol, TypeVar
 
-from tracker.domain.flags import Flag, Urgency
+from tracker.domain.flags import Urgency
 from tracker.domain.query import And, Not, Or, Query, Term
 from tracker.errors import BadInput
 from tracker.storage.rules import rule_files
 
 
-def narrowed(flags: list[Flag], query: Query, matching: Callable[[Query], set[int]]) -> list[Flag]:
+class Raised(Protocol):
+    """What such a query is asked of: a flag, or what stands beside flags in a list."""
+
+    @property
+    def id(self) -> str:
+        """Names it among all others."""
+
+    @property
+    def rule(self) -> str:
+        """The rule that raised it; empty for none."""
+
+    @property
+    def record(self) -> int:
+        """The id of the record."""
+
+    @property
+    def urgency(self) -> Urgency | None:
+        """How soon it needs a person."""
+
+
+_Raised = TypeVar("_Raised", bound=Raised)
+
+
+def narrowed(flags: Sequence[_Raised], query: Query, matching: Callable[[Query], set[int]]) -> list[_Raised]:
     """The flags that match, in their order. `matching` gives the ids of the records that match a part of the query.
 
     Raises BadInput for a rule or an urgency that there is none of.
@@ -25,7 +49,7 @@ def read_urgency(text: str) -> Urgency:
         raise BadInput(f"urgency {text!r} is not one of {', '.join(Urgency)}") from None
 
 
-def _kept(flags: list[Flag], query: Query, matching: Callable[[Query], set[int]]) -> set[str]:
+def _kept(flags: Sequence[Raised], query: Query, matching: Callable[[Query], set[int]]) -> set[str]:
     everything = {flag.id for flag in flags}
     match query:
         case And(parts):

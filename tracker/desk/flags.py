@@ -6,6 +6,7 @@ from datetime import date
 from tracker.desk.settings import DeskSettings
 from tracker.domain.flag_words import flag_words
 from tracker.domain.flags import Flag, Urgency, flag_id
+from tracker.domain.kinds import Ref
 from tracker.language import Language
 from tracker.storage.rules import FlagFact, raise_flags
 from tracker.storage.workspace import Workspace
@@ -27,7 +28,12 @@ def flags_of(
 
 def in_order(flags: Iterable[Flag]) -> list[Flag]:
     """By urgency, then by the day each began, then by rule and reference, so that the order is always the same."""
-    return sorted(flags, key=lambda flag: (_ORDER[flag.urgency], flag.since, flag.rule, flag.ref))
+    return sorted(flags, key=place_of)
+
+
+def place_of(flag: Flag) -> tuple[int, int, str, Ref]:
+    """What a list of flags is ordered by."""
+    return _ORDER[flag.urgency], flag.since, flag.rule, flag.ref
 
 
 def worded(fact: FlagFact, language: Language) -> Flag:

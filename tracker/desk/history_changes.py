@@ -3,7 +3,7 @@
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -39,6 +39,9 @@ class HistoryStep:
     by: str
     label: str
     changes: tuple[FieldChange, ...]
+    action: int | None = None
+    """Its number in the history; None for a change by another program."""
+    mode: str = "do"
 
 
 def history_steps(desk: ReadingDesk, entries: Sequence[HistoryEntry], most: int) -> list[HistoryStep]:
@@ -52,9 +55,19 @@ def _step(rows: Sequence[HistoryEntry], names: Mapping[int, str], language: Lang
     first = rows[0]
     whole = any(row.table == "record" and row.op != "update" for row in rows)
     changes = [] if whole else list(_changes(rows, names, language))
-    if any(change.key == "stages" for change in changes):  # the move says it all
-        changes = [change for change in changes if change.key not in ("stage", "stage_date")]
-    return HistoryStep(first.at, first.by, step_words(first.label or first.op, language), tuple(changes))
+    words = step_words(first.label or first.op, language)
+    return HistoryStep(first.at, first.by, words, tuple(_with_moves_whole(changes)), first.group, first.mode)
+
+
+def _with_moves_whole(changes: Sequence[FieldChange]) -> Iterator[FieldChange]:
+    """A move to another stage says in one line what several columns do."""
+    moved = any(change.key == "stages" for change in changes)
+    before = next((change.before for change in changes if change.key == "stage"), "")
+    for change in changes:
+        if change.key == "stages" and not change.before:
+            yield replace(change, before=before)
+        elif not moved or change.key not in ("stage", "stage_date"):
+            yield change
 
 
 def _changes(rows: Sequence[HistoryEntry], names: Mapping[int, str], language: Language) -> Iterator[FieldChange]:
@@ -128,7 +141,8 @@ def _entry(
         return values["field"], values["text"]
     if table == "stage_move":
         when = in_words(parse_edtf(values["date"]), language) if values.get("date") else ""
-        return "stages", " ".join(part for part in (choice_word(values["stage"], language), when) if part)
+        stage = choice_word(values["stage"], language)
+        return "stages", f"{stage} ({when})" if when else stage
     if table == "link":
         type_ = link_word(LinkType(values["type"]), language, outward=True)
         return "links", f"{type_} {_name(values['target'], names, language)}"

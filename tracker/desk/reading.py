@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from typing import Self
 
 from tracker.desk.computed import Computed, compute
@@ -11,10 +12,12 @@ from tracker.desk.dossier import CitedSource, Dossier
 from tracker.desk.flag_query import narrowed, read_urgency
 from tracker.desk.flags import flags_of
 from tracker.desk.settings import DeskSettings, read_settings
+from tracker.desk.standings import standings_by
 from tracker.desk.tangible import JudgedMeeting, Tangible, judged_meetings, tangible
 from tracker.domain.flags import Flag
+from tracker.domain.ids import Ids
 from tracker.domain.implementation import read_implementation
-from tracker.domain.kinds import Kind, read_ref
+from tracker.domain.kinds import Kind, Ref, read_ref
 from tracker.domain.query import EVERYTHING, Query
 from tracker.domain.query_reading import parse_query
 from tracker.domain.record import KeptFile, Pointer, Record
@@ -29,14 +32,16 @@ from tracker.storage.judging import (
     outcomes_with_verdict,
     with_implementation,
 )
-from tracker.storage.listing import list_ids
+from tracker.storage.listing import Lister
 from tracker.storage.naming import resolve
 from tracker.storage.reading import pointers, read_record, read_records, stream_records
+from tracker.storage.recent_ids import recent_ids
 from tracker.storage.relations import (
     bodies,
     citation_ids,
     counts_by_kind,
     dependent_ids,
+    ever_numbered,
     ids_marked,
     ids_where,
     links_of,
@@ -45,7 +50,6 @@ from tracker.storage.relations import (
 )
 from tracker.storage.rules import rule_files
 from tracker.storage.search import Hit, search
-from tracker.storage.timeline import TimelineRow, timeline_rows
 from tracker.storage.workspace import Workspace
 
 
@@ -58,6 +62,8 @@ class ReadingDesk:
     language: Language
     hidden: frozenset[int] = frozenset()
     """Ids of records above a ceiling: they are not listed, not named, and do not count."""
+    known_flags: tuple[Flag, ...] | None = None
+    """The flags of the day where they have been worked out: a query need not ask for them again."""
 
     def below(self, ceiling: str | None) -> Self:
         """This desk as it may be shown under a ceiling (DOMAIN §7); unmarked records stay in."""
@@ -98,11 +104,37 @@ class ReadingDesk:
         limit: int | None = None,
     ) -> list[int]:
         """Ids of the records of these kinds that match, in order; see `tracker.storage.listing`."""
-        tree = parse_query(query) if isinstance(query, str) else query
-        ladder = self.settings.ladder
         asked = None if self.hidden else limit
-        ids = list_ids(self.workspace, kinds, tree, self.as_of, ladder, self._computed_field, sort, asked)
+        ids = self._lister(kinds, query).first(sort, asked)
         return [id_ for id_ in ids if id_ not in self.hidden][:limit] if self.hidden else ids
+
+    def all_ids(self, kinds: tuple[Kind, ...], query: str | Query = EVERYTHING, sort: str | None = None) -> Ids:
+        """As `list_ids`, all of them in eight bytes each, read so that other threads need not wait."""
+        ids = self._lister(kinds, query).all(sort)
+        return Ids("q", (id_ for id_ in ids if id_ not in self.hidden)) if self.hidden else ids
+
+    def ids_among(
+        self, ids: Sequence[int], kinds: tuple[Kind, ...], query: str | Query = EVERYTHING, sort: str | None = None
+    ) -> list[int]:
+        """Those of these few records that `list_ids` would have, in its order."""
+        return [id_ for id_ in self._lister(kinds, query).among(ids, sort) if id_ not in self.hidden]
+
+    def count_matching(self, kinds: tuple[Kind, ...], query: str | Query = EVERYTHING) -> int:
+        """How many records `list_ids` would have."""
+        return len(self.list_ids(kinds, query)) if self.hidden else self._lister(kinds, query).count()
+
+    def count_at_most(self, kinds: tuple[Kind, ...]) -> int:
+        """No fewer records than there are of these kinds, known at once."""
+        return self._lister(kinds, EVERYTHING).most()
+
+    def recent_ids(self, refs: Sequence[Ref]) -> list[int]:
+        """The ids of records that a write has just named, of those it deleted too, in no order."""
+        return recent_ids(self.workspace, refs)
+
+    def _lister(self, kinds: tuple[Kind, ...], query: str | Query) -> Lister:
+        tree = parse_query(query) if isinstance(query, str) else query
+        ladder, standings = self.settings.ladder, partial(standings_by, self.workspace, self.as_of, self.hidden)
+        return Lister(self.workspace, kinds, tree, self.as_of, ladder, self._computed_field, standings)
 
     def records(self, ids: Sequence[int]) -> list[Record]:
         """These records, whole, in this order; what is hidden is left out."""
@@ -155,10 +187,6 @@ class ReadingDesk:
         """The records of a kind whose reference `key` leads to the record with the id `target`, by date."""
         return self.records([id_ for id_ in ids_where(self.workspace, kind, key, target) if id_ not in self.hidden])
 
-    def timeline_rows(self, ids: Sequence[int]) -> list[TimelineRow]:
-        """What the timeline draws of these records."""
-        return timeline_rows(self.workspace, self.as_of, [id_ for id_ in ids if id_ not in self.hidden])
-
     def pointers(self, ids: Sequence[int]) -> list[Pointer]:
         """These records as others refer to them, in this order."""
         found = pointers(self.workspace, ids)
@@ -181,6 +209,10 @@ class ReadingDesk:
         """How many records there are of these kinds together."""
         counts = self.counts()
         return sum(counts.get(kind, 0) for kind in kinds)
+
+    def ever_had(self, kinds: Sequence[Kind]) -> bool:
+        """Whether a record of these kinds was ever added, though it may have been deleted since."""
+        return ever_numbered(self.workspace, kinds)
 
     def search(self, text: str, limit: int = 50) -> list[Hit]:
         """Full-text search, the best first."""
@@ -221,20 +253,19 @@ class ReadingDesk:
             raise BadInput(f"flag {value!r} is not a rule; the rules are {', '.join(rule_files())}")
         if field == "urgency":
             read_urgency(value)
-        only = value if field == "flag" else None
-        flags = flags_of(self.workspace, self.as_of, self.settings, self.language, only)
-        return {flag.record for flag in flags if field == "flag" or flag.urgency == value}
+        raised = self._raised(value if field == "flag" else None)
+        return {flag.record for flag in raised if field == "flag" or flag.urgency == value}
 
     def _overdue(self, value: str) -> Iterable[int]:
-        overdue = {
-            flag.record
-            for flag in flags_of(self.workspace, self.as_of, self.settings, self.language, "commitment-overdue")
-        }
         if value not in ("yes", "no"):
             raise BadInput(f"field 'overdue' takes yes or no, not {value!r}")
-        if value == "yes":
-            return overdue
-        return [id_ for id_ in self.list_ids((Kind.COMMITMENT,)) if id_ not in overdue]
+        overdue = {flag.record for flag in self._raised("commitment-overdue")}
+        return overdue if value == "yes" else set(self.list_ids((Kind.COMMITMENT,))) - overdue
+
+    def _raised(self, only: str | None) -> Iterable[Flag]:
+        if self.known_flags is not None:
+            return [flag for flag in self.known_flags if only in (None, flag.rule)]
+        return flags_of(self.workspace, self.as_of, self.settings, self.language, only)
 
     def history(self, text: str | None = None) -> list[HistoryEntry]:
         """Every change, the newest first; of one record when named, also of one that was deleted."""

@@ -49,6 +49,13 @@ def without_view(views: Sequence[SavedView], name: str) -> tuple[SavedView, ...]
     return (*views[:at], *views[at + 1 :])
 
 
+def in_order(views: Sequence[SavedView], names: Sequence[str]) -> tuple[SavedView, ...]:
+    """The views in the order of their names; those that are not named, saved meanwhile, come last."""
+    by_name = {view.name: view for view in views}
+    named = [by_name.pop(name) for name in names if name in by_name]
+    return (*named, *by_name.values())
+
+
 def _place(views: Sequence[SavedView], name: str) -> int:
     for at, view in enumerate(views):
         if view.name == name:

@@ -1,0 +1,208 @@
+"""A small desk on which every rule has something to say, and anything that a person may do to it."""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from tests.desks import add, edit
+from tracker.desk.desk import Desk
+from tracker.errors import BadInput
+
+Choice = TypeVar("Choice")
+Pick = Callable[[Sequence[Choice]], Choice]
+
+DAYS = ("2025-11-20", "2026-01-16", "2026-03-01")
+DATES = (
+    "2025-10-01",
+    "2025-11-19",
+    "2026-01-10",
+    "2026-01-14",
+    "2026-01",
+    "2026-02",
+    "2026-02-20",
+    "[..2026-01-16]",
+    "",
+)
+STAGES = (
+    "offered",
+    "offered",
+    "offered",
+    "rejected",
+    "rejected",
+    "agreed",
+    "pledged",
+    "countered",
+    "noted",
+    "withdrawn",
+)
+STATUSES = ("proposed", "scheduled", "held", "postponed", "cancelled", "")
+STANDINGS = ("not-started", "in-progress", "fulfilled", "partly-fulfilled", "reversed", "superseded")
+TEXTS = ("Train 20 officers", "Bring Tangible results", "Tangible outcomes", "Boats", "")
+
+VALUES: dict[str, dict[str, Sequence[str]]] = {
+    "actor": {"title": ("Calderón", "A body"), "type": ("state", "body", "person", ""), "parent": ("@actor",),
+        "members": ("@actor",), "role": ("x",)},
+    "source": {"title": ("A note", "Joint text"), "published": DATES, "side": ("joint", "ours", "theirs", "press", ""),
+        "publisher": ("A ministry", ""), "derives_from": ("@source",)},
+    "citation": {"quote": ("said", ""), "of": ("@outcome", "@commitment", "@meeting", "@event"),
+        "source": ("@source",)},
+    "event": {"title": ("A call",), "date": DATES},
+    "meeting": {"title": ("The group",), "date": DATES, "status": STATUSES, "body": ("@actor",),
+        "objective": ("x", ""), "place": ("Rome", "")},
+    "agenda-item": {"meeting": ("@meeting",), "points": ("x",)},
+    "outcome": {"title": ("A boat",), "meeting": ("@meeting",), "commitment": ("@commitment",), "date": DATES,
+        "level": ("0", "1", "2", "3"), "artefact": ("A boat", "a BOAT", ""), "responsible": ("@actor",),
+        "obligor": ("@actor",), "reversed_by": ("@event", "@outcome"), "value": ("2", ""), "unit": ("boats", "")},
+    "commitment": {"title": ("Boats", "Tangible results"), "text": TEXTS, "indicator": TEXTS, "date": DATES,
+        "due": DATES, "obligors": ("@actor",), "beneficiary": ("@actor",), "mechanism": ("@actor",),
+        "instrument": ("joint-text", "non-paper"), "stage": STAGES, "stage_date": DATES, "source": ("@source",)},
+    "assessment": {"commitment": ("@commitment",), "implementation": STANDINGS, "date": DATES, "obligor": ("@actor",),
+        "source": ("@source",)},
+    "followup": {"title": ("Ask",), "about": ("@meeting",)},
+}  # fmt: skip
+
+# What the rules ask most of is written most.
+_KINDS = (*sorted(VALUES), "commitment", "commitment", "meeting", "outcome")
+_ALWAYS = {"citation": ("of", "source"), "agenda-item": ("meeting",), "assessment": ("commitment", "implementation")}
+
+
+def begin(desk: Desk) -> None:
+    """Two states with a ministry, a person and a body of both, and one of what each rule and each gate looks for."""
+    for fields in (
+        ("actor", "title=Mexico", "type=state"),
+        ("actor", "title=United States", "type=state"),
+        ("actor", "title=Ministry", "type=organisation", "parent=A1"),
+        ("actor", "title=The group", "type=body", "members=A1", "members=A2"),
+        ("actor", "title=Minister", "type=person", "parent=A3"),
+        ("source", "title=Statement", "published=2026-01-05", "side=joint"),
+        ("source", "title=Ours", "published=2025-11-01", "side=ours"),
+        ("source", "title=A paper", "published=2025-11-06", "side=press", "derives_from=S2"),
+        ("event", "title=A call", "date=2026-01-09"),
+        ("meeting", "title=First", "status=held", "date=2025-10-01", "body=A4"),
+        ("meeting", "title=Second", "status=scheduled", "date=2026-01-20", "body=A4"),
+        ("meeting", "title=Third", "status=proposed", "date=2026-02", "body=A4"),
+        ("meeting", "title=Past", "status=scheduled", "date=2025-11-10", "body=A2"),
+        ("meeting", "title=Other", "status=held", "date=2025-10-02"),
+        ("meeting", "title=Empty", "status=held", "date=2026-01-09"),
+        ("commitment", "title=Boats", "stage=agreed", "stage_date=2025-10-01", "obligors=A2", "due=2025-12-01",
+            "mechanism=A4"),
+        ("commitment", "title=Tangible results", "stage=agreed", "stage_date=2025-10-01", "obligors=A4",
+            "due=2026-01-30"),
+        ("commitment", "title=Words", "stage=pledged", "date=2025-10-01", "obligors=A3", "instrument=joint-text"),
+        ("commitment", "title=Offer", "stage=offered", "stage_date=2025-11-01", "obligors=A1", "beneficiary=A2"),
+        ("commitment", "title=Another", "stage=offered", "stage_date=2025-10/..", "source=S2"),
+        ("commitment", "title=Again", "stages=offered;date=2025-08", "stages=rejected;date=2025-09",
+            "stages=offered;date=2025-10-05"),
+        ("commitment", "title=Refused", "stages=offered;date=2025-08", "stages=rejected;date=2025-09"),
+        ("outcome", "title=Agreed", "meeting=M1", "level=1", "date=2025-10-01", "commitment=C1"),
+        ("outcome", "title=A boat", "meeting=M1", "level=2", "date=2025-10-01", "artefact=A boat", "responsible=A2"),
+        ("outcome", "title=The boat", "meeting=M5", "level=2", "date=2025-10-03", "artefact=a BOAT", "responsible=A2"),
+        ("outcome", "title=A plane", "commitment=C3", "level=2", "date=2025-10-03", "artefact=A plane",
+            "responsible=A5", "reversed_by=E1"),
+        ("outcome", "title=A car", "meeting=M5", "level=2", "date=2025-10-03", "artefact=A car", "responsible=A5",
+            "obligor=A5"),
+        ("assessment", "commitment=C1", "implementation=in-progress", "date=2025-11-01", "source=S3"),
+        ("assessment", "commitment=C3", "implementation=fulfilled", "date=2025-11-07", "obligor=A3", "source=S2"),
+        ("citation", "of=C3", "source=S3", "quote=said"),
+        ("citation", "of=O2", "source=S1", "quote=delivered"),
+        ("citation", "of=O3", "source=S2", "quote=delivered"),
+        ("citation", "of=O4", "source=S2", "quote=delivered"),
+        ("citation", "of=O5", "source=S2", "quote=delivered"),
+        ("citation", "of=E1", "source=S3"),
+    ):  # fmt: skip
+        add(desk, *fields)
+    desk.set_our_side("Mexico")
+    desk.link(desk.find("C4"), "overlaps", desk.find("C5"))
+
+
+def do_anything(desk: Desk, pick: Pick[str]) -> None:
+    """One thing that a person may do, chosen by `pick`; what is refused changes nothing."""
+    try:
+        _DEEDS[pick(sorted(_DEEDS))](desk, pick)
+    except BadInput:
+        return
+
+
+def _fields(desk: Desk, pick: Pick[str], kind: str, keys: Sequence[str]) -> list[str]:
+    values = [(key, pick(VALUES[kind][key])) for key in keys]
+    return [f"{key}={_any(desk, pick, value[1:]) if value.startswith('@') else value}" for key, value in values]
+
+
+def _any(desk: Desk, pick: Pick[str], *kinds: str) -> str:
+    """A record of one of these kinds, or of any; nothing where there is none."""
+    refs = [str(one.ref) for one in desk.records(desk.list_ids(())) if one.kind.value in kinds or not kinds]
+    return pick(refs) if refs else ""
+
+
+def _add(desk: Desk, pick: Pick[str]) -> None:
+    kind = pick(_KINDS)
+    keys = dict.fromkeys((*_ALWAYS.get(kind, ("title",)), pick(sorted(VALUES[kind])), pick(sorted(VALUES[kind]))))
+    add(desk, kind, *_fields(desk, pick, kind, list(keys)))
+
+
+def _edit(desk: Desk, pick: Pick[str]) -> None:
+    kind = pick(_KINDS)
+    if ref := _any(desk, pick, kind):
+        keys = dict.fromkeys((pick(sorted(VALUES[kind])), pick(sorted(VALUES[kind]))))
+        edit(desk, ref, *_fields(desk, pick, kind, list(keys)))
+
+
+def _move(desk: Desk, pick: Pick[str]) -> None:
+    if ref := _any(desk, pick, "commitment"):
+        edit(desk, ref, f"stage={pick(STAGES)}", f"stage_date={pick(DATES)}")
+
+
+def _promise(desk: Desk, pick: Pick[str]) -> None:
+    if ref := _any(desk, pick, "commitment"):
+        edit(desk, ref, f"due={pick(DATES)}")
+
+
+def _hold(desk: Desk, pick: Pick[str]) -> None:
+    if ref := _any(desk, pick, "meeting"):
+        edit(desk, ref, f"status={pick(STATUSES)}", f"date={pick(DATES)}")
+
+
+def _assess(desk: Desk, pick: Pick[str]) -> None:
+    keys = ("commitment", "implementation", "source", "date")
+    add(desk, "assessment", *_fields(desk, pick, "assessment", keys))
+
+
+def _delete(desk: Desk, pick: Pick[str]) -> None:
+    if ref := _any(desk, pick):
+        desk.delete([desk.find(ref).id])
+
+
+def _link(desk: Desk, pick: Pick[str]) -> None:
+    origin, target = _any(desk, pick, "commitment"), _any(desk, pick, "commitment", "event")
+    if origin and target:
+        do = desk.unlink if pick(("link", "unlink")) == "unlink" else desk.link
+        do(desk.find(origin), "overlaps", desk.find(target))
+
+
+def _turn(desk: Desk, pick: Pick[str]) -> None:
+    desk.undo()
+    if pick(("undo", "redo")) == "redo":
+        desk.redo()
+
+
+def _set(desk: Desk, pick: Pick[str]) -> None:
+    if pick(("side", "days")) == "side":
+        desk.set_our_side(pick(("Mexico", "United States")))
+    else:
+        desk.set_threshold(pick(("unprepared_days", "vague_days", "missing_days", "due_days")), pick(("3", "20", "90")))
+
+
+_DEEDS: dict[str, Callable[[Desk, Pick[str]], None]] = {
+    "add": _add,
+    "add another": _add,
+    "assess": _assess,
+    "delete": _delete,
+    "edit": _edit,
+    "edit again": _edit,
+    "edit once more": _edit,
+    "hold": _hold,
+    "link": _link,
+    "move": _move,
+    "promise": _promise,
+    "set": _set,
+    "turn": _turn,
+}

@@ -1,0 +1,54 @@
+"""The desk's own settings, written: each write is one step, so that it is in the history and can be undone."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tracker.desk.changes import Changes
+from tracker.desk.reading import ReadingDesk
+from tracker.desk.setting_values import kept_ladder, own_thresholds, read_days, read_ladder, read_text
+from tracker.errors import BadInput
+from tracker.storage.relations import marking_counts
+
+
+@dataclass(slots=True)
+class SettingDesk(ReadingDesk):
+    """One workspace whose settings can be changed. The side it takes and its saved views are the desk's to write."""
+
+    def set_text(self, name: str, text: str) -> Changes:
+        """Keep a setting that is one line: `title`, `subtitle` or `author`. Raises BadInput as `read_text`."""
+        return self._set(f"set {name}", name, read_text(name, text))
+
+    def set_marking(self, marking: str | None) -> Changes:
+        """Mark the desk as a whole, for its window. Raises BadInput when its ladder has no such level."""
+        with self.workspace.step("set marking"):
+            self.workspace.set_setting("marking", self.settings.ladder.read(marking) if marking else None)
+        return Changes("set marking", (), settings=("marking",))
+
+    def set_ladder(self, rows: Sequence[Sequence[str]]) -> Changes:
+        """Keep another ladder of markings, as (name, text colour, ground colour), the least restricted first.
+
+        Raises BadInput as `read_ladder`: no level may go that a record, or the desk itself, bears.
+        """
+        with self.workspace.step("set ladder"):
+            ladder = read_ladder(rows, marking_counts(self.workspace))
+            own = self.settings.marking
+            if own is not None and own not in ladder.names:
+                raise BadInput(
+                    f"the ladder would lose {own}, which the desk itself bears; mark the desk otherwise first"
+                )
+            self.workspace.set_setting("ladder", kept_ladder(ladder))
+        return Changes("set ladder", (), settings=("ladder",))
+
+    def set_threshold(self, name: str, days: str) -> Changes:
+        """Keep a threshold of the rules, typed in days. Raises BadInput as `read_days`."""
+        read = read_days(name, days)
+        with self.workspace.step("set threshold"):
+            kept: Mapping[str, int] = {**self.settings.thresholds, name: read}
+            self.workspace.set_setting("thresholds", own_thresholds(kept))
+        return Changes("set threshold", (), settings=("thresholds",))
+
+    def _set(self, label: str, name: str, value: Any) -> Changes:
+        with self.workspace.step(label):
+            self.workspace.set_setting(name, value)
+        return Changes(label, (), settings=(name,))

@@ -1,0 +1,58 @@
+"""The desk's settings as a person types them: read, or refused in one line."""
+
+from collections.abc import Mapping, Sequence
+
+from tracker.desk.settings import THRESHOLDS
+from tracker.domain.markings import Ladder, make_ladder
+from tracker.errors import BadInput
+
+TEXTS = ("title", "subtitle", "author")
+"""The settings that are one line of text."""
+MOST_LETTERS = 80
+"""A longer name has no place in a window's title or a page's header."""
+MOST_DAYS = 3650
+"""Ten years: whoever types more means something else."""
+
+
+def read_text(name: str, text: str) -> str:
+    """A setting that is one line; the empty text leaves it empty. Raises BadInput when it is too long."""
+    if name not in TEXTS:
+        raise BadInput(f"{name!r} is no text of the desk; these are {', '.join(TEXTS)}")
+    line = " ".join(text.split())
+    if len(line) > MOST_LETTERS:
+        raise BadInput(f"{name} has {len(line)} letters; {MOST_LETTERS} are the most; shorten it")
+    return line
+
+
+def read_days(name: str, text: str) -> int:
+    """A threshold of the rules in days, of one of the names in `THRESHOLDS`. Raises BadInput for anything else."""
+    if name not in THRESHOLDS:
+        raise BadInput(f"{name!r} is no threshold; the thresholds are {', '.join(THRESHOLDS)}")
+    typed = text.strip()
+    if not (typed.isascii() and typed.isdecimal()) or int(typed[:9]) > MOST_DAYS:
+        raise BadInput(f"{typed!r} is not a number of days; write a whole number from 0 to {MOST_DAYS}")
+    return int(typed)
+
+
+def own_thresholds(days: Mapping[str, int]) -> dict[str, int]:
+    """What is to be kept of thresholds: those that are not the default, which may become another one."""
+    return {name: one for name, one in days.items() if one != THRESHOLDS[name]}
+
+
+def read_ladder(rows: Sequence[Sequence[str]], used: Mapping[str, int]) -> Ladder:
+    """A ladder from (name, text colour, ground colour), the least restricted first.
+
+    `used` counts the records that bear each marking, none of which may be lost. Raises BadInput as `make_ladder`, and
+    naming the levels that are still in use.
+    """
+    ladder = make_ladder(rows)
+    lost = {name: count for name, count in used.items() if name not in ladder.names}
+    if lost:
+        borne = ", ".join(f"{name} ({count} record{'' if count == 1 else 's'})" for name, count in lost.items())
+        raise BadInput(f"the ladder would lose levels that are in use: {borne}; mark those records otherwise first")
+    return ladder
+
+
+def kept_ladder(ladder: Ladder) -> list[list[str]]:
+    """A ladder as the file keeps it."""
+    return [[level.name, level.foreground, level.background] for level in ladder.levels]
