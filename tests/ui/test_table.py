@@ -5,8 +5,9 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.sample import COLUMNS, Rows
-from tracker.ui.table.model import PAGE, PAGES_KEPT, REF_ROLE, RowModel
+from tracker.ui.table.model import REF_ROLE, RowModel
 from tracker.ui.table.page import TablePage
+from tracker.ui.table.row_cache import KEPT, RUN
 from tracker.ui.view_values import EmptyKind, EmptyState
 
 
@@ -28,19 +29,26 @@ def test_the_model_is_sound(source, qtmodeltester, qapp):
     qtmodeltester.check(RowModel(source))
 
 
-def test_a_row_is_fetched_with_its_page_and_only_once(source, qapp):
+def test_a_row_is_fetched_with_those_below_it_and_only_once(source, qapp):
     model = RowModel(source)
-    for row in range(PAGE):
+    for row in range(RUN):
         model.data(model.index(row, 1))
-    assert source.asked == [(0, PAGE)]
+    assert source.asked == [(0, RUN)]
 
 
-def test_pages_long_unused_are_forgotten(qapp):
-    source = Rows(PAGE * (PAGES_KEPT + 2))
+def test_scrolling_up_a_row_is_fetched_with_those_above_it(source, qapp):
     model = RowModel(source)
-    for page in (*range(PAGES_KEPT + 1), 0):
-        model.row(page * PAGE)
-    assert source.asked.count((0, PAGE)) == 2
+    model.row(500)
+    model.row(499)
+    assert source.asked == [(500, RUN), (500 - RUN, RUN)]
+
+
+def test_rows_long_unused_are_forgotten(qapp):
+    source = Rows(2 * KEPT)
+    model = RowModel(source)
+    for row in (*range(0, KEPT + RUN, RUN), 0):
+        model.row(row)
+    assert source.asked.count((0, RUN)) == 2
 
 
 def test_a_million_rows_cost_no_more_than_those_in_view(qtbot, look, english):

@@ -1,27 +1,28 @@
 """The tables: rows of a query, fetched a page at a time from the desk, sorted by the database."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from tracker.desk.computed import Computed
 from tracker.desk.desk import Desk
 from tracker.domain.dates import in_words
+from tracker.domain.ids import Ids
 from tracker.domain.implementation import implementation_label
-from tracker.domain.kinds import Kind, read_ref
-from tracker.domain.query import Query, both
+from tracker.domain.kinds import Kind, Ref
+from tracker.domain.query import EVERYTHING, Query, both
 from tracker.domain.query_reading import parse_query
 from tracker.domain.record import Record
 from tracker.domain.stages import has_been_agreed, shown_stage, stage_label
 from tracker.domain.tangibility_words import verdict_label
 from tracker.language import N_, Language
+from tracker.ui.presenting.columns import Cell, Columns, Maker, with_others
+from tracker.ui.presenting.placing import replaced, sorts_by_itself
 from tracker.ui.presenting.shell import count
 from tracker.ui.presenting.words import number, shown, standing_tone, state_word, verdict_tone
-from tracker.ui.row_source import Column, TableRow
+from tracker.ui.row_source import Column
 from tracker.ui.shell.sections import PROPOSALS, SectionPlan
 from tracker.ui.view_values import Chip, Tone
-
-Cell = str | Chip
-_Maker = Callable[[Record, Computed, Language], Cell]
 
 
 def _ref(record: Record, _computed: Computed, _language: Language) -> Cell:
@@ -36,7 +37,7 @@ def _date(record: Record, _computed: Computed, language: Language) -> Cell:
     return in_words(record.date, language) if record.date else ""
 
 
-def _field(key: str) -> _Maker:
+def _field(key: str) -> Maker:
     def cell(record: Record, _computed: Computed, language: Language) -> Cell:
         return shown(record.values.get(key), language)
 
@@ -66,18 +67,17 @@ def _verdict(record: Record, computed: Computed, language: Language) -> Cell:
     return Chip(verdict_label(judged.verdict, language), verdict_tone(judged.verdict)) if judged else ""
 
 
-_Columns = tuple[tuple[Column, _Maker], ...]
 _REF = (Column("ref", N_("Ref"), 58), _ref)
 # "on or before 16 January 2026" has to fit.
 _DATE = (Column("date", N_("Date"), 204), _date)
 # Where there is no room the last columns are left out: what is read first stands first.
-COLUMNS: dict[Kind, _Columns] = {
+COLUMNS: dict[Kind, Columns] = {
     Kind.EVENT: (
         _REF,
         _DATE,
         (Column("title", N_("Event"), 280, stretch=True), _title),
         (Column("place", N_("Place"), 170), _field("place")),
-        (Column("actors", N_("Actors"), 200, sortable=False), _field("actors")),
+        (Column("actors", N_("Actors"), 200), _field("actors")),
     ),
     Kind.MEETING: (
         _REF,
@@ -90,10 +90,10 @@ COLUMNS: dict[Kind, _Columns] = {
     Kind.COMMITMENT: (
         _REF,
         (Column("title", N_("Commitment"), 260, stretch=True), _title),
-        (Column("implementation", N_("Implementation"), 142, sortable=False), _implementation),
+        (Column("implementation", N_("Implementation"), 142), _implementation),
         (Column("due", N_("Due"), 122), _field("due")),
         (Column("stage", N_("Stage"), 96), _stage),
-        (Column("obligors", N_("Obligors"), 200, sortable=False), _field("obligors")),
+        (Column("obligors", N_("Obligors"), 200), _field("obligors")),
         (Column("date", N_("Made"), 204), _date),
     ),
     Kind.POSITION: (
@@ -107,7 +107,7 @@ COLUMNS: dict[Kind, _Columns] = {
         _REF,
         _DATE,
         (Column("title", N_("Outcome"), 280, stretch=True), _title),
-        (Column("verdict", N_("Verdict"), 170, sortable=False), _verdict),
+        (Column("verdict", N_("Verdict"), 170), _verdict),
         (Column("meeting", N_("Meeting"), 230), _field("meeting")),
     ),
     Kind.ACTOR: (
@@ -127,16 +127,16 @@ COLUMNS: dict[Kind, _Columns] = {
     ),
 }
 
-PROPOSAL_COLUMNS: _Columns = (
+PROPOSAL_COLUMNS: Columns = (
     _REF,
     (Column("title", N_("Proposal"), 240, stretch=True), _title),
     (Column("stage", N_("Stage"), 152), _stage),
-    (Column("obligors", N_("Obligors"), 200, sortable=False), _field("obligors")),
+    (Column("obligors", N_("Obligors"), 200), _field("obligors")),
     _DATE,
 )
 # Spanish needs more room: "a más tardar el 16 de enero de 2026", "26 de septiembre de 2025". Not for meetings, whose
 # status, beside an open record too, tells more than the year at the end of the rare vague date among them.
-_SPANISH_WIDTHS = {
+SPANISH_WIDTHS = {
     (Kind.EVENT, "date"): 246,
     (Kind.COMMITMENT, "date"): 246,
     (Kind.COMMITMENT, "due"): 190,
@@ -146,73 +146,88 @@ _SPANISH_WIDTHS = {
 }
 
 
+FIRST = 256
+"""Rows shown at once of a table that is long: more than a window has, few enough not to wait for."""
+_MOST_TOUCHED = 64
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The records of a section that match a query: their ids in order, and how many there are without it."""
+    """The records of a section that match a query, in the order of `sort`, a key with a dash before it for the reverse.
+
+    `order` has the ids of all `total`, or of the first ones, with a `total` that is no more than near; `of` is how many
+    there are without what a person asked for.
+    """
 
     kind: Kind
     query: Query
-    ids: list[int]
+    order: Ids
+    total: int
     of: int
-    columns: _Columns
-
-    def counted(self, language: Language) -> str:
-        """How many, as the line beside the title says it."""
-        if len(self.ids) == self.of:
-            return number(self.of, language)
-        shown_of = language.gettext("{shown} of {all}")
-        return shown_of.format(shown=number(len(self.ids), language), all=number(self.of, language))
-
-
-def read_listing(desk: Desk, plan: SectionPlan, query: str) -> Listing:
-    """What a section's table shows. Raises BadInput for a query that cannot be read."""
-    kind = plan.kinds[0]
-    tree = both(parse_query(plan.query), parse_query(query))
-    columns = PROPOSAL_COLUMNS if plan.key == PROPOSALS else COLUMNS[kind]
-    return Listing(kind, tree, desk.list_ids((kind,), tree), count(desk, plan), columns)
-
-
-class KindRows:
-    """The rows of a listing: records are read when a page of them is shown."""
-
-    def __init__(self, desk: Desk, listing: Listing) -> None:
-        self._desk = desk
-        self._kind = listing.kind
-        self._query = listing.query
-        self._ids = listing.ids
-        self._columns = listing.columns
+    columns: Columns
+    sort: str | None = None
 
     @property
-    def columns(self) -> tuple[Column, ...]:
-        """The columns, titled in the desk's language and wide enough for it."""
-        _ = self._desk.language.gettext
-        wider = _SPANISH_WIDTHS if self._desk.language.code == "es" else {}
-        return tuple(
-            replace(one, title=_(one.title), width=wider.get((self._kind, one.key), one.width))
-            for one, _maker in self._columns
-        )
+    def is_whole(self) -> bool:
+        """Whether every row is known."""
+        return len(self.order) == self.total
 
-    def count(self) -> int:
-        """How many rows match."""
-        return len(self._ids)
+    def counted(self, language: Language) -> str:
+        """How many, as the line beside the title says it; nothing until that is known."""
+        if not self.is_whole:
+            return ""
+        if self.total == self.of:
+            return number(self.of, language)
+        shown_of = language.gettext("{shown} of {all}")
+        return shown_of.format(shown=number(self.total, language), all=number(self.of, language))
 
-    def rows(self, offset: int, limit: int) -> Sequence[TableRow]:
-        """A page of rows."""
-        records = self._desk.records(self._ids[offset : offset + limit])
-        computed = self._desk.compute(records)
-        return [
-            TableRow(str(record.ref), tuple(make(record, computed, self._desk.language) for _, make in self._columns))
-            for record in records
-        ]
 
-    def sort(self, column: str, descending: bool) -> None:
-        """Ask the database for another order."""
-        self._ids = self._desk.list_ids((self._kind,), self._query, f"-{column}" if descending else column)
+def _first_columns(plan: SectionPlan) -> Columns:
+    return PROPOSAL_COLUMNS if plan.key == PROPOSALS else COLUMNS[plan.kinds[0]]
 
-    def position(self, ref: str) -> int | None:
-        """Where a record stands in the present order."""
-        spelled = read_ref(ref)
-        if spelled is None or spelled.kind is not self._kind:
-            return None
-        id_ = self._desk.find(ref).id
-        return self._ids.index(id_) if id_ in self._ids else None
+
+def sortable_keys(plan: SectionPlan) -> frozenset[str]:
+    """The columns that a section's rows can go by."""
+    every = with_others(plan.kinds[0], _first_columns(plan))
+    return frozenset(column.key for column, _maker in every if column.sortable)
+
+
+def read_listing(desk: Desk, plan: SectionPlan, query: str, sort: str | None = None) -> Listing:
+    """What a section's table shows: the first rows of a long one, which `read_whole` completes.
+
+    Raises BadInput for a query that cannot be read.
+    """
+    kind = plan.kinds[0]
+    tree = both(parse_query(plan.query), parse_query(query))
+    columns = _first_columns(plan)
+    if tree == EVERYTHING and sort is None:
+        # Counting a million takes longer than reading the first of them.
+        order, most = Ids("q", desk.list_ids((kind,), tree, sort, FIRST)), desk.count_at_most((kind,))
+        total = most if len(order) == FIRST else len(order)
+        return Listing(kind, tree, order, total, total, columns)
+    order = desk.all_ids((kind,), tree, sort)
+    return Listing(kind, tree, order, len(order), count(desk, plan), columns, sort)
+
+
+def read_whole(desk: Desk, listing: Listing, sort: str | None) -> Listing:
+    """The same records, all of them, in this order."""
+    order = desk.all_ids((listing.kind,), listing.query, sort)
+    of = len(order) if listing.query == EVERYTHING else listing.of
+    return replace(listing, order=order, total=len(order), of=of, sort=sort)
+
+
+def touched_listing(desk: Desk, listing: Listing, plan: SectionPlan, refs: Sequence[Ref]) -> Listing | None:
+    """The listing after these records were written to, without reading the others again.
+
+    None where the others may match or stand otherwise too, so that everything has to be read.
+    """
+    own = [ref for ref in refs if ref.kind is listing.kind]
+    if not listing.is_whole or len(own) > _MOST_TOUCHED or listing.query != parse_query(plan.query):
+        return None
+    if listing.sort is not None and not sorts_by_itself(listing.kind, listing.sort.removeprefix("-")):
+        return None
+    touched = desk.recent_ids(own)
+    matching = desk.ids_among(touched, (listing.kind,), listing.query, listing.sort)
+    ordering = partial(desk.ids_among, kinds=(listing.kind,), sort=listing.sort)
+    order = replaced(listing.order, touched, matching, ordering)
+    return None if order is None else replace(listing, order=order, total=len(order), of=len(order))

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
-from tracker.ui.table.model import CHIP_ROLE
+from tracker.ui.table.model import CHIP_ROLE, RowModel
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Chip
@@ -15,12 +15,12 @@ ROW = 32
 
 
 class CellDelegate(QStyledItemDelegate):
-    """The `lead` column (the title) is read first; the other texts are muted."""
+    """The column that stretches (the title) is read first; the other texts are muted."""
 
-    def __init__(self, look: Look, lead: int, parent: QObject | None = None) -> None:
+    def __init__(self, look: Look, model: RowModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._lead = lead
+        self._rows = model
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(super().sizeHint(option, index).width() + 2 * PADDING, self._look.px(ROW))
@@ -32,14 +32,25 @@ class CellDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(rect, self._look.colour("selection"))
         painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), self._look.colour("line"))
-        if index.column() == 0 and self._is_where_the_keys_are(index):
-            painter.fillRect(QRectF(rect.left(), rect.top(), EDGE, rect.height() - 1), self._look.colour("accent"))
+        if self._is_where_the_keys_are(index):
+            self._paint_keys(painter, rect, index)
         inside = rect.adjusted(PADDING, 0, -PADDING, 0)
         chip = index.data(CHIP_ROLE)
         if isinstance(chip, Chip):
             self._paint_chip(painter, inside, chip)
         else:
             self._paint_text(painter, inside, index)
+
+    def _paint_keys(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
+        """An edge before the row, and a frame around the cell that F2 edits."""
+        view = self.parent()
+        assert isinstance(view, QTableView)
+        accent = self._look.colour("accent")
+        if view.horizontalHeader().visualIndex(index.column()) == 0:
+            painter.fillRect(QRectF(rect.left(), rect.top(), EDGE, rect.height() - 1), accent)
+        if view.currentIndex().column() == index.column():
+            painter.setPen(accent)
+            painter.drawRect(rect.adjusted(0.5, 0.5, -1.5, -2.5))
 
     def _is_where_the_keys_are(self, index: QModelIndex | QPersistentModelIndex) -> bool:
         view = self.parent()
@@ -48,7 +59,7 @@ class CellDelegate(QStyledItemDelegate):
     def _paint_text(self, painter: QPainter, rect: QRectF, index: QModelIndex | QPersistentModelIndex) -> None:
         font = self._look.font()
         painter.setFont(font)
-        painter.setPen(self._look.colour("text" if index.column() == self._lead else "muted"))
+        painter.setPen(self._look.colour("text" if self._rows.columns[index.column()].stretch else "muted"))
         text = QFontMetricsF(font).elidedText(
             index.data() or "", Qt.TextElideMode.ElideRight, rect.width(), Qt.TextFlag.TextSingleLine
         )

@@ -12,9 +12,13 @@ from tracker.ui.elements.scrolled import keep_place
 from tracker.ui.row_source import RowSource
 from tracker.ui.table.delegate import PADDING
 from tracker.ui.table.model import RowModel
+from tracker.ui.table.selection_bar import SelectionBar
 from tracker.ui.table.view import RowsView
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import EmptyState
+
+_MOST_FOLLOWED = 10_000
+"""Chosen rows that are looked for in another order; Qt holds on to each of their cells."""
 
 
 class TablePage(QWidget):
@@ -43,33 +47,57 @@ class TablePage(QWidget):
         head.setContentsMargins(PADDING, 0, PADDING, 0)
         head.setSpacing(12)
         head.addWidget(label(title, "title"))
-        head.addWidget(ElidedLabel(counts, "muted"), 1)
+        self._counts = ElidedLabel(counts, "muted")
+        head.addWidget(self._counts, 1)
         column.addLayout(head)
         self.model = RowModel(source, self)
         self.view = RowsView(self.model, look, _("Table of {title}").format(title=title))
         self.view.record_selected.connect(self.record_selected)
+        self.bar = SelectionBar(look, language)
+        self.view.rows_chosen.connect(self.bar.tell)
+        self.bar.clear_asked.connect(self.view.choose_one)
         self._first: QWidget = self.view
         if empty is not None and self.model.rowCount() == 0:
             stand_in = EmptyView(empty, look)
             stand_in.action_asked.connect(self.empty_action_asked)
             column.addWidget(stand_in, 1)
             self._first = stand_in
-            self.view.setParent(self)
-            self.view.hide()
+            for part in (self.view, self.bar):
+                part.setParent(self)
+                part.hide()
         else:
             column.addWidget(self.view, 1)
+            column.addWidget(self.bar)
+
+    def say_counts(self, counts: str) -> None:
+        """Change the line beside the title."""
+        self._counts.say(counts)
+
+    def take(self, source: RowSource, counts: str) -> None:
+        """Show other rows in the place of these; chosen ones stay chosen while they are not too many to follow."""
+        if _MOST_FOLLOWED < self.view.chosen_count() < self.model.rowCount():
+            self.view.clearSelection()
+        self.model.take(source)
+        self.say_counts(counts)
+
+    def look_at_chosen(self) -> None:
+        """Bring the chosen row into view, where it stands now; the first rows when none is."""
+        if self.view.selectionModel().hasSelection():
+            self.view.scrollTo(self.view.currentIndex())
+        else:
+            self.view.scrollToTop()
 
     def follow(self, before: "TablePage") -> None:
-        """Take over the order of the rows and how far they are scrolled."""
-        header = before.view.horizontalHeader()
-        if header.sortIndicatorSection() >= 0:
-            self.view.horizontalHeader().setSortIndicator(header.sortIndicatorSection(), header.sortIndicatorOrder())
+        """Be scrolled as far."""
         keep_place(before.view, self.view)
 
     def point_at(self, ref: str) -> None:
-        """Mark a record's row without telling anybody; nothing when the table does not have it."""
-        with QSignalBlocker(self.view):
-            self.view.choose(ref)
+        """Mark a record's row without telling anybody; nothing when the table does not have it, or while several rows
+        are chosen.
+        """
+        if not self.view.has_several():
+            with QSignalBlocker(self.view):
+                self.view.choose(ref)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._first.setFocus(event.reason())

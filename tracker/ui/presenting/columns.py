@@ -1,0 +1,131 @@
+"""The columns that a person may add to a table: every field of the kind that does not stand in it from the start."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from tracker.desk.computed import Computed
+from tracker.domain.choice_words import choice_word, format_word, level_word
+from tracker.domain.dates import in_words
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Record, Value
+from tracker.domain.schema import Field, FieldType, field_of, fields_of
+from tracker.domain.stages import shown_stage, stage_label
+from tracker.language import N_, Language
+from tracker.ui.presenting.words import capitalised, language_name, shown
+from tracker.ui.row_source import Column
+from tracker.ui.view_values import Chip
+
+Cell = str | Chip
+Maker = Callable[[Record, Computed, Language], Cell]
+Columns = tuple[tuple[Column, Maker], ...]
+
+_NUMERIC = (FieldType.INTEGER, FieldType.NUMBER)
+_WIDTHS = {
+    FieldType.DATE: 150,
+    FieldType.LONG_TEXT: 260,
+    FieldType.REF: 190,
+    FieldType.REFS: 200,
+    FieldType.PEOPLE: 200,
+    FieldType.WORDS: 150,
+    FieldType.FILE: 170,
+    FieldType.INTEGER: 90,
+    FieldType.NUMBER: 90,
+    FieldType.TIME: 90,
+    FieldType.YES_NO: 90,
+}
+_WIDTH = 140
+_UNORDERED = (FieldType.REFS, FieldType.WORDS, FieldType.FILE)
+
+
+def with_others(kind: Kind, shown_first: Columns) -> Columns:
+    """All columns of a kind's table: those it has from the start, then one for each field that is not among them."""
+    known = {column.key for column, _maker in shown_first}
+    fields = tuple(_of_field(field) for field in fields_of(kind) if field.type is not FieldType.STAGES)
+    return (*shown_first, *(one for one in (*fields, *_COMMON) if one[0].key not in known))
+
+
+def chosen(every: Columns, keys: Sequence[str]) -> Columns:
+    """The columns of these keys in their order; the title is never missing, and unknown keys are passed over."""
+    by_key = {column.key: (column, maker) for column, maker in every}
+    found = [by_key[key] for key in dict.fromkeys(keys) if key in by_key]
+    return tuple(found) if "title" in keys else (by_key["title"], *found)
+
+
+def _of_field(field: Field) -> tuple[Column, Maker]:
+    width = _WIDTHS.get(field.type, _WIDTH)
+    sortable = field.type not in _UNORDERED
+    column = Column(field.key, field.label, width, numeric=field.type in _NUMERIC, sortable=sortable)
+    if field.key == "stage":
+        return column, _stage
+    return column, partial(_field_cell, field)
+
+
+def _field_cell(field: Field, record: Record, computed: Computed, language: Language) -> Cell:
+    if field.key == "stage_date":
+        return _stage_date(record, computed, language)
+    return _words(field, record, language)
+
+
+def field_words(record: Record, key: str, language: Language) -> str:
+    """What one of a record's own fields holds, in one line; KeyError for what is no field of its kind."""
+    field = field_of(record.kind, key)
+    if field is None:
+        raise KeyError(key)
+    return _words(field, record, language)
+
+
+def _words(field: Field, record: Record, language: Language) -> str:
+    if field.main_date:
+        return in_words(record.date, language) if record.date else ""
+    value = record.values.get(field.key)
+    return "" if value is None else _value_words(record.kind, field, value, language)
+
+
+def _value_words(kind: Kind, field: Field, value: Value, language: Language) -> str:
+    """A value as the record panel says it; texts in one line."""
+    if field.key == "level" and isinstance(value, int):
+        return capitalised(level_word(value, language))
+    if kind is Kind.MEETING and field.key == "format":
+        return capitalised(format_word(str(value), language))
+    if kind is Kind.SOURCE and field.key == "language":
+        return capitalised(language_name(str(value), language))
+    if field.type is FieldType.CHOICE or field.key == "category":
+        return capitalised(choice_word(str(value), language))
+    if field.type is FieldType.YES_NO:
+        return capitalised(shown(value, language))
+    return " ".join(shown(value, language).split())
+
+
+def _stage(record: Record, computed: Computed, language: Language) -> Cell:
+    stage = shown_stage(record.moves_known(computed.as_of))
+    return Chip(stage_label(stage, language)) if stage else ""
+
+
+def _stage_date(record: Record, computed: Computed, language: Language) -> Cell:
+    moves = record.moves_known(computed.as_of)
+    when = moves[-1].date if moves else None
+    return in_words(when, language) if when else ""
+
+
+def _marking(record: Record, _computed: Computed, _language: Language) -> Cell:
+    return record.marking or ""
+
+
+def _tags(record: Record, _computed: Computed, _language: Language) -> Cell:
+    return ", ".join(record.tags)
+
+
+def _created(record: Record, _computed: Computed, _language: Language) -> Cell:
+    return record.created[:10]
+
+
+def _changed(record: Record, _computed: Computed, _language: Language) -> Cell:
+    return record.changed[:10]
+
+
+_COMMON: Columns = (
+    (Column("marking", N_("Marking"), 130), _marking),
+    (Column("tags", N_("Tags"), 150, sortable=False), _tags),
+    (Column("created", N_("Created"), 110), _created),
+    (Column("changed", N_("Changed"), 110), _changed),
+)

@@ -1,0 +1,113 @@
+"""The table that shows, before many records are changed, what each holds now and what it would hold then."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from tracker.language import Language
+from tracker.ui.table.many_preview import Fate, PreviewRow
+from tracker.ui.theme.look import Look
+from tracker.ui.view_values import Tone
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW = 30
+_NOW = 190
+_PADDING = 5
+_NOTHING = "–"
+
+
+class PreviewModel(QAbstractTableModel):
+    """Rows of a preview, in their order; those that are refused say why in the last column."""
+
+    def __init__(self, look: Look, language: Language, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        _ = language.gettext
+        self._look = look
+        self._same = _("unchanged")
+        self._titles = (_("Record"), _("Now"), _("Then"))
+        self._rows: tuple[PreviewRow, ...] = ()
+
+    def show(self, rows: Sequence[PreviewRow]) -> None:
+        """Show other rows."""
+        self.beginResetModel()
+        self._rows = tuple(rows)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._text(row, index.column())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return row.why or self._text(row, index.column())
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._ink(row, index.column())
+        return None
+
+    def _text(self, row: PreviewRow, column: int) -> str:
+        if column == 0:
+            return f"{row.ref}  {row.title}"
+        if column == 1:
+            return row.now or _NOTHING
+        if row.fate is Fate.REFUSED:
+            return row.why
+        return self._same if row.fate is Fate.UNCHANGED else row.then or _NOTHING
+
+    def _ink(self, row: PreviewRow, column: int) -> object:
+        if row.fate is Fate.REFUSED and column == 2:
+            return self._look.ink(Tone.BAD)
+        quiet = row.fate is not Fate.CHANGED or column == 1
+        return self._look.colour("muted" if quiet else "text")
+
+
+class PaddedCells(QStyledItemDelegate):
+    """Texts that begin where those of the header do."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        # A margin of Qt's own lies inside of it already.
+        option.rect.adjust(_PADDING, 0, -_PADDING, 0)
+        super().paint(painter, option, index)
+
+
+class PreviewTable(QTableView):
+    """Read with the arrows; nothing in it is chosen or edited."""
+
+    def __init__(self, model: PreviewModel, look: Look, name: str) -> None:
+        super().__init__()
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(look.px(_ROW))
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().resizeSection(1, look.px(_NOW))
+        self.setItemDelegate(PaddedCells(self))
