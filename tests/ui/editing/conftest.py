@@ -45,4 +45,5 @@ def editing(qtbot, look, desk):
     parent = QObject()
     made = Editing(desk, look, parent)
     qtbot.addWidget(made.notice)
-    return made
+    yield made
+    made.stop()

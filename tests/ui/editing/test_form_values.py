@@ -6,9 +6,10 @@ from tracker.domain.kinds import Kind
 from tracker.domain.schema import fields_of
 from tracker.domain.stages import Stage
 from tracker.ui.editing.form_values import record_form
+from tracker.ui.editing.obligor_block import obligor_values
 from tracker.ui.editing.writer import Writer
 
-MOVED = {"stages", "stage", "stage_date"}
+APART = {"stages", "stage", "stage_date", "file"}
 
 
 def form(desk, ref):
@@ -24,7 +25,7 @@ def test_every_field_of_the_kind_is_there_once(desk, kind):
     Writer(desk).add(Kind.AGENDA_ITEM, {"title": "Topic", "meeting": "M1"})
     Writer(desk).add(Kind.FOLLOWUP, {"title": "Ask"})
     keys = [one.field.key for one in record_form(desk, desk.list_ids((kind,), limit=1)[0]).fields]
-    assert keys == [*(field.key for field in fields_of(kind) if field.key not in MOVED), "marking", "tags"]
+    assert keys == [*(field.key for field in fields_of(kind) if field.key not in APART), "marking", "tags"]
 
 
 def test_a_choice_has_words_to_read_and_an_identifier_to_write(desk):
@@ -67,5 +68,6 @@ def test_any_stage_may_be_the_first(desk):
 
 
 def test_an_obligor_shows_how_it_stands(desk):
-    entry = value(desk, "C1", "obligors").entries[0]
-    assert (entry.text, entry.chip.text) == ("Mexico", "fulfilled")
+    found = obligor_values(desk, desk.record("C1"))
+    assert [(one.title, one.chip.text) for one in found.obligors] == [("Mexico", "fulfilled")]
+    assert found.may_assess

@@ -8,14 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.ui.asking import counts, page, panel, texts
+from tracker.desk.assignments import read_assignments
 from tracker.storage.workspace import Access, open_workspace
 from tracker.ui.editing.add_line import AddLine
 from tracker.ui.editing.front import NewButton
 from tracker.ui.editing.line_editors import LineEditor
 from tracker.ui.editing.new_record import NewRecord
 from tracker.ui.editing.notice import Notice
+from tracker.ui.editing.source_text import SourceText
 from tracker.ui.editing.title_row import TitleRow
-from tracker.ui.elements.tab_order import tab_stops
+from tracker.ui.preferences.store import PreferenceStore
 from tracker.ui.shell.controller import Controller
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -249,9 +251,12 @@ def test_tab_goes_down_the_panel_also_after_an_edit(qtbot, controller, window):
     row(controller, "participants").lines[0].begin()
     QApplication.processEvents()
     shown = panel(controller)
-    stops = [one for one in tab_stops(shown.body) if one.isVisible()]
-    heights = [one.mapTo(shown.body, one.rect().center()).y() for one in stops]
-    assert len(stops) > 20
+    shown.body.findChild(TitleRow).shown.setFocus()
+    heights = []
+    while shown.body.isAncestorOf(at := window.focusWidget()) and len(heights) < 200:
+        heights.append(at.mapTo(shown.body, at.rect().center()).y())
+        qtbot.keyClick(at, Qt.Key.Key_Tab)
+    assert 20 < len(heights) < 200
     # What stands side by side is up to half a line apart.
     assert [one for one, after in pairwise(heights) if one > after + 24] == []
 
@@ -308,3 +313,47 @@ def test_undo_takes_back_typing_while_there_is_some(qtbot, controller, window, d
     qtbot.keyClicks(window.top_bar.search, "port")
     qtbot.keyClick(window.top_bar.search, Qt.Key.Key_Z, CTRL)
     assert (desk.counts(), window.top_bar.search.text()) == (before, "")
+
+
+def test_the_text_of_a_citation_is_read_and_left_for_the_record(qtbot, controller, window, desk):
+    cited = desk.dossier(desk.find("C2").id).citations[0]
+    desk.edit(cited.source.id, read_assignments([f"text=They said: {cited.citation.text('quote')}. So it is."]))
+    controller.show_record("C2")
+    edited(controller).citations.lines[str(cited.citation.ref)].read.click()
+    text = window.detail.record
+    assert isinstance(text, SourceText)
+    assert text.text.extraSelections()[0].cursor.selectedText() == cited.citation.text("quote")
+    qtbot.keyClick(text.text, Qt.Key.Key_Escape)
+    assert window.record_shown == "C2"
+
+
+def test_a_selection_of_the_text_becomes_a_citation_of_the_record(controller, window, desk):
+    cited = desk.dossier(desk.find("C2").id).citations[0]
+    desk.edit(cited.source.id, read_assignments(["text=They said it twice."]))
+    controller.show_record("C2")
+    controller.writing.read_text(str(cited.citation.ref))
+    text = window.detail.record
+    text.text.setTextCursor(text.text.document().find("twice"))
+    text.cite.click()
+    assert window.record_shown == "C2"
+    quotes = [one.citation.text("quote") for one in desk.dossier(desk.find("C2").id).citations]
+    assert quotes[-1] == "twice"
+
+
+def test_what_is_typed_in_a_kept_window_is_offered_in_the_next(qtbot, look, desk, tmp_path):
+    def window_of():
+        store = PreferenceStore(tmp_path / "window.ini")
+        made = Controller(desk, look, preferences=store)
+        made.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+        qtbot.addWidget(made.window)
+        made.start()
+        made.window.show()
+        made.show_record("M2")
+        return made
+
+    one = window_of()
+    write(qtbot, one, "date", "31 February")
+    one.window.close()
+    other = window_of()
+    assert [line.offer.text for line in edited(other).offers.lines] == ["31 February"]
+    other.window.close()

@@ -1,12 +1,13 @@
 """The line under a section that adds to it: a quiet button, and the fields to type once it is pressed."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.ui.editing.slot_form import Make, SlotForm
 from tracker.ui.editing.tools import Tools
 from tracker.ui.editing.values import Plan
-from tracker.ui.elements.tab_order import tab_stops, tab_through
 from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.record.rows import RING
 
@@ -45,11 +46,16 @@ class AddLine(QWidget):
             layout = self.layout()
             if layout is not None:
                 layout.addWidget(self.form)
-                tab_through((self.button, *tab_stops(self.form)))
         self.button.hide()
         self.form.show()
         self.form.begin()
         self.opened.emit()
+
+    def put_back(self, texts: Mapping[str, str]) -> None:
+        """Unfold with these texts filled in, by the keys of the slots."""
+        self.begin()
+        if self.form is not None:
+            self.form.put_back(texts)
 
     def _on_closed(self) -> None:
         if self.form is not None:

@@ -1,17 +1,29 @@
-"""The parts of the record panel that are written in: title, fields, moves, and the lines that add."""
+"""The parts of the record panel that are written in: title, fields, moves, what hangs on it, the lines that add."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from tracker.desk.unfinished import Piece
+from tracker.domain.kinds import Kind
 from tracker.ui.editing.add_line import AddLine
+from tracker.ui.editing.citation_block import CitationBlock, WriteOf
 from tracker.ui.editing.form import FieldForm
-from tracker.ui.editing.slot_form import Make
+from tracker.ui.editing.link_block import LinkBlock
+from tracker.ui.editing.list_row import ListRow
+from tracker.ui.editing.obligor_block import ObligorBlock
+from tracker.ui.editing.offer_block import Offer, OfferBlock
+from tracker.ui.editing.offers import offers_of
+from tracker.ui.editing.original_block import OriginalBlock
+from tracker.ui.editing.parts import RecordParts
+from tracker.ui.editing.slot_form import ADDED, Make
 from tracker.ui.editing.stage_row import PlanOfMove, StageRow
 from tracker.ui.editing.title_row import TitleRow
-from tracker.ui.editing.tools import Tools, Write
-from tracker.ui.editing.values import Plan, RecordForm
+from tracker.ui.editing.tools import Note, Tools
+from tracker.ui.editing.values import Plan
+from tracker.ui.record.history_block import HistoryBlock
 from tracker.ui.record.written import Written
 from tracker.ui.view_values import SectionKey
 
@@ -19,45 +31,91 @@ from tracker.ui.view_values import SectionKey
 class EditedRecord(QObject):
     """One record as long as its panel is open; its widgets stay while what they show changes.
 
-    Emits `open_wanted(ref)` for a record that a field names.
+    Signals: `open_wanted(ref)` for a record that a part names; `unlinked(LinkValue)`; `removed(ref)` for a citation;
+    `reading_wanted(ref)` for a citation or the source itself; `original_asked(OriginalAction)`;
+    `taking_back_asked(action)`; `earlier_asked()`.
     """
 
     open_wanted = Signal(str)
+    unlinked = Signal(object)
+    removed = Signal(str)
+    reading_wanted = Signal(str)
+    original_asked = Signal(object)
+    taking_back_asked = Signal(int)
+    earlier_asked = Signal()
 
     def __init__(
         self,
-        form: RecordForm,
-        plans: tuple[Plan, ...],
+        parts: RecordParts,
+        pieces: Sequence[Piece],
         tools: Tools,
-        write: Write,
+        note_of: Callable[[str], Note],
+        write_of: WriteOf,
         move: PlanOfMove,
         make: Make,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        form = parts.form
         self.ref = form.ref
-        self._tools = tools
+        self._note = note_of(parts.uid)
+        self._tools = tools = replace(tools, note=self._note)
         self._make = make
+        write = write_of(form.ref)
         self.title = TitleRow(form.title, tools, write)
         self.fields = FieldForm(form, tools, write)
-        self.fields.open_wanted.connect(self.open_wanted)
         self.moves = StageRow(form.moves, tools, move, make)
+        self.obligors = ObligorBlock(parts.obligors, tools) if parts.obligors else None
+        self.links = LinkBlock(parts.attached.links, tools)
+        self.citations = CitationBlock(parts.attached.citations, tools, write_of)
+        self.history = HistoryBlock(parts.history, tools.look, tools.language)
+        self.original = OriginalBlock(parts.original, tools) if parts.original else None
         self._lines: dict[str, AddLine] = {}
-        self._show_plans(plans)
+        self._show_plans(parts.plans)
+        self.offers = OfferBlock(offers_of(pieces, parts, tools.language), tools.language)
+        self._connect()
 
-    def show(self, form: RecordForm, plans: tuple[Plan, ...]) -> None:
+    def _connect(self) -> None:
+        for part in (self.fields, self.links, self.citations):
+            part.open_wanted.connect(self.open_wanted)
+        if self.obligors is not None:
+            self.obligors.open_wanted.connect(self.open_wanted)
+            self.obligors.assessing_asked.connect(self._on_assessing_asked)
+        self.links.removed.connect(self.unlinked)
+        self.citations.removed.connect(self.removed)
+        self.citations.reading_wanted.connect(self.reading_wanted)
+        self.history.taking_back_asked.connect(self.taking_back_asked)
+        self.history.earlier_asked.connect(self.earlier_asked)
+        self.offers.taken.connect(self._on_taken)
+        self.offers.discarded.connect(self._forget)
+        if self.original is not None:
+            self.original.asked.connect(self.original_asked)
+
+    def show(self, parts: RecordParts) -> None:
         """Show what the record holds now; what is being typed stays."""
-        self.title.show_title(form.title)
-        self.fields.show_form(form)
-        self.moves.show_offers(form.moves)
-        self._show_plans(plans)
+        self.title.show_title(parts.form.title)
+        self.fields.show_form(parts.form)
+        self.moves.show_offers(parts.form.moves)
+        if self.obligors is not None and parts.obligors is not None:
+            self.obligors.show_values(parts.obligors)
+        self.links.show_values(parts.attached.links)
+        self.citations.show_values(parts.attached.citations)
+        self.history.show_values(parts.history)
+        if self.original is not None and parts.original is not None:
+            self.original.show_values(parts.original)
+        self._show_plans(parts.plans)
 
     @property
     def written(self) -> Written:
         """The parts, for the panel to place."""
         under: dict[SectionKey, tuple[QWidget, ...]] = {
+            SectionKey.UNFINISHED: (self.offers,),
             SectionKey.MOVES: (self.moves,),
-            SectionKey.FIELDS: (self.fields,),
+            SectionKey.OBLIGORS: (self.obligors,) if self.obligors is not None else (),
+            SectionKey.FIELDS: (self.fields,) if self.original is None else (self.original, self.fields),
+            SectionKey.LINKS: (self.links,),
+            SectionKey.SOURCES: (self.citations,),
+            SectionKey.HISTORY: (self.history,),
         }
         for line in self._lines.values():
             if line.plan.section:
@@ -77,6 +135,18 @@ class EditedRecord(QObject):
         else:
             self.title.begin()
 
+    def begin_at(self, places: Sequence[str]) -> None:
+        """Edit what these name: the line that adds a record of such a kind, the stage, else a field, empty first."""
+        lines = [self._lines[place] for place in places if place in self._lines]
+        rows = [place for place in places if place in self.fields.rows]
+        rows.sort(key=lambda place: not self.fields.rows[place].value.is_empty)
+        if lines:
+            lines[0].begin()
+        elif "stages" in places and self.moves.buttons:
+            self.moves.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif rows:
+            self.fields.begin(rows[0])
+
     def begin_new(self) -> None:
         """Edit a record that has just been made: all its fields stand open, the first is being typed."""
         self.fields.unfold()
@@ -85,6 +155,7 @@ class EditedRecord(QObject):
     def leave(self) -> None:
         """Write what is still being typed."""
         self.title.leave()
+        self.citations.leave()
         for row in self.fields.rows.values():
             row.leave()
 
@@ -95,3 +166,31 @@ class EditedRecord(QObject):
                 line.hide()
                 line.deleteLater()
         self._lines = {plan.key: kept.get(plan.key) or AddLine(plan, self._tools, self._make) for plan in plans}
+
+    def _on_assessing_asked(self, obligor: str) -> None:
+        if line := self._lines.get(Kind.ASSESSMENT.value):
+            line.put_back({"obligor": obligor})
+
+    def _on_taken(self, offer: Offer) -> None:
+        texts = dict(offer.texts)
+        if offer.place == "title":
+            self.title.put_back(texts[""])
+        elif row := self.fields.rows.get(offer.place):
+            row.show()
+            row.put_back(texts[""])
+        elif line := self._lines.get(offer.place.removeprefix(ADDED)):
+            line.put_back(texts)
+        elif cited := self.citations.lines.get(offer.place.partition(":")[0]):
+            cited.quote.put_back(texts[""])
+        else:
+            self._put_back_entry(offer.place, texts[""])
+
+    def _put_back_entry(self, place: str, text: str) -> None:
+        key, _slash, head = place.partition("/")
+        row = self.fields.rows.get(key)
+        if isinstance(row, ListRow):
+            row.put_back_entry(head, text)
+
+    def _forget(self, offer: Offer) -> None:
+        for key, _text in offer.texts:
+            self._note(f"{offer.place}:{key}" if key else offer.place, "")

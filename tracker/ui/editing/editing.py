@@ -1,27 +1,41 @@
 """The window's conductor for writing: it hands the record panel its fields, and answers what a person does there."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.desk.assignments import Assignment, assignments_of
+from tracker.desk.assignments import Assignment, Entry, Mode, assignments_of
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
+from tracker.desk.unfinished import Unfinished
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.domain.step_words import step_words
 from tracker.errors import BadInput
+from tracker.ui.editing.attached_values import LinkValue
+from tracker.ui.editing.desk_tools import desk_tools
 from tracker.ui.editing.edited_record import EditedRecord
-from tracker.ui.editing.form_values import record_form
-from tracker.ui.editing.names import suggest_names, suggest_zones, understand
 from tracker.ui.editing.new_plans import new_kinds, new_plan, suggested_kind
 from tracker.ui.editing.new_record import NewRecord
 from tracker.ui.editing.notice import Notice
-from tracker.ui.editing.plans import LINK, MOVE, move_plan, plans_of
-from tracker.ui.editing.tools import Tools
-from tracker.ui.editing.values import MoveOffer, Plan, Suggestion, Understood
+from tracker.ui.editing.offer_block import Offer
+from tracker.ui.editing.offers import added_texts
+from tracker.ui.editing.original_block import OriginalAction
+from tracker.ui.editing.originals import Originals
+from tracker.ui.editing.parts import RecordParts, record_parts
+from tracker.ui.editing.plans import LINK, MOVE, move_plan
+from tracker.ui.editing.refusals import beside_field
+from tracker.ui.editing.slot_form import ADDED
+from tracker.ui.editing.source_text import SourceText
+from tracker.ui.editing.source_text_values import source_text_values, with_offsets
+from tracker.ui.editing.tools import Write
+from tracker.ui.editing.typing_kept import NEW, TypingKept
+from tracker.ui.editing.values import MoveOffer, Plan
 from tracker.ui.editing.writer import Writer
+from tracker.ui.presenting.record_history import FEW
+from tracker.ui.presenting.words import capitalised
 from tracker.ui.record.written import Written
 from tracker.ui.theme.look import Look
 
@@ -31,20 +45,26 @@ _DELETE = "delete "
 class Editing(QObject):
     """Lives as long as its window.
 
-    Signals: `changed(Changes)` after every write; `record_wanted(ref)` for one to be shown; `failed(str)` with a line
-    that has no place of its own.
+    Signals: `changed(Changes)` after every write; `record_wanted(ref)` for one to be shown; `reading_wanted(ref)` for
+    the text of a source or of a citation's; `failed(str)` with a line that has no place of its own.
     """
 
     changed = Signal(object)
     record_wanted = Signal(str)
+    reading_wanted = Signal(str)
     failed = Signal(str)
 
-    def __init__(self, desk: Desk, look: Look, parent: QObject) -> None:
+    def __init__(self, desk: Desk, look: Look, parent: QObject, unfinished: Unfinished | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._tools = Tools(look, desk.language, self._names, suggest_zones, self._understand)
+        self._tools = desk_tools(desk, look)
         self._edited: EditedRecord | None = None
         self._undoes_next = True
+        self._steps = FEW
+        self.typing = TypingKept(unfinished or Unfinished(), self)
+        self.originals = Originals(desk, self)
+        self.originals.failed.connect(self.failed)
+        self.originals.said.connect(self._on_said)
         self.writer = Writer(desk, self)
         self.writer.changed.connect(self.changed)
         self.writer.failed.connect(self.failed)
@@ -70,21 +90,36 @@ class Editing(QObject):
         """
         if not self.writable:
             return None
-        record = self._desk.by_id(id_)
-        form, plans = record_form(self._desk, id_), plans_of(self._desk, record)
-        if kept and self._edited is not None and self._edited.ref == form.ref:
-            self._edited.show(form, plans)
+        ref = str(self._desk.by_id(id_).ref)
+        kept = kept and self._edited is not None and self._edited.ref == ref
+        self._steps = self._steps if kept else FEW
+        parts = record_parts(self._desk, id_, self._steps)
+        if kept and self._edited is not None:
+            self._edited.show(parts)
             return self._edited.written
         if self._edited is not None:
             self._edited.deleteLater()
-        ref = form.ref
-        write, make = partial(self._write, ref), partial(self._make, ref)
-        self._edited = EditedRecord(form, plans, self._tools, write, self._move_plan, make, self)
-        self._edited.open_wanted.connect(self.record_wanted)
+        self._edited = self._make_edited(parts)
         return self._edited.written
 
+    def _make_edited(self, parts: RecordParts) -> EditedRecord:
+        make, pieces = partial(self._make, parts.form.ref), self.typing.of(parts.uid)
+        note = self.typing.note_for
+        made = EditedRecord(parts, pieces, self._tools, note, self._write_of, self._move_plan, make, self)
+        made.open_wanted.connect(self.record_wanted)
+        made.unlinked.connect(self._on_unlinked)
+        made.removed.connect(self._on_citation_removed)
+        made.reading_wanted.connect(self.reading_wanted)
+        made.original_asked.connect(self._on_original_asked)
+        made.taking_back_asked.connect(self._on_taking_back_asked)
+        made.earlier_asked.connect(self._on_earlier_asked)
+        return made
+
+    def _write_of(self, ref: str) -> Write:
+        return partial(self._write, ref)
+
     def _write(self, ref: str, assignments: tuple[Assignment, ...], makes: bool) -> str:
-        self.writer.edit(ref, assignments, create_actors=makes)
+        self.writer.edit(ref, with_offsets(self._desk, ref, assignments), create_actors=makes)
         return self.writer.trouble
 
     def _move_plan(self, offer: MoveOffer) -> Plan:
@@ -94,6 +129,13 @@ class Editing(QObject):
         """Write what is still being typed, as when the person goes to another record."""
         if self._edited is not None:
             self._edited.leave()
+        self.typing.write()
+
+    def stop(self) -> None:
+        """The window closes."""
+        self.typing.write()
+        self.originals.stop()
+        self.notice.stop()
 
     def _make(self, ref: str, plan: Plan, typed: Mapping[str, str], makes: bool) -> str:
         values = {**plan.given, **typed}
@@ -108,9 +150,77 @@ class Editing(QObject):
     def delete(self, ref: str) -> None:
         """Delete a record at once, and offer to undo that."""
         if self.writer.delete(ref) is not None:
-            _ = self._desk.language.gettext
-            self._undoes_next = True
-            self.notice.say(_("Deleted {ref}").format(ref=ref), _("Undo"))
+            self.offer_undo(self._desk.language.gettext("Deleted {ref}").format(ref=ref))
+
+    def _on_unlinked(self, link: LinkValue) -> None:
+        if self.writer.unlink(link.origin, link.type, link.target) is None:
+            self.failed.emit(self.writer.trouble)
+        else:
+            self.offer_undo(self._desk.language.gettext("Link removed: {what}").format(what=link.title))
+
+    def _on_citation_removed(self, ref: str) -> None:
+        if self.writer.delete(ref) is not None:
+            self.offer_undo(self._desk.language.gettext("Citation {ref} removed").format(ref=ref))
+
+    def _on_taking_back_asked(self, action: int) -> None:
+        changes = self.writer.take_back(action)
+        if changes is not None:
+            self.offer_undo(capitalised(self._words(changes)))
+
+    def _on_earlier_asked(self) -> None:
+        """The record is shown again, with the whole of its history."""
+        self._steps = 10 * self._steps
+        if self._edited is not None:
+            self.record_wanted.emit(self._edited.ref)
+
+    def offer_undo(self, said: str) -> None:
+        """Say what was just done, with the way to turn it back."""
+        self._undoes_next = True
+        self.notice.say(said, self._desk.language.gettext("Undo"))
+
+    def _on_said(self, line: str) -> None:
+        self.notice.say(line)
+
+    def _on_original_asked(self, action: OriginalAction) -> None:
+        edited = self._edited
+        if edited is None or edited.original is None:
+            return
+        match action:
+            case OriginalAction.READ:
+                self.reading_wanted.emit(edited.ref)
+            case OriginalAction.OPEN:
+                self.originals.open(edited.ref)
+            case OriginalAction.SAVE:
+                self.originals.save_copy(edited.ref, edited.original)
+            case OriginalAction.ATTACH:
+                self._attach(edited)
+
+    def _attach(self, edited: EditedRecord) -> None:
+        over = edited.original
+        place = self.originals.choose(over) if over is not None else ""
+        if place and (trouble := self._write(edited.ref, (Assignment("file", Mode.SET, (Entry(place),)),), False)):
+            self.failed.emit(beside_field(trouble))
+
+    # --- reading a source ---------------------------------------------------------------------------------------
+
+    def text_to_read(self, ref: str) -> SourceText:
+        """The kept text of a source, or of the source of a citation with its quote marked. Raises BadInput."""
+        text = SourceText(source_text_values(self._desk, ref), self._tools.look, self._desk.language)
+        text.cited.connect(partial(self._on_cited, ref))
+        return text
+
+    def _on_cited(self, citation: str, start: int, end: int) -> None:
+        """Cite another place of the same source for what the citation supports, and go back to that."""
+        found = self._desk.record(citation)
+        of, source = found.pointer_to("of"), found.pointer_to("source")
+        if of is None or source is None:
+            return
+        quote = self._desk.by_id(source.id).text("text")[start:end].strip()
+        values = {"of": str(of.ref), "source": str(source.ref), "quote": quote, "start": str(start), "end": str(end)}
+        if self.writer.add(Kind.CITATION, values) is None:
+            self.failed.emit(self.writer.trouble)
+        else:
+            self.record_wanted.emit(str(of.ref))
 
     # --- new records --------------------------------------------------------------------------------------------
 
@@ -119,7 +229,11 @@ class Editing(QObject):
         opened = self._record_or_none(open_ref)
         kinds = new_kinds(self._desk, opened)
         plan = partial(self._new_plan, section, opened)
-        return NewRecord(kinds, suggested_kind(section), plan, self._tools, self._make_new)
+        words = {f"{ADDED}{kind.key}": kind.words for kind in kinds}
+        pieces = added_texts(self.typing.of(NEW))
+        offers = tuple(Offer(place, words[place], texts) for place, texts in pieces if place in words)
+        tools = replace(self._tools, note=self.typing.note_for(NEW))
+        return NewRecord(kinds, suggested_kind(section), plan, tools, self._make_new, offers)
 
     def _new_plan(self, section: str, opened: Record | None, kind: Kind) -> Plan:
         return new_plan(self._desk, kind, section, opened)
@@ -170,11 +284,3 @@ class Editing(QObject):
             self.undo()
         else:
             self.redo()
-
-    # --- while a person types -----------------------------------------------------------------------------------
-
-    def _names(self, text: str, kinds: tuple[Kind, ...], may_make: bool) -> tuple[Suggestion, ...]:
-        return suggest_names(self._desk, text, kinds, may_make=may_make)
-
-    def _understand(self, text: str, forward: bool) -> Understood:
-        return understand(self._desk, text, forward=forward)

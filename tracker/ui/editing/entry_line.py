@@ -16,7 +16,6 @@ from tracker.ui.editing.tools import Tools
 from tracker.ui.editing.values import EntryValue, Option
 from tracker.ui.elements.labels import chip_label, label
 from tracker.ui.elements.row_button import RowButton
-from tracker.ui.elements.tab_order import tab_stops, tab_through
 from tracker.ui.presenting.words import capitalised
 from tracker.ui.record.rows import RING
 from tracker.ui.view_values import Chip
@@ -32,8 +31,7 @@ class ShownEntry(RowButton):
 
     def __init__(self, entry: EntryValue, side: str) -> None:
         note = ", ".join(part for part in (entry.role, side) if part)
-        chip = entry.chip.text if entry.chip else ""
-        super().__init__(entry.head, ", ".join(part for part in (entry.text, note, chip) if part))
+        super().__init__(entry.head, ", ".join(part for part in (entry.text, note) if part))
         line = QHBoxLayout(self)
         line.setContentsMargins(RING, 3, RING, 3)
         line.setSpacing(8)
@@ -43,9 +41,8 @@ class ShownEntry(RowButton):
         if entry.role:
             texts.addWidget(label(entry.role, "caption", wrap=True))
         line.addLayout(texts, 1)
-        for shown in (Chip(side) if side else None, entry.chip):
-            if shown:
-                line.addWidget(chip_label(shown), 0, Qt.AlignmentFlag.AlignTop)
+        if side:
+            line.addWidget(chip_label(Chip(side)), 0, Qt.AlignmentFlag.AlignTop)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:
@@ -98,6 +95,16 @@ class EntryLine(QWidget):
             self._tray.show()
         self._tray.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def put_back(self, text: str) -> None:
+        """Type a role or a word that was not written before."""
+        self.begin()
+        if self._editor is not None:
+            self._editor.setText(text)
+
+    def _on_text_changed(self) -> None:
+        text = self._editor.typed() if self._editor is not None and self._changed() != self.entry else ""
+        self._tools.note(f"{self._field.key}/{self.entry.head}", text)
+
     def leave(self) -> None:
         """Write what was typed, if anything."""
         self._settle()
@@ -124,7 +131,6 @@ class EntryLine(QWidget):
         line.addWidget(remove)
         line.addStretch(0)
         self._tray.setFocusProxy(first or remove)
-        tab_through((self.shown, *tab_stops(self._tray)))
 
     def _make_editor(self) -> LineEditor:
         _ = self._tools.language.gettext
@@ -135,6 +141,7 @@ class EntryLine(QWidget):
         editor.finished.connect(self._on_finished)
         editor.abandoned.connect(self._on_abandoned)
         editor.left.connect(self._on_left)
+        editor.textChanged.connect(self._on_text_changed)
         return editor
 
     def _side_button(self) -> QPushButton:
@@ -165,6 +172,8 @@ class EntryLine(QWidget):
         trouble = self._put(before, changed if changed.head else None)
         if trouble:
             self.entry = before
+        else:
+            self._tools.note(f"{self._field.key}/{before.head}", "")
         self._said.say_trouble(trouble)
         return not trouble
 

@@ -5,31 +5,38 @@ from collections.abc import Iterator
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import choice_word, format_word, level_word
 from tracker.domain.dates import Leaning, VagueDate, in_words, read_typed
-from tracker.domain.implementation import implementation_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Involvement, Pointer, Record, Value
 from tracker.domain.schema import Field, FieldType, fields_of
-from tracker.domain.stages import ShownStage, Stage, has_been_agreed, moves_from, stage_label
+from tracker.domain.stages import ShownStage, Stage, moves_from, stage_label
 from tracker.errors import BadInput
 from tracker.language import N_
 from tracker.ui.editing.values import EntryValue, FieldValue, MoveOffer, Option, RecordForm
-from tracker.ui.presenting.words import capitalised, language_name, shown, standing_tone
-from tracker.ui.view_values import Chip
+from tracker.ui.presenting.words import capitalised, language_name, shown
 
 _MARKING = Field("marking", FieldType.CHOICE, N_("Marking"))
 _TAGS = Field("tags", FieldType.WORDS, N_("Tags"))
 # A commitment's moves are made with their own buttons, each with its date and source, never typed over.
 _MOVED = frozenset({"stages", "stage", "stage_date"})
+_LONGEST_SHOWN = 700
+"""Characters of a long text that stand in the panel until it is edited."""
+_LONGEST_KEPT = 240
+"""Of a source's text only its beginning stands there: it has a view of its own to be read in."""
 _LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
 
 
 def record_form(desk: Desk, id_: int) -> RecordForm:
     """The record as the form shows it. Raises BadInput when it is no more."""
     record = desk.by_id(id_)
-    fields = [_field_value(desk, record, field) for field in fields_of(record.kind) if field.key not in _MOVED]
+    fields = [_field_value(desk, record, field) for field in fields_of(record.kind) if _is_in_form(field)]
     fields += [_marking(desk, record), _tags(desk, record)]
     moves = tuple(_moves(desk, record)) if record.kind is Kind.COMMITMENT else ()
     return RecordForm(str(record.ref), record.kind, record.title, tuple(fields), moves)
+
+
+def _is_in_form(field: Field) -> bool:
+    """A document is attached and opened with buttons of its own."""
+    return field.key not in _MOVED and field.type is not FieldType.FILE
 
 
 def _moves(desk: Desk, record: Record) -> Iterator[MoveOffer]:
@@ -79,7 +86,11 @@ def _words(desk: Desk, record: Record, field: Field, value: Value) -> str:
         return capitalised(language_name(str(value), language))
     if field.type is FieldType.CHOICE or field.key == "category":
         return capitalised(choice_word(str(value), language))
-    return capitalised(shown(value, language)) if isinstance(value, bool) else shown(value, language)
+    words = shown(value, language)
+    longest = _LONGEST_KEPT if record.kind is Kind.SOURCE else _LONGEST_SHOWN
+    if field.type is FieldType.LONG_TEXT and len(words) > longest:
+        return words[:longest].rsplit(" ", 1)[0] + " …"
+    return capitalised(words) if isinstance(value, bool) else words
 
 
 def _typed(value: Value) -> str:
@@ -108,28 +119,16 @@ def _options(desk: Desk, record: Record, field: Field) -> tuple[Option, ...]:
 
 def _entries(desk: Desk, record: Record, field: Field) -> tuple[EntryValue, ...]:
     value = record.values.get(field.key)
-    standings = _standings(desk, record) if field.key == "obligors" else {}
-    return tuple(_entry(item, standings) for item in value) if isinstance(value, tuple) else ()
+    return tuple(_entry(item) for item in value) if isinstance(value, tuple) else ()
 
 
-def _entry(item: object, standings: dict[int, Chip]) -> EntryValue:
+def _entry(item: object) -> EntryValue:
     if isinstance(item, Involvement):
         ref = str(item.actor.ref)
-        return EntryValue(ref, item.actor.title, ref, item.role, item.side, standings.get(item.actor.id))
+        return EntryValue(ref, item.actor.title, ref, item.role, item.side)
     if isinstance(item, Pointer):
         return EntryValue(str(item.ref), item.title, str(item.ref))
     return EntryValue(str(item), str(item))
-
-
-def _standings(desk: Desk, record: Record) -> dict[int, Chip]:
-    """How each obligor has carried it out; nothing for what was never agreed."""
-    if not has_been_agreed(record.stages()):
-        return {}
-    each = desk.standings([record.id])[record.id].obligors
-    return {
-        one.obligor: Chip(implementation_label(one.standing, desk.language), standing_tone(one.standing))
-        for one in each
-    }
 
 
 def _marking(desk: Desk, record: Record) -> FieldValue:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QPushButton
 
 from tracker.desk.desk import Desk
+from tracker.desk.unfinished import Unfinished
 from tracker.domain.flags import Flag
 from tracker.errors import BadInput
 from tracker.language import N_, Language
@@ -35,19 +36,20 @@ class EditingFront(QObject):
     changed = Signal(object)
     record_wanted = Signal(str)
 
-    def __init__(self, desk: Desk, look: Look, window: MainWindow) -> None:
+    def __init__(self, desk: Desk, look: Look, window: MainWindow, unfinished: Unfinished | None = None) -> None:
         super().__init__(window)
         self._desk = desk
         self._window = window
-        self._before_new = ""
-        self.editing = Editing(desk, look, self)
+        self._before = ""
+        self.editing = Editing(desk, look, self, unfinished)
         self.editing.changed.connect(self.changed)
         self.editing.record_wanted.connect(self.record_wanted)
+        self.editing.reading_wanted.connect(self.read_text)
         self.editing.failed.connect(window.top_bar.say_trouble)
         window.add_foot(self.editing.notice)
         window.delete_asked.connect(self.editing.delete)
         window.detail.leaving.connect(self.editing.leave)
-        window.closing.connect(self.editing.notice.stop)
+        window.closing.connect(self.editing.stop)
         if self.editing.writable:
             button = NewButton(look, desk.language)
             button.clicked.connect(self.begin_new)
@@ -94,15 +96,27 @@ class EditingFront(QObject):
         """Let a new record be given its title, beside the list."""
         window = self._window
         new = self.editing.new_record(window.current_key(), window.record_shown)
-        new.closed.connect(self._on_new_closed)
-        self._before_new = window.record_shown
+        new.closed.connect(self._on_given_up)
+        self._before = window.record_shown
         window.detail.show_record(new)
         new.begin()
 
-    def _on_new_closed(self) -> None:
-        """Nothing was made: the record read before returns."""
-        if self._before_new:
-            self.record_wanted.emit(self._before_new)
+    def read_text(self, ref: str) -> None:
+        """Put the kept text of a source beside the list, or that of a citation's source with the quote marked."""
+        try:
+            text = self.editing.text_to_read(ref)
+        except BadInput as error:
+            self._window.top_bar.say_trouble(str(error))
+            return
+        text.closed.connect(self._on_given_up)
+        self._before = self._window.record_shown
+        self._window.detail.show_record(text)
+        text.begin()
+
+    def _on_given_up(self) -> None:
+        """Nothing was made, or the text has been read: the record read before returns."""
+        if self._before:
+            self.record_wanted.emit(self._before)
         else:
             self._window.close_record()
 
@@ -110,6 +124,11 @@ class EditingFront(QObject):
         """Edit the field that has the keys, else the title."""
         if self._has_record() and self.editing.edited is not None:
             self.editing.edited.begin()
+
+    def edit_at(self, places: Sequence[str]) -> None:
+        """Edit what of the open record these name; see `EditedRecord.begin_at`."""
+        if self._has_record() and self.editing.edited is not None:
+            self.editing.edited.begin_at(places)
 
     def delete(self) -> None:
         """Delete the open record."""

@@ -101,6 +101,28 @@ class TextEditor(QPlainTextEdit):
             self.left.emit()
 
 
+def put_text(editor: LineEditor | TextEditor, text: str) -> None:
+    """Put a text in the place of what stands in an editor, as if it had been typed."""
+    if isinstance(editor, TextEditor):
+        editor.setPlainText(text)
+    else:
+        editor.setText(text)
+    editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def follow_or_tell(editor: LineEditor | TextEditor, before: str, now: str, tools: Tools) -> str:
+    """When a value was written elsewhere while it is edited here: what nobody touched takes the new value, what was
+    typed stays. Gives the line that says so, else the empty string.
+    """
+    if editor.typed() == now:
+        return ""
+    if editor.typed() == before:
+        put_text(editor, now)
+        return ""
+    words = tools.language.gettext("Changed meanwhile to “{value}”. What you type here will replace it.")
+    return words.format(value=now or "–")
+
+
 class NameEditor(LineEditor):
     """A line that offers what may be meant; the arrows choose, Enter takes. What was not taken is read as typed.
 

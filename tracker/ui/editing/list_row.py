@@ -9,13 +9,12 @@ from tracker.domain.schema import FieldType
 from tracker.errors import BadInput
 from tracker.ui.editing.entry_line import EntryLine
 from tracker.ui.editing.field_frame import Said
-from tracker.ui.editing.line_editors import LineEditor
+from tracker.ui.editing.line_editors import LineEditor, put_text
 from tracker.ui.editing.name_editors import RecordEditor
 from tracker.ui.editing.refusals import beside_field
 from tracker.ui.editing.tools import Tools, Write
 from tracker.ui.editing.values import EntryValue, FieldValue
 from tracker.ui.elements.labels import label
-from tracker.ui.elements.tab_order import tab_stops, tab_stops_before, tab_through
 from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.record.rows import RING
 
@@ -82,12 +81,27 @@ class ListRow(QWidget):
             self._editor.finished.connect(self._on_finished)
             self._editor.abandoned.connect(self._on_abandoned)
             self._editor.left.connect(self._on_left)
+            self._editor.textChanged.connect(self._on_text_changed)
             self._column.insertWidget(len(self.lines), self._editor)
             # Shown by the layout a moment later, it could not take the keys now.
             self._editor.show()
-            tab_through((*tab_stops_before(self._add), self._editor, self._add))
             self._add.hide()
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_back(self, text: str) -> None:
+        """Type an entry that was not written before."""
+        self.begin()
+        if self._editor is not None:
+            put_text(self._editor, text)
+
+    def put_back_entry(self, head: str, text: str) -> None:
+        """Type the role of an entry, or the word, that was not written before; one that is no more stays away."""
+        for line in self.lines:
+            if line.entry.head == head:
+                line.put_back(text)
+
+    def _on_text_changed(self, text: str) -> None:
+        self._tools.note(self.value.field.key, text.strip())
 
     def leave(self) -> None:
         """Write what was typed, if anything."""
@@ -104,11 +118,10 @@ class ListRow(QWidget):
 
     def _show_entries(self) -> None:
         at = next((place for place, line in enumerate(self.lines) if line.isAncestorOf(self._focused())), None)
-        before, gone = tab_stops_before(self._add), self.lines
+        gone = self.lines
         self.lines = self._make_lines()
         for line in self.lines:
             line.show()
-        tab_through((*before, *(stop for line in self.lines for stop in tab_stops(line)), self._add))
         for line in gone:
             self._column.removeWidget(line)
             line.hide()
@@ -156,6 +169,7 @@ class ListRow(QWidget):
     def _close(self) -> None:
         editor, self._editor = self._editor, None
         if editor is not None:
+            self._tools.note(self.value.field.key, "")
             self._said.say_trouble("")
             self._add.show()
             self._column.removeWidget(editor)

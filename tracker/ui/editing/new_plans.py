@@ -3,7 +3,7 @@
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import kind_word
 from tracker.domain.kinds import Kind
-from tracker.domain.record import Record
+from tracker.domain.record import Pointer, Record
 from tracker.domain.schema import Field, FieldType
 from tracker.domain.stages import Stage
 from tracker.language import N_
@@ -64,17 +64,23 @@ def new_plan(desk: Desk, kind: Kind, section: str, open_record: Record | None) -
     given: dict[str, str] = {}
     note = ""
     key = _key_of(kind, open_record)
-    if key and open_record is not None:
-        given[key] = str(open_record.ref)
-        note = desk.language.gettext("It will belong to {ref} {title}.").format(
-            ref=open_record.ref, title=open_record.title
-        )
+    owner = _owner_of(kind, open_record)
+    if key and owner is not None:
+        given[key] = str(owner.ref)
+        note = desk.language.gettext("It will belong to {ref} {title}.").format(ref=owner.ref, title=owner.title)
     if kind is Kind.COMMITMENT and section == PROPOSALS:
         given["stage"] = Stage.OFFERED.value
     if kind is Kind.ACTOR and section == "bodies":
         given["type"] = "body"
     slot = Slot(_TITLE, desk.language.gettext(_TITLE.label))
     return Plan(kind.value, kind_word(kind, desk.language), None, (slot,), given, note=note)
+
+
+def _owner_of(kind: Kind, open_record: Record | None) -> Record | Pointer | None:
+    """What the new record belongs to: beside a follow-up another one is about the same."""
+    if kind is Kind.FOLLOWUP and open_record is not None and open_record.kind is Kind.FOLLOWUP:
+        return open_record.pointer_to("about")
+    return open_record
 
 
 def _key_of(kind: Kind, open_record: Record | None) -> str:

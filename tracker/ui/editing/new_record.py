@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QVBoxLayout
 
 from tracker.domain.kinds import Kind
 from tracker.ui.editing.choice_menu import ChoiceMenu
-from tracker.ui.editing.slot_form import Make, SlotForm
+from tracker.ui.editing.offer_block import Offer, OfferBlock
+from tracker.ui.editing.slot_form import ADDED, Make, SlotForm
 from tracker.ui.editing.tools import Tools
 from tracker.ui.editing.values import Option, Plan
 from tracker.ui.elements.labels import heading, label
@@ -22,7 +23,15 @@ class NewRecord(QWidget):
 
     closed = Signal()
 
-    def __init__(self, kinds: tuple[Option, ...], first: Kind, plan: PlanOf, tools: Tools, make: Make) -> None:
+    def __init__(
+        self,
+        kinds: tuple[Option, ...],
+        first: Kind,
+        plan: PlanOf,
+        tools: Tools,
+        make: Make,
+        offers: tuple[Offer, ...] = (),
+    ) -> None:
         super().__init__()
         _ = tools.language.gettext
         self._kinds = kinds
@@ -33,10 +42,7 @@ class NewRecord(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(24, 16, 24, 24)
         self._column.setSpacing(8)
-        head = QHBoxLayout()
-        head.addWidget(heading(_("New record")), 1)
-        head.addWidget(self._close_button())
-        self._column.addLayout(head)
+        self._column.addLayout(self._head())
         self.kind = QPushButton()
         self._menu = ChoiceMenu(tools.language, self.kind)
         self._menu.chosen.connect(self.choose)
@@ -51,8 +57,18 @@ class NewRecord(QWidget):
         self._column.addWidget(self._given)
         self.form: SlotForm | None = None
         self._column.addWidget(label(_("Enter makes it, Esc leaves it."), "caption", wrap=True))
+        self.offers = OfferBlock(offers, tools.language)
+        self.offers.taken.connect(self._on_taken)
+        self.offers.discarded.connect(self._on_discarded)
+        self._column.addWidget(self.offers)
         self._column.addStretch(1)
         self.choose(first.value)
+
+    def _head(self) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.addWidget(heading(self._tools.language.gettext("New record")), 1)
+        line.addWidget(self._close_button())
+        return line
 
     def _close_button(self) -> QToolButton:
         button = QToolButton()
@@ -61,8 +77,23 @@ class NewRecord(QWidget):
         button.setIconSize(QSize(look.px(16), look.px(16)))
         button.setFixedSize(QSize(look.px(28), look.px(28)))
         button.setAccessibleName(self._tools.language.gettext("Cancel"))
-        button.clicked.connect(self.closed)
+        button.clicked.connect(self._on_close_clicked)
         return button
+
+    def _on_close_clicked(self) -> None:
+        if self.form is not None:
+            self.form.forget()
+        self.closed.emit()
+
+    def _on_taken(self, offer: Offer) -> None:
+        self.choose(offer.place.removeprefix(ADDED))
+        if self.form is not None:
+            self.form.put_back(dict(offer.texts))
+            self.form.begin()
+
+    def _on_discarded(self, offer: Offer) -> None:
+        for key, _text in offer.texts:
+            self._tools.note(f"{offer.place}:{key}", "")
 
     def choose(self, kind: str) -> None:
         """Make it a record of another kind; what was typed is kept."""
@@ -76,6 +107,7 @@ class NewRecord(QWidget):
         typed = ""
         if self.form is not None:
             typed = self.form.title
+            self.form.forget()
             self._column.removeWidget(self.form)
             self.form.hide()
             self.form.deleteLater()

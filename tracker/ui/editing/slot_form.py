@@ -17,6 +17,9 @@ from tracker.ui.editing.values import Plan, Slot
 Make = Callable[[Plan, Mapping[str, str], bool], str]
 """Makes what a plan says from what was typed, by key, with new actors or without; gives the line of the refusal."""
 
+ADDED = "add:"
+"""How the place begins where something new is typed; the plan's key and the slot's follow."""
+
 
 class ChoiceButton(QPushButton):
     """A choice still to be made, or made: shows its words and keeps its identifier."""
@@ -75,7 +78,7 @@ class SlotForm(QWidget):
             make.setProperty("role", "primary")
             make.setAccessibleName(_("Add: {what}").format(what=self._plan.title))
             make.clicked.connect(self._submit)
-            close.clicked.connect(self.closed)
+            close.clicked.connect(self._on_abandoned)
             line.addWidget(make)
             line.addWidget(close)
         line.addStretch(1)
@@ -84,6 +87,7 @@ class SlotForm(QWidget):
     def _editor(self, slot: Slot) -> LineEditor | ChoiceButton:
         if slot.options:
             button = ChoiceButton(slot, self._tools)
+            button.made.connect(self._note)
             button.made.connect(self._on_finished)
             return button
         if slot.field.type is FieldType.REF:
@@ -92,7 +96,7 @@ class SlotForm(QWidget):
             editor = LineEditor(slot.label, slot.typed)
         editor.setPlaceholderText(slot.label)
         editor.finished.connect(self._on_finished)
-        editor.abandoned.connect(self.closed)
+        editor.abandoned.connect(self._on_abandoned)
         editor.textChanged.connect(self._on_text_changed)
         return editor
 
@@ -118,7 +122,35 @@ class SlotForm(QWidget):
             for slot, editor in zip(self._plan.slots, self.editors, strict=True)
         }
 
+    def put_back(self, texts: Mapping[str, str]) -> None:
+        """Fill in what was typed before and not made, by the keys of the slots."""
+        for slot, editor in zip(self._plan.slots, self.editors, strict=True):
+            text = texts.get(slot.field.key, "")
+            if text and isinstance(editor, ChoiceButton):
+                editor.choose(text)
+            elif text and isinstance(editor, LineEditor):
+                editor.setText(text)
+
+    def _note(self) -> None:
+        typed = self._typed()
+        for slot in self._plan.slots:
+            text = typed[slot.field.key]
+            self._tools.note(self._place(slot), text if text != slot.typed else "")
+
+    def _place(self, slot: Slot) -> str:
+        return f"{ADDED}{self._plan.key}:{slot.field.key}"
+
+    def forget(self) -> None:
+        """Nothing typed here is to be kept any longer."""
+        for slot in self._plan.slots:
+            self._tools.note(self._place(slot), "")
+
+    def _on_abandoned(self) -> None:
+        self.forget()
+        self.closed.emit()
+
     def _on_text_changed(self) -> None:
+        self._note()
         self._said.say_trouble("")
         hints = [
             self._tools.understand(editor.typed(), slot.field.forward).words
@@ -165,3 +197,4 @@ class SlotForm(QWidget):
                 editor.choose("")
             else:
                 editor.setText(slot.typed)
+        self._note()

@@ -10,7 +10,7 @@ from tracker.ui.editing.slot_form import Make, SlotForm
 from tracker.ui.editing.tools import Tools
 from tracker.ui.editing.values import MoveOffer, Plan
 from tracker.ui.elements.flow import FlowLayout
-from tracker.ui.elements.tab_order import tab_stops, tab_through
+from tracker.ui.record.panel_parts import show_if
 from tracker.ui.record.rows import RING
 
 PlanOfMove = Callable[[MoveOffer], Plan]
@@ -55,10 +55,7 @@ class StageRow(QWidget):
 
     def show_offers(self, offers: tuple[MoveOffer, ...]) -> None:
         """Offer these moves and no others."""
-        if not offers:
-            self.hide()
-        elif self.parentWidget() is not None:
-            self.show()
+        show_if(self, wanted=bool(offers))
         if offers == self._offers:
             return
         self._offers = offers
@@ -81,7 +78,6 @@ class StageRow(QWidget):
         self._form = SlotForm(self._plan(offer), self._tools, self._make)
         self._form.closed.connect(self._close)
         self._column.addWidget(self._form)
-        tab_through((self.buttons[-1], *tab_stops(self._form)))
         for button in self.buttons:
             button.setVisible(button.offer == offer)
             button.setEnabled(False)

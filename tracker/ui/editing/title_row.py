@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tracker.desk.assignments import Assignment, Entry, Mode
 from tracker.errors import BadInput
 from tracker.ui.editing.field_frame import Said
-from tracker.ui.editing.line_editors import LineEditor
+from tracker.ui.editing.line_editors import LineEditor, follow_or_tell, put_text
 from tracker.ui.editing.refusals import beside_field
 from tracker.ui.editing.tools import Tools, Write
 from tracker.ui.elements.labels import label
 from tracker.ui.elements.row_button import RowButton
-from tracker.ui.elements.tab_order import tab_through
 from tracker.ui.record.rows import RING
 
 
@@ -51,9 +50,11 @@ class TitleRow(QWidget):
     def show_title(self, title: str) -> None:
         """Show another title; what is being typed stays."""
         if title != self.title:
-            self.title = title
+            before, self.title = self.title, title
             if self.editor is None:
                 self._read()
+            else:
+                self._said.say_hint(follow_or_tell(self.editor, before, title, self._tools))
 
     def begin(self) -> None:
         """Edit the title where it stands."""
@@ -62,12 +63,21 @@ class TitleRow(QWidget):
             self.editor.finished.connect(self._on_finished)
             self.editor.abandoned.connect(self._on_abandoned)
             self.editor.left.connect(self._on_left)
+            self.editor.textChanged.connect(self._on_text_changed)
             self._column.insertWidget(0, self.editor)
             # Shown by the layout a moment later, it could not take the keys now.
             self.editor.show()
-            tab_through((self.shown, self.editor))
             self.shown.hide()
         self.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_back(self, text: str) -> None:
+        """Type a title that was not written before."""
+        self.begin()
+        if self.editor is not None:
+            put_text(self.editor, text)
+
+    def _on_text_changed(self, text: str) -> None:
+        self._tools.note("title", text.strip() if text.strip() != self.title else "")
 
     def leave(self) -> None:
         """Write what was typed, if anything."""
@@ -83,7 +93,6 @@ class TitleRow(QWidget):
 
     def _read(self) -> None:
         before, self.shown = self.shown, self._show()
-        tab_through((before, self.shown))
         self._column.removeWidget(before)
         before.hide()
         before.deleteLater()
@@ -117,6 +126,8 @@ class TitleRow(QWidget):
     def _end(self) -> None:
         editor, self.editor = self.editor, None
         if editor is not None:
+            self._tools.note("title", "")
+            self._said.say_hint("")
             self._said.say_trouble("")
             self._read()
             self._column.removeWidget(editor)

@@ -13,6 +13,13 @@ Write = Callable[[tuple[Assignment, ...], bool], str]
 """Writes fields of the record as one step, making actors that are not there yet if told so. Gives the line to show
 where that was refused, else the empty string."""
 
+Note = Callable[[str, str], None]
+"""Takes the place in a record where something is typed, and the text so far; an empty one when it is settled."""
+
+
+def note_nothing(_place: str, _text: str) -> None:
+    """For editors whose typing nobody keeps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tools:
@@ -25,3 +32,4 @@ class Tools:
     zones: Callable[[str], tuple[Suggestion, ...]]
     understand: Callable[[str, bool], Understood]
     """What a date being typed means; the flag says whether it looks forward."""
+    note: Note = note_nothing

@@ -8,15 +8,14 @@ from tracker.desk.assignments import Assignment, Entry, Mode
 from tracker.domain.schema import FieldType
 from tracker.errors import BadInput
 from tracker.ui.editing.choice_menu import ChoiceMenu
+from tracker.ui.editing.field_editor import field_editor
 from tracker.ui.editing.field_frame import Said, field_line, open_button
-from tracker.ui.editing.line_editors import LineEditor, TextEditor
-from tracker.ui.editing.name_editors import RecordEditor, ZoneEditor
+from tracker.ui.editing.line_editors import LineEditor, TextEditor, follow_or_tell, put_text
 from tracker.ui.editing.refusals import beside_field
 from tracker.ui.editing.tools import Tools, Write
 from tracker.ui.editing.values import FieldValue
 from tracker.ui.elements.labels import label, paragraph
 from tracker.ui.elements.row_button import RowButton
-from tracker.ui.elements.tab_order import tab_stops, tab_through
 from tracker.ui.theme.look import Look
 
 NOTHING = "–"
@@ -85,9 +84,11 @@ class ValueRow(QWidget):
     def show_value(self, value: FieldValue) -> None:
         """Show what the field holds now; what is being typed stays."""
         if value != self.value:
-            self.value = value
-            if not self.is_editing:
+            before, self.value = self.value, value
+            if self._editor is None:
                 self._read()
+            elif value.typed != before.typed:
+                self._said.say_hint(follow_or_tell(self._editor, before.typed, value.typed, self._tools))
 
     def begin(self) -> None:
         """Edit the value where it stands; a field with choices opens its menu."""
@@ -106,7 +107,7 @@ class ValueRow(QWidget):
 
     def _read(self) -> None:
         focused = self._shown is not None and self._shown.hasFocus()
-        before, gone = self._shown, self._reading
+        gone = self._reading
         self._reading = QWidget()
         line = QHBoxLayout(self._reading)
         line.setContentsMargins(0, 0, 0, 0)
@@ -123,8 +124,6 @@ class ValueRow(QWidget):
         self._column.insertWidget(0, self._reading)
         # Shown by the layout a moment later, it could not take the keys now.
         self._reading.show()
-        if before is not None:
-            tab_through((before, *tab_stops(self._reading)))
         self._take_away(gone)
         if focused:
             self._shown.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -153,15 +152,13 @@ class ValueRow(QWidget):
 
     def _type(self) -> None:
         long = self.value.field.type is FieldType.LONG_TEXT
-        self._editor = self._make_editor()
+        self._editor = field_editor(self.value, self._tools)
         self._frame = frame = QWidget()
         line = field_line(self.value.label, self._tools.look, stacked=long)
         line.addWidget(self._editor, 1)
         frame.setLayout(line)
         self._column.insertWidget(1, frame)
         frame.show()
-        if self._shown is not None:
-            tab_through((self._shown, self._editor))
         if self._reading is not None:
             self._reading.hide()
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -171,19 +168,18 @@ class ValueRow(QWidget):
         self._editor.textChanged.connect(self._on_text_changed)
         self._on_text_changed()
 
-    def _make_editor(self) -> LineEditor | TextEditor:
-        value, tools = self.value, self._tools
-        match value.field.type:
-            case FieldType.LONG_TEXT:
-                return TextEditor(value.label, value.typed, tools)
-            case FieldType.REF:
-                return RecordEditor(value.label, value.typed, value.field.kinds, tools)
-            case FieldType.ZONE:
-                return ZoneEditor(value.label, value.typed, tools)
-        return LineEditor(value.label, value.typed)
+    def put_back(self, text: str) -> None:
+        """Type a text that was not written before."""
+        if not self.is_editing:
+            self._type()
+        if self._editor is not None:
+            put_text(self._editor, text)
 
     def _on_text_changed(self) -> None:
         self._said.say_trouble("")
+        if self._editor is not None:
+            text = self._editor.typed()
+            self._tools.note(self.value.field.key, text if text != self.value.typed else "")
         if self._editor is not None and self.value.field.type is FieldType.DATE:
             words = self._tools.understand(self._editor.typed(), self.value.forward).words
             self._said.say_hint(words)
@@ -223,6 +219,7 @@ class ValueRow(QWidget):
         editor, self._editor = self._editor, None
         if editor is None:
             return
+        self._tools.note(self.value.field.key, "")
         self._said.say_hint("")
         self._said.say_trouble("")
         self._read()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from tracker.domain.kinds import Kind
 from tracker.domain.schema import Field
 from tracker.domain.stages import Stage
-from tracker.ui.view_values import Chip, SectionKey
+from tracker.ui.view_values import SectionKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,6 @@ class EntryValue:
     ref: str = ""
     role: str = ""
     side: str = ""
-    chip: Chip | None = None
 
 
 @dataclass(frozen=True, slots=True)

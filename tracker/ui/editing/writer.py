@@ -9,6 +9,7 @@ from tracker.desk.assignments import Assignment, assignments_of
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind
+from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import TrackerError
 
 
@@ -42,6 +43,24 @@ class Writer(QObject):
         desk = self._desk
         return self._write(lambda: desk.edit(desk.find(ref).id, assignments, create_actors=create_actors))
 
+    def edit_many(
+        self,
+        ids: Sequence[int],
+        assignments: Sequence[Assignment],
+        *,
+        create_actors: bool = False,
+        on_progress: OnProgress = unwatched,
+    ) -> Changes | None:
+        """Change fields of all these records as one step; None when one of them refused."""
+        desk = self._desk
+        return self._write(
+            lambda: desk.edit_many(ids, assignments, create_actors=create_actors, on_progress=on_progress)
+        )
+
+    def delete_many(self, ids: Sequence[int], on_progress: OnProgress = unwatched) -> Changes | None:
+        """Delete all these records as one step; None when that failed."""
+        return self._write_aloud(lambda: self._desk.delete(ids, on_progress))
+
     def delete(self, ref: str) -> Changes | None:
         """Delete a record; None when that failed."""
         return self._write_aloud(lambda: self._desk.delete([self._desk.find(ref).id]))
@@ -55,6 +74,10 @@ class Writer(QObject):
         """Take a link away; None when it was refused."""
         desk = self._desk
         return self._write(lambda: desk.unlink(desk.find(origin), type_, desk.find(target)))
+
+    def take_back(self, action: int) -> Changes | None:
+        """Turn one earlier step back, as a step of its own; None when something later is in its way."""
+        return self._write_aloud(lambda: self._desk.take_back(action))
 
     def undo(self) -> Changes | None:
         """Turn the last step back; None when there is none, or it could not be."""

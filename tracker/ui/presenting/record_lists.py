@@ -1,19 +1,19 @@
 """What hangs on a record, as rows: follow-ups and assessments, links, sources, history."""
 
 from collections.abc import Iterator
-from datetime import datetime
-
-from babel.dates import format_datetime
 
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import CitedSource, Dossier
 from tracker.domain.choice_words import choice_word, link_word
 from tracker.domain.dates import in_words
+from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
-from tracker.domain.step_words import step_words
+from tracker.storage.relations import ids_where
+from tracker.ui.presenting.record_history import record_history
 from tracker.ui.view_values import Chip, FieldRow, ItemRow, RecordRow, TextRow
 
-_HISTORY_LINES = 8
+MOST_SUPPORTED = 30
+"""Records listed under the source they rest on: what is read at a glance; a query finds the rest."""
 
 
 def dated_row(desk: Desk, record: Record) -> ItemRow:
@@ -43,17 +43,17 @@ def source_row(desk: Desk, cited: CitedSource) -> ItemRow:
     return ItemRow(source.title, str(source.ref), note, lead=Chip(rating) if rating else None)
 
 
+def supported_rows(desk: Desk, source: Record) -> Iterator[RecordRow]:
+    """What a source is cited for, each with the words that are quoted."""
+    ids = ids_where(desk.workspace, Kind.CITATION, "source", source.id)[:MOST_SUPPORTED]
+    for citation in desk.records(ids):
+        of, quote = citation.pointer_to("of"), citation.text("quote")
+        if of is not None and of.id not in desk.hidden:
+            quoted = desk.language.gettext("“{quote}”").format(quote=quote) if quote else ""
+            yield ItemRow(of.title, str(of.ref), quoted)
+
+
 def history_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
     """The last steps that touched it, the newest first."""
-    told: dict[int | None, str] = {}
-    for entry in dossier.history:
-        if entry.group not in told:
-            line = f"{_moment(entry.at, desk)}: {step_words(entry.label or entry.op, desk.language)}"
-            told[entry.group] = f"{line} ({entry.by})" if entry.by else line
-    for line in list(told.values())[:_HISTORY_LINES]:
-        yield TextRow(line, muted=True)
-
-
-def _moment(at: str, desk: Desk) -> str:
-    local = datetime.fromisoformat(at.replace("Z", "+00:00")).astimezone()
-    return str(format_datetime(local, "d MMM y, HH:mm", locale=desk.language.code)).replace(".", "")
+    for step in record_history(desk, dossier.record).lines:
+        yield TextRow(f"{step.moment}: {'; '.join(step.lines)}", muted=True)

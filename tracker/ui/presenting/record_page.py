@@ -15,7 +15,7 @@ from tracker.domain.tangibility import MeetingVerdict, Verdict
 from tracker.domain.tangibility_reasons import Result
 from tracker.domain.tangibility_words import gate_title, remedy, tally_line, verdict_label, why
 from tracker.ui.presenting.record_fields import field_rows, people_sections
-from tracker.ui.presenting.record_lists import dated_row, history_rows, link_rows, source_row
+from tracker.ui.presenting.record_lists import dated_row, history_rows, link_rows, source_row, supported_rows
 from tracker.ui.presenting.words import (
     capitalised,
     kind_name,
@@ -111,26 +111,31 @@ def _standing(desk: Desk, dossier: Dossier) -> Callout | None:
     record, language = dossier.record, desk.language
     moves = record.moves_known(desk.as_of)
     stage = shown_stage(moves)
+    status = implementation_label(dossier.computed.standings[record.id].whole, language)
     if stage is None:
-        return None
+        title = capitalised(status)
+        return Callout(title, language.gettext("No stage is recorded; it counts as in force."), Tone.NEUTRAL)
     label = stage_label(stage, language)
     since = moves[-1].date
     title = capitalised(label) + (f", {in_words(since, language)}" if since else "")
     if not has_been_agreed(moves):
         return Callout(title, language.gettext("A proposal: it is not counted as a commitment."), Tone.NEUTRAL)
     standing = dossier.computed.standings[record.id].whole
-    status = implementation_label(standing, language)
     return Callout(title, capitalised(status) + ".", standing_tone(standing))
 
 
 def _sections(desk: Desk, dossier: Dossier, flags: list[Flag], *, editable: bool) -> Iterator[RecordSection]:
     _ = desk.language.gettext
     record = dossier.record
+    if editable:
+        yield RecordSection("", (), SectionKey.UNFINISHED)
     yield RecordSection(_("Needs doing"), tuple(_flag_rows(record, flags)))
     if editable:
         yield from _around_the_form(desk, dossier)
     else:
         yield RecordSection(_("Summary"), tuple(_text_rows(record)))
+        if record.kind is Kind.COMMITMENT:
+            yield from _axes(desk, dossier)
         yield from _of_kind(desk, dossier)
         if record.kind is Kind.COMMITMENT:
             yield RecordSection(_("Obligors"), tuple(_obligor_rows(desk, dossier)))
@@ -138,9 +143,13 @@ def _sections(desk: Desk, dossier: Dossier, flags: list[Flag], *, editable: bool
         yield RecordSection(_("Details"), tuple(field_rows(desk, record)))
     followups = desk.related(Kind.FOLLOWUP, "about", record.id)
     yield RecordSection(_("Follow-ups"), tuple(dated_row(desk, one) for one in followups), SectionKey.FOLLOWUPS)
-    yield RecordSection(_("Links"), tuple(link_rows(desk, dossier)), SectionKey.LINKS)
-    yield RecordSection(_("Sources"), tuple(source_row(desk, cited) for cited in dossier.citations), SectionKey.SOURCES)
-    yield RecordSection(_("History"), tuple(history_rows(desk, dossier)))
+    attached: tuple[tuple[str, Iterator[RecordRow], SectionKey], ...] = (
+        (_("Links"), link_rows(desk, dossier), SectionKey.LINKS),
+        (_("Sources"), (source_row(desk, cited) for cited in dossier.citations), SectionKey.SOURCES),
+        (_("History"), history_rows(desk, dossier), SectionKey.HISTORY),
+    )
+    for title, rows, key in attached:
+        yield RecordSection(title, () if editable else tuple(rows), key)
 
 
 def _around_the_form(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
@@ -149,9 +158,20 @@ def _around_the_form(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
     if result_first:
         yield from _of_kind(desk, dossier)
     yield RecordSection("", (), SectionKey.MOVES)
+    if dossier.record.kind is Kind.COMMITMENT:
+        yield from _axes(desk, dossier)
     yield RecordSection("", (), SectionKey.FIELDS)
     if not result_first:
         yield from _of_kind(desk, dossier)
+
+
+def _axes(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
+    """How a commitment was agreed, and how each of its parts was carried out."""
+    record, _ = dossier.record, desk.language.gettext
+    yield RecordSection(_("Stages"), tuple(_move_rows(desk, record)))
+    yield RecordSection("", (), SectionKey.OBLIGORS)
+    assessments = desk.related(Kind.ASSESSMENT, "commitment", record.id)
+    yield RecordSection(_("Assessments"), tuple(dated_row(desk, one) for one in assessments), SectionKey.ASSESSMENTS)
 
 
 def _flag_rows(record: Record, flags: list[Flag]) -> Iterator[RecordRow]:
@@ -182,14 +202,11 @@ def _of_kind(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
         yield RecordSection(
             _("Commitments made"), tuple(commitment_row(desk, one) for one in made), SectionKey.COMMITMENTS
         )
+    elif record.kind is Kind.SOURCE:
+        yield RecordSection(_("Cited for"), tuple(supported_rows(desk, record)))
     elif record.kind is Kind.OUTCOME and record.id in dossier.computed.judgements:
         yield RecordSection(_("Gates"), tuple(_gate_rows(desk, dossier)))
     elif record.kind is Kind.COMMITMENT:
-        yield RecordSection(_("Stages"), tuple(_move_rows(desk, record)))
-        assessments = desk.related(Kind.ASSESSMENT, "commitment", record.id)
-        yield RecordSection(
-            _("Assessments"), tuple(dated_row(desk, one) for one in assessments), SectionKey.ASSESSMENTS
-        )
         outcomes = desk.related(Kind.OUTCOME, "commitment", record.id)
         yield RecordSection(
             _("Outcomes"), tuple(ItemRow(one.title, str(one.ref)) for one in outcomes), SectionKey.OUTCOMES

@@ -44,6 +44,8 @@ class RecordPanel(ScrolledPage):
         self._column.setSpacing(0)
         self._column.addStretch(1)
         self._parts: list[QWidget] = []
+        self._heads: list[QWidget] = []
+        self._said: tuple[object, ...] = ()
         self._blocks: dict[RecordSection, SectionBlock] = {}
         self.show_values(values, written)
 
@@ -55,13 +57,23 @@ class RecordPanel(ScrolledPage):
         self.setAccessibleName(name)
         blocks = {one: self._blocks.get(one) or self._block(one) for one in values.sections if one.rows}
         self._blocks = blocks
-        parts = [self._kind_line(values), written.title or self._title(values), self._under_title(values)]
+        parts = self._head(values, written)
         for section in values.sections:
             if section in blocks:
                 parts.append(blocks[section])
             if section.key:
                 parts.extend(written.under.get(section.key, ()))
         self._parts = put_in_order(self._column, self._parts, parts)
+
+    def _head(self, values: RecordValues, written: Written) -> list[QWidget]:
+        """What stands above the sections; where it says the same as before, the same widgets."""
+        title_said = "" if written.title is not None else values.title
+        said = (values.kind_line, title_said, values.when, values.marking, values.callout, written.title)
+        if said != self._said:
+            self._said = said
+            title = written.title or self._title(values)
+            self._heads = [self._kind_line(values), title, self._under_title(values)]
+        return list(self._heads)
 
     def _block(self, section: RecordSection) -> SectionBlock:
         block = SectionBlock(section, self._look, self._language)

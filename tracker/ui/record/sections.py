@@ -1,18 +1,24 @@
 """Titled groups of rows, one below the other; the keys walk through the rows that open something."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.labels import heading, rule
 from tracker.ui.elements.row_button import RowButton, walk
 from tracker.ui.record.rows import RING, row_widget
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import ItemRow, RecordSection
+from tracker.ui.view_values import ItemRow, RecordRow, RecordSection
+
+_AT_FIRST = 24
+_FURTHER = 48
 
 
 class SectionBlock(QWidget):
-    """One group. Emits `record_wanted(ref)` for the row that is pressed, `stepped(±1)` for the keys that walk."""
+    """One group, of which so many rows are shown at first as can be looked through, and further ones when asked for.
+
+    Emits `record_wanted(ref)` for the row that is pressed, `stepped(±1)` for the keys that walk.
+    """
 
     record_wanted = Signal(str)
     stepped = Signal(int)
@@ -20,23 +26,53 @@ class SectionBlock(QWidget):
     def __init__(self, section: RecordSection, look: Look, language: Language) -> None:
         super().__init__()
         self.rows: list[RowButton] = []
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
+        self._section = section
+        self._look = look
+        self._language = language
+        self._shown = 0
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
         title = heading(section.title)
         title.setContentsMargins(RING, 20, RING, 6)
-        column.addWidget(title)
-        for number, row in enumerate(section.rows):
-            widget = row_widget(row, look, language)
-            if isinstance(row, ItemRow) and row.chip and number:
-                column.addWidget(rule())
-            if not isinstance(row, ItemRow) and not widget.layout():
-                widget.setContentsMargins(RING, 2, RING, 2)
-            if isinstance(widget, RowButton):
-                self.rows.append(widget)
-                widget.opened.connect(self.record_wanted)
-                widget.stepped.connect(self.stepped)
-            column.addWidget(widget)
+        self._column.addWidget(title)
+        self._more: QPushButton | None = None
+        self._show_further(_AT_FIRST)
+
+    def _show_further(self, rows: int) -> None:
+        for row in self._section.rows[self._shown : self._shown + rows]:
+            self._add(row)
+            self._shown += 1
+        left = len(self._section.rows) - self._shown
+        if left:
+            self._more = QPushButton(self._language.gettext("Show {n} more").format(n=left))
+            self._more.setProperty("role", "quiet")
+            self._more.setAccessibleName(f"{self._more.text()}: {self._section.title}")
+            self._more.clicked.connect(self._on_more)
+            self._column.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _add(self, row: RecordRow) -> None:
+        widget = row_widget(row, self._look, self._language)
+        if isinstance(row, ItemRow) and row.chip and self._shown:
+            self._column.addWidget(rule())
+        if not isinstance(row, ItemRow) and not widget.layout():
+            widget.setContentsMargins(RING, 2, RING, 2)
+        if isinstance(widget, RowButton):
+            self.rows.append(widget)
+            widget.opened.connect(self.record_wanted)
+            widget.stepped.connect(self.stepped)
+        self._column.addWidget(widget)
+
+    def _on_more(self) -> None:
+        button, self._more, before = self._more, None, len(self.rows)
+        self._show_further(_FURTHER)
+        if len(self.rows) > before:
+            self.rows[before].show()  # a layout shows what it is given only later, when the focus has gone elsewhere
+            self.rows[before].setFocus(Qt.FocusReason.OtherFocusReason)
+        if button is not None:
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
 
 
 class Sections(QWidget):
@@ -48,7 +84,7 @@ class Sections(QWidget):
         self, sections: tuple[RecordSection, ...], look: Look, language: Language, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._rows: list[RowButton] = []
+        self._blocks: list[SectionBlock] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -56,10 +92,10 @@ class Sections(QWidget):
             block = SectionBlock(section, look, language)
             block.record_wanted.connect(self.record_wanted)
             block.stepped.connect(self._on_stepped)
-            self._rows.extend(block.rows)
+            self._blocks.append(block)
             column.addWidget(block)
 
     def _on_stepped(self, step: int) -> None:
         sender = self.focusWidget()
         if isinstance(sender, RowButton):
-            walk(self._rows, sender, step)
+            walk([row for block in self._blocks for row in block.rows], sender, step)

@@ -1,0 +1,115 @@
+"""The links of a record: each opens the other record, or is taken away."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+
+from tracker.ui.editing.attached_values import LinkValue
+from tracker.ui.editing.tools import Tools
+from tracker.ui.elements.labels import label
+from tracker.ui.elements.row_button import RowButton, walk
+from tracker.ui.elements.worn_icon import WornIcon
+from tracker.ui.record.panel_parts import holds_focus, show_if, take_away, titled_column
+from tracker.ui.record.rows import FIELD_LABEL_WIDTH, RING
+from tracker.ui.theme.look import Look
+from tracker.ui.view_values import Tone
+
+
+def remove_button(name: str, look: Look) -> QToolButton:
+    """The small cross that takes something away."""
+    button = QToolButton()
+    WornIcon(button, look, "x")
+    button.setIconSize(QSize(look.px(14), look.px(14)))
+    button.setFixedSize(QSize(look.px(26), look.px(26)))
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button
+
+
+class ShownLink(RowButton):
+    """The link to read. Enter or a click opens the other record, Delete takes the link away."""
+
+    removed = Signal()
+
+    def __init__(self, value: LinkValue, look: Look) -> None:
+        super().__init__(value.ref, f"{value.label}: {value.title}")
+        line = QHBoxLayout(self)
+        line.setContentsMargins(RING, 6, RING, 6)
+        line.setSpacing(12)
+        name = label(value.label, "muted", wrap=True)
+        name.setFixedWidth(look.px(FIELD_LABEL_WIDTH))
+        line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(label(value.title, wrap=True, tone=Tone.ACCENT), 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Delete:
+            self.removed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class LinkLine(QWidget):
+    """Emits `open_wanted(ref)`, `stepped(±1)` and `removed(LinkValue)`."""
+
+    open_wanted = Signal(str)
+    stepped = Signal(int)
+    removed = Signal(object)
+
+    def __init__(self, value: LinkValue, tools: Tools) -> None:
+        super().__init__()
+        self.value = value
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        self.shown = ShownLink(value, tools.look)
+        self.shown.opened.connect(self.open_wanted)
+        self.shown.stepped.connect(self.stepped)
+        self.shown.removed.connect(self._on_removed)
+        line.addWidget(self.shown, 1)
+        name = tools.language.gettext("Remove the link: {what}")
+        self.cross = remove_button(name.format(what=f"{value.label} {value.title}"), tools.look)
+        self.cross.clicked.connect(self._on_removed)
+        line.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _on_removed(self) -> None:
+        self.removed.emit(self.value)
+
+
+class LinkBlock(QWidget):
+    """Hides without links. Emits `open_wanted(ref)` and `removed(LinkValue)`."""
+
+    open_wanted = Signal(str)
+    removed = Signal(object)
+
+    def __init__(self, values: tuple[LinkValue, ...], tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._values: tuple[LinkValue, ...] = ()
+        self.lines: list[LinkLine] = []
+        self._column = titled_column(self, tools.language.gettext("Links"))
+        self.show_values(values)
+
+    def show_values(self, values: tuple[LinkValue, ...]) -> None:
+        """Show the links there are now."""
+        show_if(self, wanted=bool(values))
+        if values == self._values:
+            return
+        self._values = values
+        at = next((place for place, line in enumerate(self.lines) if holds_focus(line)), None)
+        gone, self.lines = self.lines, [LinkLine(value, self._tools) for value in values]
+        for line in self.lines:
+            line.open_wanted.connect(self.open_wanted)
+            line.removed.connect(self.removed)
+            line.stepped.connect(self._on_stepped)
+            self._column.addWidget(line)
+            line.show()
+        for line in gone:
+            take_away(self._column, line)
+        if at is not None and self.lines:
+            self.lines[min(at, len(self.lines) - 1)].shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_stepped(self, step: int) -> None:
+        rows: list[RowButton] = [line.shown for line in self.lines]
+        at = self.focusWidget()
+        if isinstance(at, RowButton) and at in rows:
+            walk(rows, at, step)

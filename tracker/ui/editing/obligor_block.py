@@ -1,0 +1,141 @@
+"""The implementation of a commitment, obligor by obligor: how each part stands, and the way to assess it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from tracker.desk.desk import Desk
+from tracker.domain.implementation import implementation_label
+from tracker.domain.kinds import Kind
+from tracker.domain.record import Record
+from tracker.domain.stages import has_been_agreed
+from tracker.ui.editing.tools import Tools
+from tracker.ui.elements.labels import chip_label, label
+from tracker.ui.elements.row_button import RowButton, walk
+from tracker.ui.presenting.words import standing_tone
+from tracker.ui.record.panel_parts import holds_focus, show_if, take_away, titled_column
+from tracker.ui.record.rows import RING
+from tracker.ui.view_values import Chip
+
+
+@dataclass(frozen=True, slots=True)
+class ObligorValue:
+    """One who owes a part. `chip` is how that part stands, None for what was never agreed."""
+
+    ref: str
+    title: str
+    role: str
+    chip: Chip | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ObligorValues:
+    """Everyone who owes a commitment; `may_assess` says whether their parts can be assessed now."""
+
+    obligors: tuple[ObligorValue, ...] = ()
+    may_assess: bool = False
+
+
+def obligor_values(desk: Desk, record: Record) -> ObligorValues | None:
+    """The obligors of a commitment with their standings; None of anything else."""
+    if record.kind is not Kind.COMMITMENT:
+        return None
+    moves = record.stages()
+    graded = has_been_agreed(moves)
+    each = desk.standings([record.id])[record.id].obligors if graded else ()
+    chips = {
+        one.obligor: Chip(implementation_label(one.standing, desk.language), standing_tone(one.standing))
+        for one in each
+    }
+    people = record.people("obligors")
+    return ObligorValues(
+        tuple(ObligorValue(str(p.actor.ref), p.actor.title, p.role, chips.get(p.actor.id)) for p in people),
+        may_assess=graded,
+    )
+
+
+class ObligorLine(QWidget):
+    """Emits `open_wanted(ref)`, `stepped(±1)` and `assessing_asked(ref)`."""
+
+    open_wanted = Signal(str)
+    stepped = Signal(int)
+    assessing_asked = Signal(str)
+
+    def __init__(self, value: ObligorValue, tools: Tools, *, may_assess: bool) -> None:
+        super().__init__()
+        self._ref = value.ref
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, RING, 0)
+        line.setSpacing(4)
+        chip = value.chip.text if value.chip else ""
+        self.shown = RowButton(value.ref, ", ".join(part for part in (value.title, value.role, chip) if part))
+        inside = QHBoxLayout(self.shown)
+        inside.setContentsMargins(RING, 6, RING, 6)
+        inside.setSpacing(8)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(label(value.title, wrap=True))
+        if value.role:
+            texts.addWidget(label(value.role, "caption", wrap=True))
+        inside.addLayout(texts, 1)
+        if value.chip:
+            inside.addWidget(chip_label(value.chip), 0, Qt.AlignmentFlag.AlignTop)
+        self.shown.opened.connect(self.open_wanted)
+        self.shown.stepped.connect(self.stepped)
+        line.addWidget(self.shown, 1)
+        if may_assess:
+            _ = tools.language.gettext
+            self.assess = QPushButton(_("Assess"))
+            self.assess.setAccessibleName(_("Assess what {title} did").format(title=value.title))
+            self.assess.clicked.connect(self._on_assess)
+            line.addWidget(self.assess, 0, Qt.AlignmentFlag.AlignVCenter)
+
+    def _on_assess(self) -> None:
+        self.assessing_asked.emit(self._ref)
+
+
+class ObligorBlock(QWidget):
+    """Hides without obligors. Emits `open_wanted(ref)` and `assessing_asked(ref)`."""
+
+    open_wanted = Signal(str)
+    assessing_asked = Signal(str)
+
+    def __init__(self, values: ObligorValues, tools: Tools) -> None:
+        super().__init__()
+        self._tools = tools
+        self._values = ObligorValues()
+        self.lines: list[ObligorLine] = []
+        self._column = titled_column(self, tools.language.gettext("Implementation"))
+        self._note = label(tools.language.gettext("A proposal is not graded."), "muted", wrap=True)
+        self._note.setContentsMargins(RING, 2, RING, 2)
+        self._column.addWidget(self._note)
+        self.show_values(values)
+
+    def show_values(self, values: ObligorValues) -> None:
+        """Show how the parts stand now."""
+        show_if(self, wanted=bool(values.obligors))
+        self._note.setVisible(not values.may_assess)
+        if values == self._values:
+            return
+        self._values = values
+        at = next((place for place, line in enumerate(self.lines) if holds_focus(line)), None)
+        gone, self.lines = self.lines, []
+        for value in values.obligors:
+            line = ObligorLine(value, self._tools, may_assess=values.may_assess)
+            line.open_wanted.connect(self.open_wanted)
+            line.stepped.connect(self._on_stepped)
+            line.assessing_asked.connect(self.assessing_asked)
+            self._column.addWidget(line)
+            line.show()
+            self.lines.append(line)
+        for line in gone:
+            take_away(self._column, line)
+        if at is not None and self.lines:
+            self.lines[min(at, len(self.lines) - 1)].shown.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_stepped(self, step: int) -> None:
+        rows: list[RowButton] = [line.shown for line in self.lines]
+        at = self.focusWidget()
+        if isinstance(at, RowButton) and at in rows:
+            walk(rows, at, step)
