@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from tests.ui.sample import AS_OF, ITEMS, LANES, item, timeline
 from tracker.language import Language
 from tracker.ui.elements.tips import plain_tip
-from tracker.ui.timeline.frame import MOST_BARS
+from tracker.ui.timeline.levels import MOST_BARS
 from tracker.ui.timeline.page import TimelinePage
 from tracker.ui.timeline.values import timeline_of
 from tracker.ui.view_values import EmptyKind, EmptyState
@@ -30,7 +30,7 @@ def view(page):
 
 def place_of(view, ref):
     frame = view.frame_now()
-    at = frame.items.tolist().index([*view._values.refs].index(ref))
+    at = frame.items.tolist().index(view._values.store.index(ref))
     return QPoint(round((frame.x0[at] + frame.x1[at]) / 2), round(frame.middle[at]))
 
 
@@ -113,13 +113,23 @@ def test_fit_shows_everything(qtbot, page):
     assert page.view.shown() == len(ITEMS)
 
 
-def test_the_arrows_walk_in_time(qtbot, view):
-    view.select("M7")
+@pytest.mark.parametrize(
+    ("key", "begun", "reached"),
+    [
+        (Qt.Key.Key_J, "M7", "C1"),
+        (Qt.Key.Key_K, "C1", "M7"),
+        (Qt.Key.Key_Right, "M7", "M8"),
+        (Qt.Key.Key_Left, "M9", "M8"),
+        (Qt.Key.Key_Home, "M9", "M7"),
+        (Qt.Key.Key_End, "C1", "C8"),
+    ],
+)
+def test_keys_walk_in_time_and_along_a_lane(qtbot, view, key, begun, reached):
+    view.select(begun)
     with qtbot.waitSignal(view.record_selected) as chosen:
-        qtbot.keyClick(view, Qt.Key.Key_J)
-    assert chosen.args == ["C1"]
-    qtbot.keyClick(view, Qt.Key.Key_Left)
-    assert view.selected == "M7"
+        qtbot.keyClick(view, key)
+    assert chosen.args == [reached]
+    assert view.selected == reached
 
 
 def test_up_and_down_walk_between_lanes(qtbot, view):
@@ -139,6 +149,7 @@ def test_the_walk_ends_at_the_last_record(qtbot, view):
     view.select("M10")
     with qtbot.assertNotEmitted(view.record_selected):
         qtbot.keyClick(view, Qt.Key.Key_Right)
+        qtbot.keyClick(view, Qt.Key.Key_J)
 
 
 def test_what_is_chosen_comes_into_view_and_is_read_out(view):
@@ -153,10 +164,10 @@ def test_a_record_without_a_date_cannot_be_chosen(view):
 
 
 def test_rows_do_not_move_while_panning_and_zooming(view):
-    before = view.layout_now().middles.tolist()
+    before = [view.scene.row_middle(at, 1.0) for at in range(10)]
     view.zoom(4)
     view.show_middle(AS_OF - 700)
-    assert view.layout_now().middles.tolist() == before
+    assert [view.scene.row_middle(at, 1.0) for at in range(10)] == before
 
 
 def test_the_counts_tell_what_is_not_there(page):
@@ -186,16 +197,59 @@ def test_a_tip_shows_markup_as_it_is_written():
     assert plain_tip("<b>Raids</b>", "", "rejected") == "<qt>&lt;b&gt;Raids&lt;/b&gt;<br>rejected</qt>"
 
 
-def test_too_many_for_bars_are_bands(qtbot, look, english):
-    many = [item(f"E{n}", AS_OF - n % 300, None, n % 3) for n in range(MOST_BARS + 50)]
+@pytest.fixture
+def crowded(qtbot, look, english):
+    many = [item(f"E{n}", AS_OF - n % 300, None, n % 3) for n in range(1, 3 * MOST_BARS)]
     page = TimelinePage(timeline_of(many, LANES, AS_OF), look, english)
     qtbot.addWidget(page)
     page.resize(1000, 700)
     page.show()
-    assert page.view.is_dense()
-    assert not page.grab().isNull()
-    page.view.zoom(40)
-    assert not page.view.is_dense()
+    yield page.view
+
+
+def test_too_many_for_bars_are_bands(crowded):
+    assert crowded.scene.is_dense(0)
+    assert not crowded.grab().isNull()
+    crowded.zoom(40)
+    assert not crowded.scene.is_dense(0)
+
+
+@pytest.fixture
+def motion(qapp):
+    before = QApplication.isEffectEnabled(Qt.UIEffect.UI_General)
+    QApplication.setEffectEnabled(Qt.UIEffect.UI_General, True)
+    yield
+    QApplication.setEffectEnabled(Qt.UIEffect.UI_General, before)
+
+
+def test_a_lane_goes_over_from_band_to_bars(qtbot, motion, crowded):
+    crowded.zoom(40)
+    assert crowded.scene.share(0) < 1
+    qtbot.waitUntil(lambda: crowded.scene.share(0) == 1)
+    qtbot.waitUntil(lambda: not crowded._fades._timer.isActive())
+
+
+def test_who_wants_no_motion_sees_bars_at_once(motion, crowded):
+    QApplication.setEffectEnabled(Qt.UIEffect.UI_General, False)
+    crowded.zoom(40)
+    assert crowded.scene.share(0) == 1
+
+
+def test_the_lane_at_the_top_stays_there_when_others_change_their_height(qtbot, crowded):
+    bar = crowded.verticalScrollBar()
+    crowded.resize(1000, 160)
+    crowded.zoom(40)
+    qtbot.waitUntil(lambda: crowded.scene.share(0) == 1)
+    bar.setValue(round(crowded.scene.layout(1.0).place(1).top))
+    crowded.fit()
+    assert crowded.scene.layout(1.0).at(bar.value()).lane == 1
+
+
+def test_new_values_keep_the_place_and_the_choice(view):
+    view.select("M8")
+    days = view.scale
+    view.take_values(timeline(ITEMS[1:]))
+    assert (view.selected, view.scale) == ("M8", days)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

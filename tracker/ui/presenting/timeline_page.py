@@ -1,226 +1,194 @@
-"""The timeline's items: every dated record of the query in its lane, vague as it is known."""
+"""The timeline's page read from the desk: the records once, and then their lanes as often as they are asked for."""
 
-from collections import Counter
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
 
 from tracker.desk.desk import Desk
-from tracker.domain.dates import in_words, parse_edtf
-from tracker.domain.implementation import Implementation, Standing
-from tracker.domain.kinds import OPEN_LATEST, TIMELINE_KINDS, Kind, Ref
+from tracker.desk.timeline import timeline_ids, timeline_lists, timeline_matches
+from tracker.domain.kinds import TIMELINE_KINDS, Kind, Ref
+from tracker.domain.progress import OnProgress, unwatched
+from tracker.domain.query import EVERYTHING
 from tracker.domain.query_reading import parse_query
-from tracker.domain.stages import ShownStage, Stage, is_commitment, stage_label
-from tracker.domain.tangibility import MeetingVerdict
-from tracker.storage.timeline import TimelineRow
-from tracker.ui.presenting.words import short_day, standing_tone
-from tracker.ui.timeline.values import (
-    NO_SERIES,
-    Grouping,
-    ItemKind,
-    ItemState,
-    Lane,
-    TimelineItem,
-    TimelineValues,
-    timeline_of,
-)
-from tracker.ui.view_values import Tone
+from tracker.storage.timeline_details import ListedValues
+from tracker.ui.presenting.timeline_lanes import LISTS, GroupKey, Sorted, groupings, make_lanes, read_grouping
+from tracker.ui.presenting.timeline_records import TimelineRecords, judged_records, read_records, with_changed
+from tracker.ui.presenting.timeline_texts import DeskTexts
+from tracker.ui.timeline.kinds import NONE
+from tracker.ui.timeline.rows import LaneRows, rows_of
+from tracker.ui.timeline.store import Numbers
+from tracker.ui.timeline.values import SMALL, TimelineValues, all_rows
 
-SUBJECT, KIND, ACTOR = "subject", "kind", "actor"
-_STATES = {
-    "proposed": ItemState.PLANNED,
-    "scheduled": ItemState.PLANNED,
-    "cancelled": ItemState.CANCELLED,
-    "postponed": ItemState.POSTPONED,
-}
-_DROPPED = frozenset({Stage.REJECTED, Stage.WITHDRAWN, Stage.LAPSED})
-_MOST_ACTORS = 30
-_DORMANT_DAYS = 365
+SUBJECT, KIND, ACTOR = GroupKey.SUBJECT.value, GroupKey.KIND.value, GroupKey.ACTOR.value
+# A desk of so many records is judged with the first picture.
+_JUDGED_AT_ONCE = 2_000
+# What goes with a deleted record and is seen nowhere else on the timeline.
+_GO_ALONG = (Kind.CITATION, Kind.AGENDA_ITEM)
 
 
 @dataclass(slots=True)
-class _Lanes:
-    """Lanes by title, in the order they were first asked for."""
+class TimelineReader:
+    """Keeps what it read, so that other lanes and another filter are a matter of sorting.
 
-    titles: dict[str, int] = field(default_factory=dict)
-    counts: Counter[int] = field(default_factory=Counter)
+    Belongs to one thread at a time.
+    """
 
-    def place(self, title: str) -> int:
-        lane = self.titles.setdefault(title, len(self.titles))
-        self.counts[lane] += 1
-        return lane
+    _records: TimelineRecords | None = None
+    _listed: dict[GroupKey, ListedValues] = field(default_factory=dict)
+
+    def read(
+        self, desk: Desk, query: str = "", grouping: str = SUBJECT, on_progress: OnProgress = unwatched
+    ) -> TimelineValues:
+        """What matches, in lanes. A large desk comes without rows and unjudged, as a first picture needs neither."""
+        records = self._records or read_records(desk, on_progress)
+        key = read_grouping(grouping)
+        small = len(records.store) <= _JUDGED_AT_ONCE
+        if (small or key is GroupKey.IMPLEMENTATION) and not records.judged:
+            records = judged_records(desk, records)
+        self._records = records
+        values = self._values(desk, records, query, key)
+        return with_rows(values) if values.lanes.items.size <= SMALL else values
+
+    def judged(self, desk: Desk, values: TimelineValues) -> TimelineValues:
+        """The same with verdicts, and the vague dates that run told from those that mean one day."""
+        records = self._records or read_records(desk, unwatched)
+        self._records = records if records.judged else judged_records(desk, records)
+        texts = self._texts(desk, self._records, read_grouping(values.grouping))
+        return replace(values, store=self._records.store, source=texts, judged=True)
+
+    def take(self, desk: Desk, values: TimelineValues, query: str, refs: Sequence[Ref]) -> TimelineValues | None:
+        """These values after a write that touched these records; None when something has to be read for it."""
+        before = self._records
+        if before is None or values.rows is None or not values.judged:
+            return None
+        ids = _touched(desk, before, refs)
+        if ids is None:
+            self._records = None
+            return None
+        records = self._records = with_changed(desk, before, ids)
+        self._listed.clear()
+        key = read_grouping(values.grouping)
+        if key in LISTS:
+            return None
+        if not query and _stands_still(before, records):
+            texts = self._texts(desk, records, key)
+            return replace(values, store=records.store, undated=records.undated, source=texts)
+        shown = np.setdiff1d(np.concatenate([before.store.ids[values.order], values.undated]), ids) if query else None
+        fresh = self._values(desk, records, query, key, shown, ids)
+        return replace(fresh, rows=_kept_rows(values, fresh))
+
+    def _values(
+        self,
+        desk: Desk,
+        records: TimelineRecords,
+        query: str,
+        key: GroupKey,
+        shown: Numbers | None = None,
+        touched: Sequence[int] = (),
+    ) -> TimelineValues:
+        """`shown` are ids that are known to match; then only those that were touched are asked about."""
+        order, undated, hidden = records.order, records.undated, 0
+        if parse_query(query) != EVERYTHING:
+            if shown is None:
+                matches = timeline_matches(desk, query)
+            else:
+                matches = np.union1d(shown, np.asarray(desk.ids_among(touched, TIMELINE_KINDS, query), np.int32))
+            order = order[np.isin(records.store.ids[order], matches)]
+            undated = undated[np.isin(undated, matches)]
+            hidden = len(records.store) + records.undated.size - order.size - undated.size
+        lanes = make_lanes(Sorted(desk, records.columns, records.store, order), key, self._lists(desk, key))
+        return TimelineValues(
+            store=records.store,
+            order=order,
+            begins=records.store.first[order],
+            ends=np.sort(records.store.last[order]),
+            lanes=lanes,
+            rows=None,
+            as_of=desk.as_of.toordinal(),
+            source=self._texts(desk, records, key),
+            undated=undated,
+            hidden=hidden,
+            groupings=groupings(desk.language),
+            grouping=key.value,
+            judged=records.judged,
+        )
+
+    def _lists(self, desk: Desk, key: GroupKey) -> ListedValues | None:
+        if key not in LISTS:
+            return None
+        if key not in self._listed:
+            self._listed[key] = timeline_lists(desk, LISTS[key])
+        return self._listed[key]
+
+    @staticmethod
+    def _texts(desk: Desk, records: TimelineRecords, key: GroupKey) -> DeskTexts:
+        bodies: dict[int, str] = {}
+        if key in (GroupKey.SUBJECT, GroupKey.BODY):
+            ids = np.unique(records.columns.body)
+            bodies = {one.id: one.title for one in desk.pointers([int(id_) for id_ in ids if id_ != NONE])}
+        return DeskTexts(desk, records.columns, records.store, bodies, records.tallies)
 
 
 def timeline_values(desk: Desk, query: str, grouping: str) -> TimelineValues:
-    """Everything that matches, grouped by subject (bodies each in their own lane), by kind, or by actor."""
-    _ = desk.language.gettext
-    ids = desk.list_ids(TIMELINE_KINDS, query)
-    hidden = desk.count(TIMELINE_KINDS) - len(ids) if parse_query(query) != parse_query("") else 0
-    rows = desk.timeline_rows(ids)
-    dated = [row for row in rows if row.earliest is not None or row.due_earliest is not None]
-    notes = _Notes(desk, dated, bodies_have_lanes=grouping == SUBJECT)
-    lanes = _Lanes()
-    for title in _first_lanes(desk, dated) if grouping == SUBJECT else ():
-        lanes.titles.setdefault(title, len(lanes.titles))
-    busiest = frozenset(title for title, _n in Counter(row.actor for row in dated).most_common(_MOST_ACTORS))
-    items = [_item(desk, row, lanes.place(_lane_title(desk, row, grouping, notes, busiest)), notes) for row in dated]
-    return timeline_of(
-        items,
-        [Lane(title, str(lanes.counts[lane])) for title, lane in lanes.titles.items()],
-        desk.as_of.toordinal(),
-        undated=len(rows) - len(dated),
-        hidden=hidden,
-        groupings=(Grouping(SUBJECT, _("subject")), Grouping(KIND, _("kind")), Grouping(ACTOR, _("actor"))),
-        grouping=grouping,
-    )
+    """Everything that matches, in the lanes of a grouping, complete."""
+    reader = TimelineReader()
+    values = reader.judged(desk, reader.read(desk, query, grouping))
+    return values if values.rows is not None else with_rows(values)
 
 
-def _first_lanes(desk: Desk, rows: list[TimelineRow]) -> list[str]:
-    """Bodies by their latest meeting, then commitments, proposals, other meetings, events, positions; bodies that have
-    not met for a year come last.
-    """
-    _ = desk.language.gettext
-    latest: dict[int, int] = {}
-    for row in rows:
-        if row.body is not None:
-            latest[row.body] = max(latest.get(row.body, 0), row.latest or 0)
-    ordered = sorted(latest, key=lambda body: -latest[body])
-    lively = [body for body in ordered if latest[body] >= desk.as_of.toordinal() - _DORMANT_DAYS]
-    dormant = [body for body in ordered if body not in lively]
-    present = {row.kind for row in rows}
-    commitments = [_is_proposal(row) for row in rows if row.kind == Kind.COMMITMENT and row.body is None]
-    kinds = [_("Commitments")] if False in commitments else []
-    kinds += [_("Proposals")] if True in commitments else []
-    kinds += [_("Calls and other meetings")] if any(r.kind == Kind.MEETING and r.body is None for r in rows) else []
-    kinds += [_("Events")] if Kind.EVENT in present else []
-    kinds += [_("Positions")] if Kind.POSITION in present else []
-    return [*(one.title for one in desk.pointers(lively)), *kinds, *(one.title for one in desk.pointers(dormant))]
+def with_rows(values: TimelineValues) -> TimelineValues:
+    """The same with the rows of every lane."""
+    return replace(values, rows=all_rows(values.store, values.lanes))
 
 
-@dataclass(slots=True)
-class _Notes:
-    """What is computed for the rows at once: titles of bodies, tallies of meetings, standings of commitments."""
+def on_desk(values: TimelineValues, desk: Desk) -> TimelineValues:
+    """The same, with its words read from another opening of the desk: that of the thread it is shown in."""
+    source = values.source
+    return replace(values, source=replace(source, desk=desk)) if isinstance(source, DeskTexts) else values
 
-    bodies: dict[int, str]
-    series: dict[int, int]
-    tallies: dict[int, tuple[str, Tone]]
-    standings: dict[int, tuple[str, Tone]]
-    bodies_have_lanes: bool
 
-    def __init__(self, desk: Desk, rows: list[TimelineRow], *, bodies_have_lanes: bool) -> None:
-        self.bodies_have_lanes = bodies_have_lanes
-        self.bodies = {one.id: one.title for one in desk.pointers(sorted({r.body for r in rows if r.body is not None}))}
-        self.series = {body: place for place, body in enumerate(self.bodies)}
-        self.tallies = {}
-        for meeting in desk.judged_meetings(
-            [row.id for row in rows if row.body is not None and row.kind == Kind.MEETING]
-        ):
-            if isinstance(meeting.verdict, MeetingVerdict):
+def _touched(desk: Desk, before: TimelineRecords, refs: Sequence[Ref]) -> list[int] | None:
+    """Ids of the records of the timeline that may look otherwise now; None where that cannot be told."""
+    found = timeline_ids(desk, refs)
+    gone: list[int] = []
+    was_deleted = bool(refs) and refs[0].kind in TIMELINE_KINDS and refs[0] not in found
+    for ref in refs:
+        if ref not in found:
+            place = before.store.index(str(ref))
+            if place is None and ref.kind in _GO_ALONG and was_deleted:
                 continue
-            text = desk.language.gettext("{tangible} of {recorded} tangible")
-            tally = meeting.tally
-            note = text.format(tangible=tally.tangible, recorded=tally.recorded)
-            self.tallies[meeting.record.id] = (note, Tone.GOOD if tally.tangible else Tone.BAD)
-        self.standings = {}
-        agreed = [row.id for row in rows if row.stage and is_commitment(Stage(row.stage))]
-        for id_, standing in desk.standings(agreed).items():
-            self.standings[id_] = ("", _tone(standing.whole))
-
-    def lane_of(self, row: TimelineRow) -> str:
-        """The body in whose own lane the row stands, or the empty string."""
-        return self.bodies.get(row.body or 0, "") if self.bodies_have_lanes else ""
+            if place is None:
+                return None
+            gone.append(int(before.store.ids[place]))
+    return sorted({id_ for ids in found.values() for id_ in ids} | set(gone))
 
 
-def _tone(standing: Standing) -> Tone:
-    """What nobody has looked at yet is neither good nor bad on a timeline."""
-    unassessed = standing.implementation is Implementation.NOT_YET_ASSESSED
-    return Tone.NEUTRAL if unassessed else standing_tone(standing)
-
-
-def _lane_title(desk: Desk, row: TimelineRow, grouping: str, notes: _Notes, busiest: frozenset[str | None]) -> str:
-    _ = desk.language.gettext
-    if grouping == ACTOR:
-        if row.actor is None:
-            return _("No actor")
-        return row.actor if row.actor in busiest else _("Other actors")
-    if grouping == SUBJECT and row.body is not None:
-        return notes.bodies.get(row.body, "")
-    if row.kind == Kind.COMMITMENT:
-        return _("Proposals") if _is_proposal(row) else _("Commitments")
-    if row.kind == Kind.MEETING:
-        return _("Calls and other meetings") if grouping == SUBJECT else _("Meetings")
-    return _("Events") if row.kind == Kind.EVENT else _("Positions")
-
-
-def _is_proposal(row: TimelineRow) -> bool:
-    return row.stage is not None and not is_commitment(Stage(row.stage))
-
-
-def _item(desk: Desk, row: TimelineRow, lane: int, notes: _Notes) -> TimelineItem:
-    kind = Kind(row.kind)
-    ref = str(Ref(kind, row.number))
-    when = in_words(parse_edtf(row.date), desk.language) if row.date else ""
-    earliest, latest = _bounds(row)
-    if kind is Kind.COMMITMENT and not _is_proposal(row):
-        return _commitment(row, ref, lane, when, notes)
-    note, tone = notes.tallies.get(row.id, ("", Tone.NEUTRAL))
-    if kind is Kind.COMMITMENT and row.stage:
-        note = stage_label(ShownStage(Stage(row.stage)), desk.language)
-    item_kind = {Kind.EVENT: ItemKind.EVENT, Kind.MEETING: ItemKind.MEETING, Kind.POSITION: ItemKind.POSITION}
-    dropped = row.stage is not None and Stage(row.stage) in _DROPPED
-    state = ItemState.CANCELLED if dropped else _STATES.get(row.status or "", ItemState.STANDS)
-    if kind is Kind.MEETING and row.status in ("scheduled", "proposed"):
-        note, tone = _planned_note(desk, earliest, latest)
-    return TimelineItem(
-        ref=ref,
-        title=_short_title(row.title, notes.lane_of(row)),
-        lane=lane,
-        kind=item_kind.get(kind, ItemKind.PROPOSAL),
-        earliest=earliest,
-        latest=latest,
-        moment=latest > earliest and "/" not in (row.date or ""),
-        state=state,
-        tone=tone,
-        note=note,
-        when=when,
-        series=notes.series.get(row.body or 0, NO_SERIES),
+def _stands_still(before: TimelineRecords, after: TimelineRecords) -> bool:
+    """Whether no record went to another place in time or to another lane; columns that did not change are shared."""
+    drawn = ("ids", "first", "last", "kind", "series", "standing")
+    kept = ("body", "stage", "latest")
+    return all(getattr(before.store, one) is getattr(after.store, one) for one in drawn) and all(
+        getattr(before.columns, one) is getattr(after.columns, one) for one in kept
     )
 
 
-def _planned_note(desk: Desk, earliest: int, latest: int) -> tuple[str, Tone]:
-    """The day of a meeting ahead, or that there is none yet."""
-    if latest > earliest:
-        return desk.language.gettext("day not fixed"), Tone.CAUTION
-    return short_day(date.fromordinal(earliest), desk.language, desk.as_of), Tone.NEUTRAL
+def _kept_rows(before: TimelineValues, after: TimelineValues) -> tuple[LaneRows, ...]:
+    """The rows of every lane; those of lanes that hold the same as before are taken from there."""
+    assert before.rows is not None
+    known = {lane.key: at for at, lane in enumerate(before.lanes.lanes)}
+    return tuple(
+        before.rows[known[lane.key]]
+        if lane.key in known and _same_lane(before, known[lane.key], after, at)
+        else rows_of(after.store, after.lanes, at)
+        for at, lane in enumerate(after.lanes.lanes)
+    )
 
 
-def _short_title(title: str, body: str) -> str:
-    """A meeting's title without the name of the body whose lane it stands in."""
-    rest = title.removeprefix(body).lstrip(" ,:–—-") if body else title
-    return rest[:1].upper() + rest[1:] if rest else title
-
-
-def _bounds(row: TimelineRow) -> tuple[int, int]:
-    if row.earliest is None or row.latest is None:
-        due = row.due_earliest or 0
-        return due, row.due_latest if row.due_latest is not None else due
-    return row.earliest, row.latest
-
-
-def _commitment(row: TimelineRow, ref: str, lane: int, when: str, notes: _Notes) -> TimelineItem:
-    """A bar from the day it was made to the day it falls due; without a due date it runs on."""
-    made_first, made_last = _bounds(row)
-    due_first = row.due_earliest if row.due_earliest is not None else OPEN_LATEST
-    due_last = row.due_latest if row.due_latest is not None else OPEN_LATEST
-    _note, tone = notes.standings.get(row.id, ("", Tone.NEUTRAL))
-    return TimelineItem(
-        ref=ref,
-        title=row.title,
-        lane=lane,
-        kind=ItemKind.COMMITMENT,
-        earliest=made_first,
-        latest=max(due_last, made_last),
-        solid_from=made_last if made_last < OPEN_LATEST else made_first,
-        solid_to=max(due_first, made_last) if made_last < OPEN_LATEST else due_first,
-        tone=tone,
-        when=when,
+def _same_lane(before: TimelineValues, one: int, after: TimelineValues, other: int) -> bool:
+    ours, theirs = before.lanes.span(one), after.lanes.span(other)
+    return (
+        np.array_equal(before.lanes.first[ours], after.lanes.first[theirs])
+        and np.array_equal(before.lanes.last[ours], after.lanes.last[theirs])
+        and np.array_equal(before.store.series[before.lanes.items[ours]], after.store.series[after.lanes.items[theirs]])
     )

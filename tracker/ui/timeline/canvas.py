@@ -1,19 +1,24 @@
 """The timeline as something to look at: holds the days in view and the record chosen, moves, and has it painted."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from tracker.language import Language
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_frame import AXIS, FOOT, HEADER
-from tracker.ui.timeline.frame import BAR, MOST_BARS, Frame, framed, touched
-from tracker.ui.timeline.layout import Layout, laid_out, laid_out_dense
-from tracker.ui.timeline.packing import drawn_bounds
+from tracker.ui.timeline.fades import Fades
+from tracker.ui.timeline.frame import BAR, Frame
+from tracker.ui.timeline.layout import Fold
 from tracker.ui.timeline.period import recent_period, whole_period
 from tracker.ui.timeline.picture import PicturePainter
 from tracker.ui.timeline.scale import Scale, fitted
+from tracker.ui.timeline.scene import Scene, Sight
+from tracker.ui.timeline.texts import Texts
 from tracker.ui.timeline.values import TimelineValues
+
+FETCHED = 120
+"""Texts that one picture fetches at most; the rest come with the next one, so that no picture waits for the disk."""
 
 
 class TimelineCanvas(QAbstractScrollArea):
@@ -24,11 +29,14 @@ class TimelineCanvas(QAbstractScrollArea):
     def __init__(self, values: TimelineValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         _ = language.gettext
+        self.scene = Scene(values)
+        self.texts = Texts(values.source)
         self._values = values
         self._look = look
-        self._bounds = drawn_bounds(values)
-        self._painter = PicturePainter(look, language)
-        self._layouts: dict[bool, Layout] = {}
+        self._painter = PicturePainter(look, language, FETCHED)
+        self._fades = Fades(self)
+        self.scene.share = self._fades.share
+        self._fades.moved.connect(self._on_fades_moved)
         self._scale = Scale(1.0, 1.0, 1.0)
         self._settled = False
         self._selected: int | None = None
@@ -49,34 +57,24 @@ class TimelineCanvas(QAbstractScrollArea):
     @property
     def selected(self) -> str:
         """The ref of the chosen record, or the empty string."""
-        return "" if self._selected is None else self._values.refs[self._selected]
+        item = self._item(self._selected)
+        return "" if item is None else self._values.store.ref(item)
 
     def shown(self) -> int:
         """How many records the period in view touches, whether or not their lanes are scrolled into view."""
-        return int(touched(self._bounds, self._scale).sum())
+        return self._values.shown(self._scale.start, self._scale.end)
 
-    def is_dense(self) -> bool:
-        """Whether bands are drawn instead of more than MOST_BARS bars."""
-        return len(self._values) > MOST_BARS and self.shown() > MOST_BARS
-
-    def layout_now(self) -> Layout:
-        """The lanes, with a row a bar or as bands."""
-        dense = self.is_dense()
-        if dense not in self._layouts:
-            make = laid_out_dense if dense else laid_out
-            self._layouts[dense] = make(self._values, self._look.scale)
-        return self._layouts[dense]
+    def sight(self) -> Sight:
+        """What is looked at."""
+        top = float(self.verticalScrollBar().value()) - self._look.px(AXIS)
+        return Sight(self._scale, top, float(self.viewport().height() - self._look.px(FOOT)), self._look.scale)
 
     def frame_now(self) -> Frame:
         """The marks in view."""
-        layout, look = self.layout_now(), self._look
-        return framed(self._values, self._bounds, layout, self._scale, self._top(), self._room(), look.scale)
+        return self.scene.frame(self.sight())
 
-    def _top(self) -> float:
-        return float(self.verticalScrollBar().value()) - self._look.px(AXIS)
-
-    def _room(self) -> float:
-        return float(self.viewport().height() - self._look.px(FOOT))
+    def _item(self, standing: int | None) -> int | None:
+        return None if standing is None else int(self._values.lanes.items[standing])
 
     # Movement
 
@@ -105,12 +103,64 @@ class TimelineCanvas(QAbstractScrollArea):
         self._scale = scale
         self._settled = True
 
+    def take_values(self, values: TimelineValues) -> None:
+        """Show what has become of the records, from the same place."""
+        selected = self.selected
+        self._values = values
+        self.scene.take(values)
+        self.texts = Texts(values.source)
+        item = values.store.index(selected) if selected else None
+        standings = [] if item is None else values.lanes.standings_of(item).tolist()
+        self._selected = standings[0] if standings else None
+        self._hovered = None
+        self._go(self._scale)
+
     def select(self, ref: str) -> bool:
         """Choose a record and bring it into view, without telling anybody; False when it is not on the timeline."""
-        item = self._values.index(ref)
-        if item is not None:
-            self._choose(item)
-        return item is not None
+        item = self._values.store.index(ref)
+        standings = [] if item is None else self._values.lanes.standings_of(item).tolist()
+        if standings:
+            self._choose(standings[0])
+        return bool(standings)
+
+    # Lanes
+
+    def fold_lane(self, lane: int, fold: Fold) -> None:
+        """Show more or less of a lane."""
+        self.scene.fold(lane, fold)
+        self._go(self._scale)
+
+    def move_lane(self, lane: int, step: int) -> None:
+        """Put a lane before the one above it, or behind the one below; nothing at either end."""
+        at = self.scene.order.index(lane)
+        if 0 <= at + step < len(self.scene.order):
+            order = [*self.scene.order]
+            order.insert(at + step, order.pop(at))
+            self.scene.arrange(order)
+            self._go(self._scale)
+
+    def hide_lane(self, lane: int) -> None:
+        """Take a lane out of the picture; the last one stays."""
+        self.show_lane(lane, False)
+
+    def show_lane(self, lane: int, shown: bool) -> None:
+        """Show a hidden lane at its own place among the others, or hide it."""
+        order = [one for one in self.scene.order if one != lane]
+        if shown:
+            order.insert(sum(one < lane for one in order), lane)
+        if order:
+            self.scene.arrange(order)
+            self._go(self._scale)
+
+    def show_all_lanes(self) -> None:
+        """Bring back every hidden lane."""
+        self.scene.arrange([*self.scene.order, *self.scene.hidden()])
+        self._go(self._scale)
+
+    def follow(self, before: "TimelineCanvas") -> None:
+        """Stay where another view was, its lanes arranged as there."""
+        self.scene.adopt(before.scene)
+        self.take_period(before.scale)
 
     def _left(self) -> float:
         return float(self._look.px(HEADER))
@@ -120,32 +170,48 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _go(self, scale: Scale) -> None:
         self._scale = scale
-        self._settle_scrollbar()
+        self._settle()
         self.viewport().update()
         self.period_changed.emit(scale.start, scale.end)
 
+    def _settle(self) -> None:
+        """Lanes take their levels and their heights; the lane at the top of the view stays there."""
+        top = float(self.verticalScrollBar().value())
+        anchor = self.scene.layout(self._look.scale).at(top)
+        self._fades.begin(self.scene.settle(self.sight()))
+        self._settle_scrollbar()
+        after = self.scene.layout(self._look.scale).place(anchor.lane) if anchor else None
+        if anchor and after and after.top != anchor.top:
+            self.verticalScrollBar().setValue(round(top + after.top - anchor.top))
+
     def _settle_scrollbar(self) -> None:
-        room = self._room() - self._look.px(AXIS)
+        room = self.sight().height - self._look.px(AXIS)
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(0, round(self.layout_now().height - room)))
+        bar.setRange(0, max(0, round(self.scene.layout(self._look.scale).height - room)))
         bar.setPageStep(max(1, round(room)))
         bar.setSingleStep(self._look.px(26))
 
-    def _choose(self, item: int) -> None:
-        self._selected = item
-        when = self._values.whens[item]
-        parts = (self._values.refs[item], self._values.titles[item], when, self._values.notes[item])
+    def _choose(self, standing: int) -> None:
+        self._selected = standing
+        store, item = self._values.store, int(self._values.lanes.items[standing])
+        id_ = int(store.ids[item])
+        text = self.texts.one(id_)
+        parts = (store.ref(item), text.title, self.texts.when(id_), text.note)
         self.setAccessibleDescription(", ".join(part for part in parts if part))
-        self._bring_into_view(item)
+        self._bring_into_view(standing)
         self.viewport().update()
 
-    def _bring_into_view(self, item: int) -> None:
-        frame_left, frame_right = self._scale.left + 40, self._scale.left + self._scale.width - 40
-        x = self._scale.x(float(max(self._values.solid_from[item], self._values.earliest[item])) + 0.5)
-        if not frame_left <= x <= frame_right:
+    def _bring_into_view(self, standing: int) -> None:
+        store, item = self._values.store, int(self._values.lanes.items[standing])
+        left, right = self._scale.left + 40, self._scale.left + self._scale.width - 40
+        x = self._scale.x(float(max(store.solid_from[item], store.first[item])) + 0.5)
+        if not left <= x <= right:
             self._go(self._scale.panned(x - self._scale.left - self._scale.width / 2))
-        middle = float(self.layout_now().middles[item])
-        bar, room = self.verticalScrollBar(), self._room() - self._look.px(AXIS)
+        middle = self.scene.row_middle(standing, self._look.scale)
+        if middle is None:
+            place = self.scene.layout(self._look.scale).place(self._values.lanes.lane_of(standing))
+            middle = 0.0 if place is None else place.top + place.height / 2
+        bar, room = self.verticalScrollBar(), self.sight().height - self._look.px(AXIS)
         if not bar.value() + BAR <= middle <= bar.value() + room - BAR:
             bar.setValue(round(middle - room / 2))
 
@@ -168,20 +234,17 @@ class TimelineCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._painter.draw(
-            painter,
-            self._values,
-            self.layout_now(),
-            self.frame_now(),
-            QRectF(self.viewport().rect()),
-            scroll=float(self.verticalScrollBar().value()),
-            chosen=(self._selected, self._hovered),
-            dense=self.is_dense(),
-        )
+        values, area = self._values, QRectF(self.viewport().rect())
+        chosen = (self._item(self._selected), self._item(self._hovered))
+        picture = self.scene.picture(self.sight(), chosen)
+        self.texts.behind = False
+        self._painter.draw(painter, picture, values.store, values.lanes.lanes, self.texts, values.as_of, area)
+        if self.texts.behind:
+            self.viewport().update()
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._look.colour("accent"), 2))
-            painter.drawRect(QRectF(self.viewport().rect()).adjusted(1, 1, -1, -1))
+            painter.drawRect(area.adjusted(1, 1, -1, -1))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
@@ -191,7 +254,14 @@ class TimelineCanvas(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._fades.stop()
+
+    def _on_fades_moved(self) -> None:
+        self._settle_scrollbar()
+        self.viewport().update()
+
     def _on_look_changed(self) -> None:
-        self._layouts.clear()
         self._painter.dress()
         self._go(self._scale.resized(self._left(), self._wide()))

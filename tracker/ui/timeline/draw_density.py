@@ -1,46 +1,52 @@
-"""How many items each stretch of time holds, for pictures with too many of them to draw one by one."""
+"""Bands of density: the more records a stretch of time holds, the taller."""
 
-from itertools import repeat
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.frame import Frame
-from tracker.ui.timeline.layout import Layout
+from tracker.ui.timeline.density import Density
 from tracker.ui.timeline.scale import Scale
-from tracker.ui.timeline.values import TimelineValues
 
-COLUMN = 4.0
-
-
-def counts_by_column(x0: NDArray[np.float64], x1: NDArray[np.float64], scale: Scale, column: float) -> NDArray[np.intp]:
-    """How many spans each column of the picture touches."""
-    columns = max(1, int(np.ceil(scale.width / column)))
-    first = np.clip(((x0 - scale.left) / column).astype(np.int64), 0, columns - 1)
-    last = np.clip(((x1 - scale.left) / column).astype(np.int64), 0, columns - 1)
-    change = np.bincount(first, minlength=columns + 1) - np.bincount(last + 1, minlength=columns + 1)
-    return np.cumsum(change)[:columns]
+_AIR = 8.0
 
 
-def draw_density(
-    painter: QPainter, look: Look, values: TimelineValues, layout: Layout, frame: Frame, offset: float
-) -> None:
-    """A band a lane: the more items a stretch holds, the taller. All lanes are measured by the fullest."""
-    lanes = values.lane[frame.items]
-    bands = [
-        counts_by_column(frame.x0[lanes == lane], frame.x1[lanes == lane], frame.scale, COLUMN)
-        for lane in range(len(values.lanes))
-    ]
-    most = max((int(np.max(band)) for band in bands), default=0)
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A density between two heights of the picture. `line` is the count that fills it, `total` how many records touch
+    the whole period; `opacity` is below 1 while it gives way to bars or takes their place.
+    """
+
+    top: float
+    height: float
+    density: Density
+    line: float
+    total: int
+    opacity: float = 1.0
+
+
+def draw_bands(painter: QPainter, look: Look, bands: Sequence[Band], scale: Scale) -> None:
+    """All bands; heights follow the cube root of the counts, so that the few are seen beside the many."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("bar"))
-    for band, top, height in zip(bands, layout.lane_tops, layout.lane_heights, strict=True):
-        floor = top + height - 8 + offset
-        heights = np.sqrt(band / max(1, most)) * (height - 20)
-        columns = np.flatnonzero(band)
-        talls = np.maximum(2.0, heights[columns])
-        lefts = frame.scale.left + columns * COLUMN
-        painter.drawRects([*map(QRectF, lefts.tolist(), (floor - talls).tolist(), repeat(COLUMN - 1), talls.tolist())])
+    for band in bands:
+        painter.setOpacity(band.opacity)
+        painter.drawRects(band_rects(band, scale))
+    painter.setOpacity(1.0)
+
+
+def band_rects(band: Band, scale: Scale) -> list[QRectF]:
+    """The columns of a band in pixels of the picture."""
+    counts = band.density.counts
+    columns = np.flatnonzero(counts)
+    edges = scale.xs(band.density.edges)
+    lefts = np.maximum(edges[columns], scale.left)
+    # A pixel of air between columns that are wide enough for it.
+    widths = edges[columns + 1] - lefts - (1.0 if edges.size < 2 or edges[1] - edges[0] >= 3 else 0.0)
+    room = max(4.0, band.height - 2 * _AIR if band.height > 5 * _AIR else band.height - _AIR)
+    talls = np.maximum(2.0, np.cbrt(counts[columns] / band.line) * room)
+    floor = band.top + band.height - (_AIR if band.height > 5 * _AIR else _AIR / 2)
+    return [*map(QRectF, lefts.tolist(), (floor - talls).tolist(), widths.tolist(), talls.tolist())]

@@ -1,14 +1,15 @@
 """The ground of the timeline: axis, lines of time, lanes with their titles, and today."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.layout import Layout
+from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.ticks import Tick
-from tracker.ui.timeline.values import Lane
 
 AXIS = 46
 HEADER = 176
@@ -52,47 +53,12 @@ def draw_axis(painter: QPainter, look: Look, scale: Scale, marks: list[Tick]) ->
             free_from = x + metrics.horizontalAdvance(tick.text) + 6
 
 
-def draw_lane_lines(painter: QPainter, look: Look, layout: Layout, top: float, width: float) -> None:
-    """A line under each lane; `top` is how far the lanes are scrolled."""
+def draw_lane_lines(painter: QPainter, look: Look, places: Iterable[LanePlace], top: float, width: float) -> None:
+    """A line under each lane; `top` is the height of the lanes at the top of the picture."""
     painter.setPen(QPen(look.colour("line"), 1))
-    for lane_top, height in zip(layout.lane_tops, layout.lane_heights, strict=True):
-        y = round(look.px(AXIS) + lane_top + height - top) + 0.5
+    for place in places:
+        y = round(place.bottom - top) + 0.5
         painter.drawLine(QPointF(0, y), QPointF(width, y))
-
-
-def draw_lane_titles(painter: QPainter, look: Look, lanes: tuple[Lane, ...], layout: Layout, top: float) -> None:
-    """The column of titles, over the marks that run under it."""
-    width = look.px(HEADER)
-    strong, plain = look.font(strong=True), look.font(TypeRole.CAPTION)
-    strong_metrics, plain_metrics = QFontMetricsF(strong), QFontMetricsF(plain)
-    room = width - 24
-    for lane, lane_top, height in zip(lanes, layout.lane_tops, layout.lane_heights, strict=True):
-        y = look.px(AXIS) + lane_top - top
-        painter.setFont(strong)
-        painter.setPen(look.colour("text"))
-        lines = _title_lines(strong_metrics, lane.title, room, 2 if height >= look.px(TWO_LINES) else 1)
-        for place, line in enumerate(lines):
-            painter.drawText(QPointF(16, y + look.px(23 + 17 * place)), line)
-        painter.setFont(plain)
-        painter.setPen(look.colour("muted"))
-        note_at = look.px(41 + 17 * (len(lines) - 1))
-        painter.drawText(QPointF(16, y + note_at), _elided(plain_metrics, lane.note, room))
-
-
-def _title_lines(metrics: QFontMetricsF, title: str, room: float, most: int) -> list[str]:
-    """A title in as many lines as it needs and may have, broken at a space; the last one is cut."""
-    if most == 1 or metrics.horizontalAdvance(title) <= room:
-        return [_elided(metrics, title, room)]
-    words = title.split()
-    taken = 1
-    while taken < len(words) and metrics.horizontalAdvance(" ".join(words[: taken + 1])) <= room:
-        taken += 1
-    first, rest = " ".join(words[:taken]), " ".join(words[taken:])
-    return [_elided(metrics, first, room), _elided(metrics, rest, room)] if rest else [_elided(metrics, first, room)]
-
-
-def _elided(metrics: QFontMetricsF, text: str, room: float) -> str:
-    return metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
 
 
 def draw_today_line(painter: QPainter, look: Look, scale: Scale, day: int, bottom: float) -> None:

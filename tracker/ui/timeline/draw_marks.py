@@ -1,16 +1,20 @@
-"""The marks of a frame in time order: sharp bars at once, then vague ones, shapes, and the ring of the chosen."""
+"""The marks of a frame: sharp bars at once, then vague ones, shapes, and the ring of the chosen."""
 
+from dataclasses import dataclass
 from itertools import repeat
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.draw_shapes import draw_shape
-from tracker.ui.timeline.draw_vague import draw_vague
+from tracker.ui.timeline.draw_shapes import Shape, Stamps
+from tracker.ui.timeline.draw_standing import draw_ghosts, draw_signs
+from tracker.ui.timeline.draw_vague import VagueBars
 from tracker.ui.timeline.frame import BAR, DOT, Frame, Mask
-from tracker.ui.timeline.values import NO_SERIES, TONES, ItemKind, TimelineValues
+from tracker.ui.timeline.kinds import TONES, ItemKind
+from tracker.ui.timeline.store import TimelineStore
 from tracker.ui.view_values import Tone
 
 # Above so many marks in view, those that look alike are drawn together.
@@ -23,48 +27,59 @@ OVER = 40.0
 
 NO_PEN = Qt.PenStyle.NoPen
 NO_BRUSH = Qt.BrushStyle.NoBrush
-_MEETING = int(ItemKind.MEETING)
 _NEUTRAL, _ACCENT = TONES.index(Tone.NEUTRAL), TONES.index(Tone.ACCENT)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Drawn:
+    """A frame with its tones and its boxes, `crowded` when what looks alike is drawn together."""
+
+    frame: Frame
+    look: Look
+    tones: NDArray[np.int8]
+    left: NDArray[np.float64]
+    top: NDArray[np.float64]
+    width: NDArray[np.float64]
+    height: float
+    crowded: bool
+
+    def rects(self, at: NDArray[np.intp]) -> list[QRectF]:
+        """The boxes of some marks."""
+        columns = (self.left[at].tolist(), self.top[at].tolist(), self.width[at].tolist(), repeat(self.height))
+        return [*map(QRectF, *columns)]
+
+
 def draw_marks(
-    painter: QPainter, look: Look, values: TimelineValues, frame: Frame, chosen: tuple[int | None, int | None]
-) -> None:
-    """All marks; `chosen` are the selected and the hovered item, which get a ring."""
-    rects = _rects(frame, BAR * look.scale / 2)
-    tones = _tones(values, frame)
-    fills = [QColor(look.tokens.fill(tone)) for tone in TONES]
-    radius = DOT * look.scale / 2 + 1
-    crowded = frame.items.size > CROWD
-    _draw_bars(painter, frame, rects, tones, fills, crowded=crowded)
-    _draw_special(painter, look, values, frame, rects, tones, fills, crowded=crowded)
-    _draw_rings(painter, look, frame, rects, radius, chosen)
-
-
-def _draw_special(
     painter: QPainter,
     look: Look,
-    values: TimelineValues,
+    store: TimelineStore,
     frame: Frame,
-    rects: list[QRectF],
-    tones: list[int],
-    fills: list[QColor],
-    *,
-    crowded: bool,
+    chosen: tuple[int | None, int | None],
+    stamps: Stamps | None = None,
 ) -> None:
-    """The marks that are drawn one by one: shapes and vague bars, as far as they were not drawn with the plain ones."""
-    radius = DOT * look.scale / 2 + 1
-    ground = look.colour("surface")
-    kinds, states = values.kind[frame.items].tolist(), values.state[frame.items].tolist()
-    series = (values.series[frame.items] != NO_SERIES).tolist()
-    flat = _flat(frame) if crowded else frame.sharp
-    points = frame.points.tolist()
-    for at in np.flatnonzero(~flat).tolist():
-        if points[at]:
-            centre = rects[at].center()
-            draw_shape(painter, centre, radius, kinds[at], states[at], series[at], fills[tones[at]], ground)
-        else:
-            draw_vague(painter, values, frame, at, rects[at], fills[tones[at]])
+    """All marks; `chosen` are the selected and the hovered item, which get a ring.
+
+    With `stamps` the shapes of a crowd are set down as pictures, which is only good for a screen.
+    """
+    drawn = _drawn(look, store, frame)
+    flat = _flat(frame) if drawn.crowded else frame.sharp
+    _draw_flat(painter, drawn, np.flatnonzero(flat))
+    _draw_vague(painter, drawn, store, np.flatnonzero(~flat & ~frame.points))
+    _draw_shapes(painter, drawn, store, stamps if drawn.crowded else None)
+    draw_ghosts(painter, look, store, frame)
+    draw_signs(painter, look, store, frame)
+    _draw_rings(painter, drawn, chosen)
+
+
+def _drawn(look: Look, store: TimelineStore, frame: Frame) -> _Drawn:
+    """Bars are cut a little outside of the picture; a pixel of air keeps two of them apart that meet in a row."""
+    left, right = frame.scale.left - OVER, frame.scale.left + frame.scale.width + OVER
+    x0, x1 = frame.x0.clip(left, right), frame.x1.clip(left, right)
+    half = BAR * look.scale / 2
+    tones = store.tone[frame.items].copy()
+    tones[(tones == _NEUTRAL) & (store.kind[frame.items] == ItemKind.MEETING)] = _ACCENT
+    width = np.maximum(1.0, x1 - x0 - 1.0)
+    return _Drawn(frame, look, tones, x0, frame.middle - half, width, 2 * half, frame.items.size > CROWD)
 
 
 def _flat(frame: Frame) -> Mask:
@@ -72,58 +87,64 @@ def _flat(frame: Frame) -> Mask:
     return frame.sharp | (frame.readable & (frame.x1 - frame.x0 < SHORT))
 
 
-def _rects(frame: Frame, half: float) -> list[QRectF]:
-    left, right = frame.scale.left - OVER, frame.scale.left + frame.scale.width + OVER
-    x0, x1 = frame.x0.clip(left, right), frame.x1.clip(left, right)
-    # A pixel of air keeps two bars apart that meet in a row.
-    widths = np.maximum(1.0, x1 - x0 - 1.0)
-    return [*map(QRectF, x0.tolist(), (frame.middle - half).tolist(), widths.tolist(), repeat(2 * half))]
-
-
-def _tones(values: TimelineValues, frame: Frame) -> list[int]:
-    """The tone of each mark; a meeting without one has the accent."""
-    tones = values.tone[frame.items].copy()
-    tones[(tones == _NEUTRAL) & (values.kind[frame.items] == _MEETING)] = _ACCENT
-    return [int(tone) for tone in tones]
-
-
-def _draw_bars(
-    painter: QPainter, frame: Frame, rects: list[QRectF], tones: list[int], fills: list[QColor], *, crowded: bool
-) -> None:
+def _draw_flat(painter: QPainter, drawn: _Drawn, at: NDArray[np.intp]) -> None:
     """The bars of one colour together; in a crowd their corners are too small to be seen and are not rounded."""
-    groups: dict[tuple[int, bool], list[QRectF]] = {}
-    flat = _flat(frame) if crowded else frame.sharp
-    sharp = frame.sharp.tolist()
-    for at in np.flatnonzero(flat).tolist():
-        groups.setdefault((tones[at], sharp[at]), []).append(rects[at])
     painter.setPen(NO_PEN)
-    for (tone, is_sharp), group in groups.items():
-        fill = QColor(fills[tone])
-        fill.setAlphaF(1.0 if is_sharp else HALF_TONE)
-        painter.setBrush(fill)
-        if crowded:
-            painter.drawRects(group)
+    for tone in np.unique(drawn.tones[at]).tolist():
+        for sharp in (True, False):
+            group = at[(drawn.tones[at] == tone) & (drawn.frame.sharp[at] == sharp)]
+            fill = QColor(drawn.look.tokens.fill(TONES[tone]))
+            fill.setAlphaF(1.0 if sharp else HALF_TONE)
+            painter.setBrush(fill)
+            if drawn.crowded:
+                painter.drawRects(drawn.rects(group))
+                continue
+            for rect in drawn.rects(group):
+                painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+
+def _draw_vague(painter: QPainter, drawn: _Drawn, store: TimelineStore, at: NDArray[np.intp]) -> None:
+    bars = VagueBars(painter, store, drawn.frame)
+    tones = drawn.tones[at].tolist()
+    for place, tone, rect in zip(at.tolist(), tones, drawn.rects(at), strict=True):
+        bars.draw(place, rect, QColor(drawn.look.tokens.fill(TONES[tone])))
+
+
+def _draw_shapes(painter: QPainter, drawn: _Drawn, store: TimelineStore, stamps: Stamps | None) -> None:
+    """The single days, those that look alike one after the other."""
+    frame, look = drawn.frame, drawn.look
+    at = np.flatnonzero(frame.points)
+    if not at.size:
+        return
+    radius, ground = DOT * look.scale / 2 + 1, look.tokens.surface
+    kinds, states = store.kind[frame.items[at]].astype(np.int64), store.state[frame.items[at]].astype(np.int64)
+    alike = ((kinds * 8 + states) * 2 + frame.chained[at]) * 8 + drawn.tones[at]
+    xs, ys = (frame.x0[at] + frame.x1[at]) / 2, frame.middle[at]
+    for key in np.unique(alike).tolist():
+        rest, tone = divmod(key, 8)
+        rest, chained = divmod(rest, 2)
+        kind, state = divmod(rest, 8)
+        shape = Shape(kind, state, bool(chained), look.tokens.fill(TONES[tone]), ground, radius)
+        here = alike == key
+        if stamps is not None:
+            stamps.put(painter, shape, xs[here].tolist(), ys[here].tolist())
             continue
-        for rect in group:
-            painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        for centre in map(QPointF, xs[here].tolist(), ys[here].tolist()):
+            shape.draw(painter, centre)
 
 
-def _draw_rings(
-    painter: QPainter,
-    look: Look,
-    frame: Frame,
-    rects: list[QRectF],
-    radius: float,
-    chosen: tuple[int | None, int | None],
-) -> None:
-    items = frame.items.tolist()
+def _draw_rings(painter: QPainter, drawn: _Drawn, chosen: tuple[int | None, int | None]) -> None:
+    """A ring around the chosen records, in every lane where they stand."""
     painter.setBrush(NO_BRUSH)
+    radius = DOT * drawn.look.scale / 2 + 5
     for item, role, width in ((chosen[1], "control", 1.0), (chosen[0], "accent", 2.0)):
-        if item is None or item not in items:
+        if item is None:
             continue
-        at = items.index(item)
-        painter.setPen(QPen(look.colour(role), width))
-        if frame.points[at]:
-            painter.drawEllipse(rects[at].center(), radius + 4, radius + 4)
-        else:
-            painter.drawRoundedRect(rects[at].adjusted(-3, -3, 3, 3), RADIUS + 2, RADIUS + 2)
+        painter.setPen(QPen(drawn.look.colour(role), width))
+        at = np.flatnonzero(drawn.frame.items == item)
+        for place, rect in zip(at.tolist(), drawn.rects(at), strict=True):
+            if drawn.frame.points[place]:
+                centre = QPointF((drawn.frame.x0[place] + drawn.frame.x1[place]) / 2, drawn.frame.middle[place])
+                painter.drawEllipse(centre, radius, radius)
+            else:
+                painter.drawRoundedRect(rect.adjusted(-3, -3, 3, 3), RADIUS + 2, RADIUS + 2)

@@ -1,110 +1,155 @@
 """The chain of a series, and under each of its meetings the name and the verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from numpy.typing import NDArray
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_labels import LabelWriter
 from tracker.ui.timeline.frame import DOT
-from tracker.ui.timeline.layout import Layout
+from tracker.ui.timeline.kinds import TONES, ItemState
+from tracker.ui.timeline.lanes import Lanes
+from tracker.ui.timeline.layout import LanePlace
+from tracker.ui.timeline.rows import LaneRows
 from tracker.ui.timeline.scale import Scale
-from tracker.ui.timeline.values import NO_SERIES, TONES, ItemState, TimelineValues
+from tracker.ui.timeline.store import Days, TimelineStore
+from tracker.ui.timeline.texts import ItemText, Texts
 
 LEAST_WIDTH = 40.0
+# A name cut to less than so much of itself says nothing.
+LEAST_SHARE = 0.7
+_STANDS = int(ItemState.STANDS)
+# Circles closer than this have no room for a name of their own.
+LEAST_GAP = 24.0
 
 
-def draw_chains(
-    painter: QPainter, look: Look, values: TimelineValues, layout: Layout, scale: Scale, offset: float
-) -> None:
-    """The line of every series, in view or not; `offset` scrolls the lanes."""
-    for members, xs, y in _series(values, layout, scale, offset):
-        _draw_chain(painter, look, values, members, xs, y)
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The meetings of one series in view, and the one before and after: places in the store, and their middles."""
+
+    items: list[int]
+    xs: list[float]
+    y: float
 
 
-def draw_series_names(
-    painter: QPainter, look: Look, values: TimelineValues, layout: Layout, scale: Scale, offset: float
-) -> None:
-    """The names and verdicts of the meetings of every series."""
-    for members, xs, y in _series(values, layout, scale, offset):
-        _draw_names(painter, look, values, members, xs, y, scale)
+def chains(store: TimelineStore, lanes: Lanes, places: Sequence[LanePlace], scale: Scale, top: float) -> list[Chain]:
+    """The chains of these lanes; `top` is the height of the lanes at the top of the picture."""
+    return [*_chains(store, lanes, places, scale, top)]
 
 
-def _series(
-    values: TimelineValues, layout: Layout, scale: Scale, offset: float
-) -> Iterator[tuple[list[int], list[float], float]]:
-    for series in np.unique(values.series[values.series != NO_SERIES]).tolist():
-        members = np.flatnonzero(values.series == series)
-        xs = scale.xs((values.earliest[members] + values.latest[members] + 1.0) / 2)
-        yield members.tolist(), xs.tolist(), float(layout.middles[members[0]]) + offset
+def _chains(
+    store: TimelineStore, lanes: Lanes, places: Sequence[LanePlace], scale: Scale, top: float
+) -> Iterator[Chain]:
+    for place in places:
+        rows = place.rows
+        for row in range(rows.series if rows else 0):
+            assert rows is not None
+            span = lanes.span(place.lane)
+            members = lanes.items[span][_linked(rows, row, scale, lanes.last[span])]
+            xs = scale.xs((store.earliest[members] + store.latest[members].astype(float) + 1.0) / 2)
+            yield Chain(members.tolist(), xs.tolist(), place.middle(row) - top)
 
 
-def _draw_chain(
-    painter: QPainter, look: Look, values: TimelineValues, members: list[int], xs: list[float], y: float
-) -> None:
+def _linked(rows: LaneRows, row: int, scale: Scale, last: Days) -> NDArray[np.intp]:
+    """The meetings of a series that are in view, and the one before and after them."""
+    standings = rows.standings[int(rows.offsets[row]) : int(rows.offsets[row + 1])]
+    first = rows.first[int(rows.offsets[row]) : int(rows.offsets[row + 1])]
+    begun, ended = np.searchsorted(first, (scale.start, scale.end))
+    # A vague date that reaches into view may have begun long before.
+    earlier = standings[: max(0, begun - 1)]
+    reaching = earlier[last[earlier] >= int(scale.start)]
+    return np.concatenate([reaching, standings[max(0, begun - 1) : ended + 1]])
+
+
+def draw_chains(painter: QPainter, look: Look, store: TimelineStore, chains: Sequence[Chain]) -> None:
+    """The lines from each meeting to the next, dotted to those that were not held."""
     gap = DOT * look.scale / 2 + 4
-    for at in range(1, len(members)):
-        held = values.state[members[at]] == ItemState.STANDS
-        painter.setPen(QPen(look.colour("accent"), 1.5, Qt.PenStyle.SolidLine if held else Qt.PenStyle.DotLine))
-        if xs[at] - xs[at - 1] > 2 * gap:
-            painter.drawLine(QPointF(xs[at - 1] + gap, y), QPointF(xs[at] - gap, y))
+    held: list[QLineF] = []
+    planned: list[QLineF] = []
+    for chain in chains:
+        for at in range(1, len(chain.items)):
+            start, end = chain.xs[at - 1] + gap, chain.xs[at] - gap
+            if end > start:
+                stands = store.state[chain.items[at]] == _STANDS
+                (held if stands else planned).append(QLineF(start, chain.y, end, chain.y))
+    for lines, style in ((held, Qt.PenStyle.SolidLine), (planned, Qt.PenStyle.DotLine)):
+        if lines:
+            painter.setPen(QPen(look.colour("accent"), 1.5, style))
+            painter.drawLines(lines)
 
 
-def _draw_names(
-    painter: QPainter,
-    look: Look,
-    values: TimelineValues,
-    members: list[int],
-    xs: list[float],
-    y: float,
-    scale: Scale,
-) -> None:
+class ChainNames:
     """Names stand centred under their circles and share the room between neighbours."""
-    font = look.font(TypeRole.CAPTION)
-    metrics = QFontMetricsF(font)
-    painter.setFont(font)
-    right = scale.left + scale.width
-    free_from = scale.left
-    for at, item in enumerate(members):
-        # The last name gives way to its right, so the one before it need not.
-        following = xs[at + 1] if at + 2 < len(members) else right + 400
-        title, note = values.titles[item], values.notes[item]
-        wanted = max(metrics.horizontalAdvance(title), metrics.horizontalAdvance(note))
-        left = max(free_from, xs[at] - wanted / 2)
-        room = min(wanted, right - left - 4, max(following - 24, xs[at] + 20) - left)
-        if not scale.left - wanted <= xs[at] <= right:
-            continue
-        if at and at + 1 == len(members) and xs[at] - wanted / 2 < free_from and xs[at] + 12 + wanted < right:
-            _draw_beside(painter, look, values, item, QPointF(xs[at] + 12, y))
-            continue
-        if room < LEAST_WIDTH:
-            continue
-        _draw_under(painter, look, values, item, QRectF(left, y + look.px(13), room, look.px(34)), scale)
-        free_from = left + room + 8
+
+    def __init__(
+        self, painter: QPainter, look: Look, writer: LabelWriter, store: TimelineStore, scale: Scale, as_of: int
+    ) -> None:
+        self._painter = painter
+        self._writer = writer
+        self._look = look
+        self._store = store
+        self._scale = scale
+        self._today = scale.x(as_of + 0.5)
+        painter.setFont(look.font(TypeRole.CAPTION))
+
+    def draw(self, chain: Chain, texts: Texts, most: int | None) -> None:
+        """The names of one chain, fetching at most so many texts."""
+        scale, right = self._scale, self._scale.left + self._scale.width
+        free_from = scale.left
+        last = len(chain.items) - 1
+        known = _texts(chain, self._store, texts, most)
+        for at, x in enumerate(chain.xs):
+            text = known[at]
+            if text is None:
+                continue
+            # The last name gives way to its right, so the one before it need not.
+            following = chain.xs[at + 1] if at + 1 < last else right + 400
+            wanted = max(self._writer.width(text.title), self._writer.width(text.note))
+            left = max(free_from, x - wanted / 2)
+            room = min(wanted, right - left - 4, max(following - 24, x + 20) - left)
+            if not scale.left - wanted <= x <= right:
+                continue
+            if at and at == last and x - wanted / 2 < free_from and x + 12 + wanted < right:
+                self._draw_beside(chain.items[at], text, QPointF(x + 12, chain.y))
+            elif room >= min(wanted, max(LEAST_WIDTH, wanted * LEAST_SHARE)):
+                self._draw_under(chain.items[at], text, QRectF(left, chain.y + self._look.px(13), room, 0))
+                free_from = left + room + 8
+
+    def _draw_under(self, item: int, text: ItemText, area: QRectF) -> None:
+        """Name and verdict in two centred lines; the line of today stops behind them."""
+        if area.left() < self._today < area.right():
+            ground = QRectF(area.left() - 2, area.top(), area.width() + 4, self._look.px(34))
+            self._painter.fillRect(ground, self._look.colour("surface"))
+        lines = ((text.title, self._look.colour("text")), (text.note, self._note_colour(item)))
+        for line, (words, colour) in enumerate(lines):
+            shown = self._writer.elided(words, area.width())
+            self._painter.setPen(colour)
+            x = area.center().x() - self._writer.width(shown) / 2
+            self._writer.write(self._painter, x, area.top() + self._look.px(9 + 16 * line), shown)
+
+    def _draw_beside(self, item: int, text: ItemText, at: QPointF) -> None:
+        """The last name stands to the right of its circle where the one before leaves no room underneath."""
+        self._painter.setPen(self._look.colour("text"))
+        self._writer.write(self._painter, at.x(), at.y() - self._look.px(9), text.title)
+        self._painter.setPen(self._note_colour(item))
+        self._writer.write(self._painter, at.x(), at.y() + self._look.px(6), text.note)
+
+    def _note_colour(self, item: int) -> QColor:
+        return self._look.ink(TONES[self._store.tone[item]])
 
 
-def _draw_under(painter: QPainter, look: Look, values: TimelineValues, item: int, area: QRectF, scale: Scale) -> None:
-    """Name and verdict in two centred lines; the line of today stops behind them."""
-    if area.left() < scale.x(values.as_of + 0.5) < area.right():
-        painter.fillRect(area.adjusted(-2, 0, 2, 0), look.colour("surface"))
-    metrics = QFontMetricsF(painter.font())
-    lines = ((values.titles[item], look.colour("text")), (values.notes[item], _note_colour(look, values, item)))
-    for line, (text, colour) in enumerate(lines):
-        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        x = area.center().x() - metrics.horizontalAdvance(shown) / 2
-        painter.setPen(colour)
-        painter.drawText(QPointF(x, area.top() + look.px(13 + 16 * line)), shown)
-
-
-def _draw_beside(painter: QPainter, look: Look, values: TimelineValues, item: int, at: QPointF) -> None:
-    """The last name stands to the right of its circle where the one before leaves no room underneath."""
-    painter.setPen(look.colour("text"))
-    painter.drawText(at + QPointF(0, -look.px(5)), values.titles[item])
-    painter.setPen(_note_colour(look, values, item))
-    painter.drawText(at + QPointF(0, look.px(9)), values.notes[item])
-
-
-def _note_colour(look: Look, values: TimelineValues, item: int) -> QColor:
-    return look.ink(TONES[values.tone[item]])
+def _texts(chain: Chain, store: TimelineStore, texts: Texts, most: int | None) -> list[ItemText | None]:
+    """The texts of those that have room for a name; the others need not be fetched."""
+    xs = chain.xs
+    roomy = [
+        at + 1 >= len(xs) or xs[at + 1] - x >= LEAST_GAP or (at > 0 and x - xs[at - 1] >= LEAST_GAP)
+        for at, x in enumerate(xs)
+    ]
+    ids = [int(store.ids[item]) for item in chain.items]
+    found = iter(texts.of([id_ for id_, has_room in zip(ids, roomy, strict=True) if has_room], most))
+    return [next(found) if has_room else None for has_room in roomy]

@@ -1,9 +1,12 @@
 """Single days: a circle in a series, a square for a meeting, a diamond for a position, a dot for an event."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from dataclasses import dataclass
+from math import ceil
 
-from tracker.ui.timeline.values import ItemKind, ItemState
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+
+from tracker.ui.timeline.kinds import ItemKind, ItemState
 
 # Read once: an attribute of a Qt or Python enumeration costs as much as the drawing.
 _NO_PEN, _SOLID, _DASHED = Qt.PenStyle.NoPen, Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine
@@ -11,36 +14,71 @@ _STANDS, _CANCELLED, _POSTPONED = int(ItemState.STANDS), int(ItemState.CANCELLED
 _MEETING, _POSITION = int(ItemKind.MEETING), int(ItemKind.POSITION)
 
 
-def draw_shape(
-    painter: QPainter,
-    centre: QPointF,
-    radius: float,
-    kind: int,
-    state: int,
-    in_series: bool,
-    colour: QColor,
-    ground: QColor,
-) -> None:
-    """Filled when it stands, hollow while planned, dashed when postponed, crossed out when cancelled."""
-    if state == _STANDS:
-        painter.setPen(_NO_PEN)
-        painter.setBrush(colour)
-        radius += 1
-    else:
-        painter.setPen(QPen(colour, 2, _DASHED if state == _POSTPONED else _SOLID))
-        painter.setBrush(ground)
-    x, y = centre.x(), centre.y()
-    if in_series:
-        painter.drawEllipse(centre, radius, radius)
-    elif kind == _MEETING:
-        side = 2 * radius - 2
-        painter.drawRoundedRect(QRectF(x - side / 2, y - side / 2, side, side), 2, 2)
-    elif kind == _POSITION:
-        corners = [QPointF(x, y - radius), QPointF(x + radius, y), QPointF(x, y + radius), QPointF(x - radius, y)]
-        painter.drawPolygon(QPolygonF(corners))
-    else:
-        painter.drawEllipse(centre, radius - 2, radius - 2)
-    if state == _CANCELLED:
-        reach = radius * 0.5
-        painter.drawLine(QPointF(x - reach, y - reach), QPointF(x + reach, y + reach))
-        painter.drawLine(QPointF(x - reach, y + reach), QPointF(x + reach, y - reach))
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a single day looks like; shapes that are equal look alike. `radius` is in pixels."""
+
+    kind: int
+    state: int
+    chained: bool
+    colour: str
+    ground: str
+    radius: float
+
+    def draw(self, painter: QPainter, centre: QPointF) -> None:
+        """Filled when it stands, hollow while planned, dashed when postponed, crossed out when cancelled."""
+        radius, colour = self.radius, QColor(self.colour)
+        if self.state == _STANDS:
+            painter.setPen(_NO_PEN)
+            painter.setBrush(colour)
+            radius += 1
+        else:
+            painter.setPen(QPen(colour, 2, _DASHED if self.state == _POSTPONED else _SOLID))
+            painter.setBrush(QColor(self.ground))
+        self._outline(painter, centre, radius)
+        if self.state == _CANCELLED:
+            reach = QPointF(radius * 0.5, radius * 0.5)
+            painter.drawLine(centre - reach, centre + reach)
+            reach.setY(-reach.y())
+            painter.drawLine(centre - reach, centre + reach)
+
+    def _outline(self, painter: QPainter, centre: QPointF, radius: float) -> None:
+        x, y = centre.x(), centre.y()
+        if self.chained:
+            painter.drawEllipse(centre, radius, radius)
+        elif self.kind == _MEETING:
+            side = 2 * radius - 2
+            painter.drawRoundedRect(QRectF(x - side / 2, y - side / 2, side, side), 2, 2)
+        elif self.kind == _POSITION:
+            corners = [QPointF(x, y - radius), QPointF(x + radius, y), QPointF(x, y + radius), QPointF(x - radius, y)]
+            painter.drawPolygon(QPolygonF(corners))
+        else:
+            painter.drawEllipse(centre, radius - 2, radius - 2)
+
+
+class Stamps:
+    """Shapes drawn once and set down as often as they are needed: for a screen, where a crowd has to be quick."""
+
+    def __init__(self) -> None:
+        self._kept: dict[tuple[Shape, float], QPixmap] = {}
+
+    def put(self, painter: QPainter, shape: Shape, xs: list[float], ys: list[float]) -> None:
+        """One shape at many places."""
+        stamp = self._stamp(shape, painter.device().devicePixelRatio())
+        half = stamp.deviceIndependentSize().width() / 2
+        for x, y in zip(xs, ys, strict=True):
+            painter.drawPixmap(QPointF(x - half, y - half), stamp)
+
+    def _stamp(self, shape: Shape, ratio: float) -> QPixmap:
+        kept = self._kept.get((shape, ratio))
+        if kept is None:
+            side = 2 * ceil(shape.radius + 3)
+            kept = QPixmap(round(side * ratio), round(side * ratio))
+            kept.setDevicePixelRatio(ratio)
+            kept.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(kept)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            shape.draw(painter, QPointF(side / 2, side / 2))
+            painter.end()
+            self._kept[shape, ratio] = kept
+        return kept

@@ -5,7 +5,8 @@ from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPoly
 
 from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
 from tracker.ui.timeline.frame import Frame
-from tracker.ui.timeline.values import ItemState, TimelineValues
+from tracker.ui.timeline.kinds import ItemState
+from tracker.ui.timeline.store import TimelineStore
 
 ARROW = 8.0
 FAINT = 0.12
@@ -16,57 +17,66 @@ _NO_PEN, _DASHED, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.PenStyle.DashLine, Qt.BrushS
 _STANDS, _PLANNED = int(ItemState.STANDS), int(ItemState.PLANNED)
 
 
-def draw_vague(painter: QPainter, values: TimelineValues, frame: Frame, at: int, rect: QRectF, colour: QColor) -> None:
-    """One such bar in `rect`: a dashed frame while it is planned, only the frame when it was dropped."""
-    item = int(frame.items[at])
-    state = values.state[item]
-    open_end = values.latest[item] >= OPEN_LATEST
-    if open_end:
-        rect = QRectF(rect)
-        rect.setRight(max(rect.left() + 1, frame.scale.left + frame.scale.width - ARROW))
-    painter.setPen(_NO_PEN if state == _STANDS else QPen(colour, 1, _DASHED))
-    painter.setBrush(_brush(values, frame, at, rect, colour) if state in (_STANDS, _PLANNED) else QBrush(_NO_BRUSH))
-    painter.drawRoundedRect(rect, RADIUS, RADIUS)
-    if open_end:
-        _draw_arrow(painter, rect, colour)
+class VagueBars:
+    """Draws such bars of one frame one by one."""
+
+    def __init__(self, painter: QPainter, store: TimelineStore, frame: Frame) -> None:
+        self._painter = painter
+        items = frame.items
+        earliest, latest = store.earliest[items], store.latest[items]
+        self._right = frame.scale.left + frame.scale.width
+        self._x0, self._x1 = frame.x0.tolist(), frame.x1.tolist()
+        self._solid0, self._solid1 = frame.solid0.tolist(), frame.solid1.tolist()
+        self._state = store.state[items].tolist()
+        self._open_start = (earliest <= OPEN_EARLIEST).tolist()
+        self._open_end = (latest >= OPEN_LATEST).tolist()
+        self._vague_start = (store.solid_from[items] > earliest).tolist()
+        self._vague_end = (store.solid_to[items] < latest).tolist()
+
+    def draw(self, at: int, rect: QRectF, colour: QColor) -> None:
+        """The mark at a place of the frame: a dashed outline while it is planned, only the outline when dropped."""
+        painter, state = self._painter, self._state[at]
+        if self._open_end[at]:
+            rect.setRight(max(rect.left() + 1, self._right - ARROW))
+        painter.setPen(_NO_PEN if state == _STANDS else QPen(colour, 1, _DASHED))
+        painter.setBrush(self._brush(at, rect, colour) if state in (_STANDS, _PLANNED) else QBrush(_NO_BRUSH))
+        painter.drawRoundedRect(rect, RADIUS, RADIUS)
+        if self._open_end[at]:
+            self._draw_arrow(rect, colour)
+
+    def _brush(self, at: int, rect: QRectF, colour: QColor) -> QBrush:
+        """The fill across the certain part, fading to nearly nothing at a vague end, wherever the picture is cut."""
+        right = rect.right() if self._open_end[at] else self._x1[at]
+        gradient = QLinearGradient(self._x0[at], 0, right, 0)
+        if self._solid0[at] >= self._solid1[at]:
+            return _momentary(gradient, colour, open_start=self._open_start[at])
+        if not (self._vague_start[at] or self._vague_end[at]):
+            return QBrush(colour)
+        faint = QColor(colour)
+        faint.setAlphaF(FAINT)
+        width = max(1.0, right - self._x0[at])
+        gradient.setColorAt(0.0, faint if self._vague_start[at] else colour)
+        for solid in (self._solid0[at], self._solid1[at]):
+            gradient.setColorAt(min(1.0, max(0.0, (solid - self._x0[at]) / width)), colour)
+        # Written last, as a certain part that reaches to the end has a stop there too.
+        gradient.setColorAt(1.0, faint if self._vague_end[at] else colour)
+        return QBrush(gradient)
+
+    def _draw_arrow(self, rect: QRectF, colour: QColor) -> None:
+        middle, half = rect.center().y(), rect.height() / 2
+        self._painter.setPen(_NO_PEN)
+        self._painter.setBrush(colour)
+        head = [QPointF(rect.right(), middle - half), QPointF(rect.right() + ARROW, middle)]
+        self._painter.drawPolygon(QPolygonF([*head, QPointF(rect.right(), middle + half)]))
 
 
-def _brush(values: TimelineValues, frame: Frame, at: int, rect: QRectF, colour: QColor) -> QBrush:
-    """The fill across the certain part, fading to nearly nothing at a vague end."""
-    item = int(frame.items[at])
-    if frame.solid0[at] >= frame.solid1[at]:
-        return _momentary(rect, colour, open_start=bool(values.earliest[item] <= OPEN_EARLIEST))
-    faint = QColor(colour)
-    faint.setAlphaF(FAINT)
-    vague_start = values.solid_from[item] > values.earliest[item]
-    vague_end = values.solid_to[item] < values.latest[item]
-    if not (vague_start or vague_end):
-        return QBrush(colour)
-    width = max(1.0, rect.width())
-    gradient = QLinearGradient(rect.left(), 0, rect.right(), 0)
-    gradient.setColorAt(0.0, faint if vague_start else colour)
-    gradient.setColorAt(min(1.0, max(0.0, (frame.solid0[at] - rect.left()) / width)), colour)
-    gradient.setColorAt(min(1.0, max(0.0, (frame.solid1[at] - rect.left()) / width)), colour)
-    gradient.setColorAt(1.0, faint if vague_end else colour)
-    return QBrush(gradient)
-
-
-def _momentary(rect: QRectF, colour: QColor, *, open_start: bool) -> QBrush:
+def _momentary(gradient: QLinearGradient, colour: QColor, *, open_start: bool) -> QBrush:
     """One day somewhere in the span: strongest in the middle, or at the end when only the end is known."""
     strong, faint = QColor(colour), QColor(colour)
     strong.setAlphaF(STRONGEST)
     faint.setAlphaF(0.0 if open_start else FAINT)
-    gradient = QLinearGradient(rect.left(), 0, rect.right(), 0)
     gradient.setColorAt(0.0, faint)
     gradient.setColorAt(1.0 if open_start else 0.5, strong)
     if not open_start:
         gradient.setColorAt(1.0, faint)
     return QBrush(gradient)
-
-
-def _draw_arrow(painter: QPainter, rect: QRectF, colour: QColor) -> None:
-    middle, half = rect.center().y(), rect.height() / 2
-    painter.setPen(_NO_PEN)
-    painter.setBrush(colour)
-    head = [QPointF(rect.right(), middle - half), QPointF(rect.right() + ARROW, middle)]
-    painter.drawPolygon(QPolygonF([*head, QPointF(rect.right(), middle + half)]))

@@ -1,19 +1,20 @@
-"""What one picture of the timeline shows: the items in view and where their marks lie. Plain numbers, no painting."""
+"""What one picture of the timeline shows as bars: those in view and where they lie. Plain numbers, no painting."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
-from tracker.ui.timeline.layout import Layout
-from tracker.ui.timeline.packing import Bounds
+from tracker.domain.kinds import OPEN_LATEST
+from tracker.ui.timeline.kinds import ItemKind, ItemState
+from tracker.ui.timeline.lanes import Lanes, Places
+from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.scale import Scale
-from tracker.ui.timeline.values import ItemKind, ItemState, TimelineValues
+from tracker.ui.timeline.store import TimelineStore
 
 BAR = 18.0
 DOT = 10.0
-MOST_BARS = 1200
 
 Pixels = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -21,15 +22,16 @@ Mask = NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
-    """Columns for the items in view, in time order. `items` are rows of the values; `x0 … x1` the drawn ends and
-    `solid0 … solid1` the certain part, in pixels of the viewport.
+    """Columns for the bars in view, row by row and in each from left to right. `standings` are places in the lanes,
+    `items` in the store; `x0 … x1` are the drawn ends and `solid0 … solid1` the certain part, in pixels of the picture.
 
     `points` are drawn as a shape, not as a bar; `sharp` bars are certain from end to end; a text can be read on the
-    certain part of the `readable` ones.
+    certain part of the `readable` ones; `chained` ones belong to a series, which writes their names.
     """
 
     scale: Scale
-    items: NDArray[np.intp]
+    standings: Places
+    items: Places
     x0: Pixels
     x1: Pixels
     solid0: Pixels
@@ -38,62 +40,83 @@ class Frame:
     points: Mask
     sharp: Mask
     readable: Mask
+    chained: Mask
 
     def hit(self, x: float, y: float, reach: float) -> int | None:
-        """The item of the values under a point, `reach` pixels up or down; the nearest where marks lie close."""
+        """The standing under a point, `reach` pixels up or down; the nearest where marks lie close."""
         across = np.maximum(0.0, np.maximum(self.x0 - x, x - self.x1))
         down = np.abs(self.middle - y)
         near = np.flatnonzero((down <= reach) & (across <= 5.0))
         if not near.size:
             return None
         order = np.lexsort((self.x1[near] - self.x0[near], down[near] + across[near]))
-        return int(self.items[near[order[0]]])
-
-
-def touched(bounds: Bounds, scale: Scale) -> Mask:
-    """The items that the days of the scale touch."""
-    mask: Mask = (bounds.last + 1 > scale.start) & (bounds.first < scale.end)
-    return mask
+        return int(self.standings[near[order[0]]])
 
 
 def framed(
-    values: TimelineValues, bounds: Bounds, layout: Layout, scale: Scale, top: float, height: float, size: float
+    store: TimelineStore,
+    lanes: Lanes,
+    places: Iterable[LanePlace],
+    scale: Scale,
+    top: float,
+    height: float,
+    size: float,
 ) -> Frame:
-    """The frame of the days of `scale` and of the pixels from `top` to `top + height` of the lanes.
+    """The bars that these lanes show in the days of `scale`, from `top` to `top + height` pixels of the lanes.
 
     `size` is the scale of the type: marks grow with it.
     """
-    seen = (
-        touched(bounds, scale)
-        & (layout.middles > top - 2 * BAR * size)
-        & (layout.middles < top + height + 2 * BAR * size)
-    )
-    items = np.flatnonzero(seen)
-    x0 = scale.xs(bounds.first[items])
-    x1 = scale.xs(bounds.last[items] + 1)
-    points = _points(values, items)
+    standings, middle, chained = _in_view(lanes, places, scale, top, height)
+    items = lanes.items[standings].astype(np.intp)
+    latest, solid_from, solid_to = store.latest[items], store.solid_from[items], store.solid_to[items]
+    x0, x1 = scale.xs(store.first[items]), scale.xs(latest.astype(np.int64) + 1)
+    points = _points(store, items)
     centre = (x0 + x1) / 2
     half = np.where(points, DOT * size / 2 + 1, np.maximum((x1 - x0) / 2, DOT * size / 2))
-    solid_from, solid_to = values.solid_from[items], values.solid_to[items]
-    whole = (solid_from <= values.earliest[items]) & (solid_to >= values.latest[items])
-    stands = values.state[items] == ItemState.STANDS
+    whole = (solid_from <= store.earliest[items]) & (solid_to >= latest)
+    stands = store.state[items] == ItemState.STANDS
     return Frame(
         scale=scale,
+        standings=standings,
         items=items,
         x0=centre - half,
         x1=centre + half,
         solid0=scale.xs(solid_from),
-        solid1=scale.xs(solid_to + 1),
-        middle=layout.middles[items] - top,
+        solid1=scale.xs(solid_to.astype(np.int64) + 1),
+        middle=middle,
         points=points,
-        sharp=whole & stands & ~points & (values.latest[items] < OPEN_LATEST),
-        readable=stands & ~points & (values.earliest[items] > OPEN_EARLIEST),
+        sharp=whole & stands & ~points & (latest < OPEN_LATEST),
+        readable=stands & ~points & (solid_from <= solid_to),
+        chained=chained,
     )
 
 
-def _points(values: TimelineValues, items: NDArray[np.intp]) -> Mask:
+def _in_view(
+    lanes: Lanes, places: Iterable[LanePlace], scale: Scale, top: float, height: float
+) -> tuple[Places, Pixels, Mask]:
+    """The standings in view, their middle lines, and whether they belong to a chain."""
+    standings = [np.zeros(0, np.intp)]
+    middles: list[float] = []
+    chained: list[bool] = []
+    # A shape is wider than its day, and so may reach into view.
+    air = DOT / scale.per_day
+    for place in places:
+        start = lanes.span(place.lane).start
+        for row in place.rows_between(top - BAR, top + height + BAR):
+            rows = place.rows
+            assert rows is not None
+            found = rows.standings[rows.within(row, scale.start - air, scale.end + air)] + start
+            # In a chain, a vague date may reach over others that have long ended.
+            standings.append(found[lanes.last[found] >= scale.start - air - 1] if row < rows.series else found)
+            middles.append(place.middle(row) - top)
+            chained.append(row < rows.series)
+    sizes = [found.size for found in standings[1:]]
+    return np.concatenate(standings), np.repeat(middles, sizes), np.repeat(np.asarray(chained, np.bool_), sizes)
+
+
+def _points(store: TimelineStore, items: Places) -> Mask:
     """Events, meetings and positions of a single day are shapes; commitments and proposals always run."""
-    kinds = values.kind[items]
+    kinds = store.kind[items]
     moments = (kinds == ItemKind.EVENT) | (kinds == ItemKind.MEETING) | (kinds == ItemKind.POSITION)
-    short: Mask = values.latest[items] - values.earliest[items] <= 1
+    short: Mask = store.latest[items] - store.earliest[items] <= 1
     return moments & short

@@ -1,58 +1,118 @@
-"""Where lanes and rows stand: heights in pixels from the rows of the packing, the same at every zoom."""
+"""Where lanes and rows stand: a lane keeps its rows at every zoom, and is lower while it is drawn as a band."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import Enum
 
-import numpy as np
-from numpy.typing import NDArray
-
-from tracker.ui.timeline.packing import rows_of
-from tracker.ui.timeline.values import TimelineValues
+from tracker.ui.timeline.rows import LaneRows
 
 ROW = 26
 SERIES_ROW = 68
 LANE_PADDING = 12
 LEAST_LANE = 56
 DENSITY_LANE = 64
+FOLDED_LANE = 30
+# The band under the rows of a crowded lane, for the bars that have none.
+MORE_BAND = 28
 
-Pixels = NDArray[np.float64]
+
+class Fold(Enum):
+    """How much of a lane is shown: its title and a band, the rows it has room for, or every row."""
+
+    FOLDED = "folded"
+    PLAIN = "plain"
+    OPENED = "opened"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
+class LanePlace:
+    """One lane: its number, top and height in pixels from the top of the first lane, and what is in it.
+
+    `whole` is its height with all rows. `rows` is None while they are not known; `scale` is that of the type.
+    """
+
+    lane: int
+    top: float
+    height: float
+    whole: float
+    fold: Fold
+    rows: LaneRows | None
+    scale: float
+
+    @property
+    def bottom(self) -> float:
+        """Where the next lane begins."""
+        return self.top + self.height
+
+    def middle(self, row: int) -> float:
+        """The middle line of a row, from the top of the first lane."""
+        series = self.rows.series if self.rows else 0
+        if row < series:
+            return self.top + (LANE_PADDING + row * SERIES_ROW + ROW / 2 + 2) * self.scale
+        return self.top + (LANE_PADDING + series * SERIES_ROW + (row - series) * ROW + ROW / 2) * self.scale
+
+    def rows_between(self, top: float, bottom: float) -> range:
+        """The rows that the pixels from `top` to `bottom` show something of; none in a folded lane."""
+        if self.rows is None or self.fold is Fold.FOLDED:
+            return range(0)
+        series = self.rows.series
+        first = int((top - self.top) / self.scale - LANE_PADDING - series * SERIES_ROW) // ROW + series - 1
+        last = int((bottom - self.top) / self.scale - LANE_PADDING - series * SERIES_ROW) // ROW + series + 2
+        return range(0 if first < series else first, min(self.rows.count, max(last, series)))
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
-    """Tops and heights of the lanes, and the middle line of every item, in pixels from the top of the first lane."""
+    """The lanes from the top down, in the order in which they are shown."""
 
-    lane_tops: Pixels
-    lane_heights: Pixels
-    middles: Pixels
-    rows: NDArray[np.int32]
+    lanes: tuple[LanePlace, ...]
 
     @property
     def height(self) -> float:
         """The height of all lanes together."""
-        return float(self.lane_heights.sum())
+        return self.lanes[-1].bottom if self.lanes else 0.0
+
+    def place(self, lane: int) -> LanePlace | None:
+        """Where a lane stands; None while it is hidden."""
+        return next((one for one in self.lanes if one.lane == lane), None)
+
+    def at(self, y: float) -> LanePlace | None:
+        """The lane at a height."""
+        return next((one for one in self.lanes if one.top <= y < one.bottom), None)
+
+    def between(self, top: float, bottom: float) -> list[LanePlace]:
+        """The lanes of which something is between two heights."""
+        return [one for one in self.lanes if one.bottom > top and one.top < bottom]
 
 
-def laid_out(values: TimelineValues, scale: float) -> Layout:
-    """Lanes with a row a bar; `scale` is that of the type."""
-    rows, series_rows = rows_of(values)
-    lanes = len(values.lanes)
-    counts = np.zeros(lanes, np.int64)
-    np.maximum.at(counts, values.lane, rows + 1)
-    series = np.asarray(series_rows, np.float64)
-    rows_high: Pixels = 2 * LANE_PADDING + (counts - series) * ROW + series * SERIES_ROW
-    heights: Pixels = np.maximum(LEAST_LANE, rows_high) * scale
-    tops = (np.cumsum(heights) - heights).astype(np.float64)
-    in_series = np.minimum(rows, series[values.lane])
-    alone = np.maximum(0, rows - series[values.lane])
-    is_series = rows < series[values.lane]
-    within = in_series * SERIES_ROW + alone * ROW + np.where(is_series, ROW / 2 + 2, ROW / 2)
-    middles = tops[values.lane] + (LANE_PADDING + within) * scale
-    return Layout(tops, heights, middles.astype(np.float64), rows)
+def laid_out(
+    lanes: Sequence[int],
+    rows: Sequence[LaneRows] | None,
+    scale: float,
+    folds: Sequence[Fold] | None = None,
+    openness: Sequence[float] | None = None,
+) -> Layout:
+    """Where these lanes stand; plain and with all their rows when nothing else is asked.
+
+    `openness` says of each of `lanes` how far it shows its rows: 1 with all of them, 0 as a band, between while it
+    goes from one to the other.
+    """
+    top, places = 0.0, []
+    for at, lane in enumerate(lanes):
+        fold = folds[lane] if folds else Fold.PLAIN
+        known = rows[lane] if rows is not None else None
+        whole = _whole(known, fold)
+        share = openness[at] if openness else 1.0
+        height = whole if fold is Fold.FOLDED else DENSITY_LANE + (whole - DENSITY_LANE) * share
+        places.append(LanePlace(lane, top, height * scale, whole * scale, fold, known, scale))
+        top += height * scale
+    return Layout(tuple(places))
 
 
-def laid_out_dense(values: TimelineValues, scale: float) -> Layout:
-    """Lanes of equal height for density bands; items stand in the middle of theirs."""
-    heights = np.full(len(values.lanes), DENSITY_LANE * scale)
-    tops = (np.arange(len(values.lanes)) * DENSITY_LANE * scale).astype(np.float64)
-    middles = tops[values.lane] + DENSITY_LANE * scale / 2
-    return Layout(tops, heights, middles, np.zeros(len(values), np.int32))
+def _whole(rows: LaneRows | None, fold: Fold) -> float:
+    if fold is Fold.FOLDED:
+        return FOLDED_LANE
+    if rows is None:
+        return DENSITY_LANE
+    needed = 2 * LANE_PADDING + rows.series * SERIES_ROW + (rows.count - rows.series) * ROW
+    return max(LEAST_LANE, needed) + (MORE_BAND if rows.more else 0)

@@ -1,15 +1,14 @@
 """The strip under the timeline: everything there is, how dense, and which part of it is in view."""
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from tracker.language import Language
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.draw_density import counts_by_column
-from tracker.ui.timeline.packing import drawn_bounds
+from tracker.ui.timeline.density import edges_of
 from tracker.ui.timeline.period import whole_period
 from tracker.ui.timeline.scale import Scale, fitted
 from tracker.ui.timeline.ticks import ticks
@@ -34,13 +33,20 @@ class Overview(QWidget):
         self._seen = (0.0, 1.0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Overview of the whole period"))
-        look.changed.connect(self.updateGeometry)
+        self._ground: QPixmap | None = None
+        look.changed.connect(self._on_look_changed)
 
     def sizeHint(self) -> QSize:
         return QSize(400, self._look.px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(100, self._look.px(HEIGHT))
+
+    def take_values(self, values: TimelineValues) -> None:
+        """Show what has become of the records."""
+        self._values = values
+        self._ground = None
+        self.update()
 
     def show_seen(self, first: float, last: float) -> None:
         """The days in view above."""
@@ -54,6 +60,16 @@ class Overview(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
+        ratio = self.devicePixelRatioF()
+        if self._ground is None or self._ground.deviceIndependentSize() != QSizeF(self.size()):
+            self._ground = QPixmap(self.size() * ratio)
+            self._ground.setDevicePixelRatio(ratio)
+            self._draw_ground(QPainter(self._ground))
+        painter.drawPixmap(0, 0, self._ground)
+        self._draw_window(painter, self.scale())
+
+    def _draw_ground(self, painter: QPainter) -> None:
+        """What stays the same while the window in it moves."""
         painter.fillRect(self.rect(), self._look.colour("canvas"))
         painter.fillRect(QRectF(0, 0, self.width(), 1), self._look.colour("line"))
         scale = self.scale()
@@ -63,20 +79,22 @@ class Overview(QWidget):
         majors = [tick for tick in ticks(scale, self._language.code, self._look.scale) if tick.major]
         for tick in majors:
             painter.drawText(QPointF(scale.x(tick.day) + 4, self._look.px(15)), tick.text)
-        self._draw_window(painter, scale)
+        painter.end()
 
     def _draw_counts(self, painter: QPainter, scale: Scale) -> None:
+        """How many records begin in each stretch."""
         if not len(self._values):
             return
-        x = scale.xs(drawn_bounds(self._values).first)
-        counts = counts_by_column(x, x, scale, COLUMN)
-        most = max(1, int(np.max(counts)))
-        floor = self.height() - 5.0
+        edges = edges_of(scale, COLUMN)
+        begun = np.searchsorted(self._values.begins, edges)
+        counts = np.diff(begun)
+        most, floor = max(1, int(np.max(counts))), self.height() - 5.0
+        xs = scale.xs(edges)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("control"))
         for column in np.flatnonzero(counts).tolist():
             tall = max(3.0, float(counts[column]) / most * (self.height() - self._look.px(22)))
-            painter.drawRect(QRectF(column * COLUMN, floor - tall, COLUMN - 2, tall))
+            painter.drawRect(QRectF(xs[column], floor - tall, max(1.0, xs[column + 1] - xs[column] - 2), tall))
 
     def _draw_window(self, painter: QPainter, scale: Scale) -> None:
         first, last = (max(0.0, min(self.width() - 1.0, scale.x(day))) for day in self._seen)
@@ -86,6 +104,11 @@ class Overview(QWidget):
         painter.setBrush(ground)
         painter.setPen(QPen(self._look.colour("accent"), 3 if self.hasFocus() else 1.5))
         painter.drawRect(window)
+
+    def _on_look_changed(self) -> None:
+        self._ground = None
+        self.updateGeometry()
+        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.middle_asked.emit(self.scale().day(event.position().x()))

@@ -8,6 +8,7 @@ from tracker.language import Language
 from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.worn_icon import WornIcon
+from tracker.ui.presenting.words import number
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.overview import Overview
 from tracker.ui.timeline.values import TimelineValues
@@ -105,6 +106,16 @@ class TimelinePage(QWidget):
         if same and before.view.isVisible():
             self.view.take_period(before.view.scale)
 
+    def shows(self, values: TimelineValues) -> bool:
+        """Whether it shows exactly these values, as more than the reason why there are none."""
+        return self._values is values and len(values) > 0
+
+    def take_values(self, values: TimelineValues) -> None:
+        """Show what has become of the records, in place."""
+        self._values = values
+        self.overview.take_values(values)
+        self.view.take_values(values)
+
     def point_at(self, ref: str) -> None:
         """Mark a record without telling anybody; nothing when it is not on the timeline."""
         if self.view.selected != ref:
@@ -124,12 +135,12 @@ class TimelinePage(QWidget):
         """How many are shown, and what is not: outside the period, hidden by the filter, without a date."""
         _ = self._language.gettext
         shown = self.view.shown()
-        parts = [_("{count} shown").format(count=shown)]
+        parts = [_("{count} shown").format(count=number(shown, self._language))]
         for text, count in (
             (_("{count} outside the period"), len(self._values) - shown),
             (_("{count} hidden by the filter"), self._values.hidden),
-            (_("{count} undated"), self._values.undated),
+            (_("{count} undated"), self._values.undated.size),
         ):
             if count:
-                parts.append(text.format(count=count))
+                parts.append(text.format(count=number(count, self._language)))
         return " · ".join(parts)

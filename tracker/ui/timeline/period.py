@@ -3,7 +3,6 @@
 import numpy as np
 
 from tracker.domain.kinds import OPEN_LATEST
-from tracker.ui.timeline.packing import drawn_bounds
 from tracker.ui.timeline.values import TimelineValues
 
 # What is open to the end, and today, want some future to run into.
@@ -12,11 +11,9 @@ AHEAD = 60
 
 def whole_period(values: TimelineValues) -> tuple[float, float]:
     """From the first day drawn to the last closed bound, the as-of day and some days ahead included."""
-    bounds = drawn_bounds(values)
-    first, last = bounds.first, bounds.last
-    closed = last[last < OPEN_LATEST]
-    ends = [values.as_of + AHEAD, *([int(np.max(closed))] if closed.size else [])]
-    starts = [values.as_of, *([int(np.min(first))] if first.size else [])]
+    closed = int(np.searchsorted(values.ends, OPEN_LATEST))
+    ends = [values.as_of + AHEAD, *([int(values.ends[closed - 1])] if closed else [])]
+    starts = [values.as_of, *([int(values.begins[0])] if len(values) else [])]
     return float(min(starts)), float(max(ends))
 
 

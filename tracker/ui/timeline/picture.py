@@ -1,77 +1,149 @@
-"""One picture of the timeline, in order: ground, marks, names, titles, axis, today."""
+"""One picture of the timeline, in order: ground, bands, marks, names, titles, axis, today. For any painter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from tracker.language import Language
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.draw_density import draw_density
+from tracker.ui.timeline.draw_density import Band, draw_bands
 from tracker.ui.timeline.draw_frame import (
     AXIS,
     FOOT,
     HEADER,
     draw_axis,
     draw_lane_lines,
-    draw_lane_titles,
     draw_time_lines,
     draw_today_line,
     draw_today_name,
 )
 from tracker.ui.timeline.draw_labels import LabelWriter
 from tracker.ui.timeline.draw_marks import draw_marks
-from tracker.ui.timeline.draw_series import draw_chains, draw_series_names
+from tracker.ui.timeline.draw_more import draw_more
+from tracker.ui.timeline.draw_series import Chain, ChainNames, draw_chains
+from tracker.ui.timeline.draw_shapes import Stamps
+from tracker.ui.timeline.draw_titles import TitleColumn
 from tracker.ui.timeline.frame import Frame
-from tracker.ui.timeline.layout import Layout
+from tracker.ui.timeline.lanes import Lane
+from tracker.ui.timeline.layout import LanePlace
+from tracker.ui.timeline.scale import Scale
+from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.texts import Texts
 from tracker.ui.timeline.ticks import ticks
-from tracker.ui.timeline.values import TimelineValues
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What lanes draw one by one, between two heights of the picture.
+
+    `opacity` is below 1 while it takes the place of a band or gives way to one.
+    """
+
+    frame: Frame
+    chains: Sequence[Chain]
+    top: float
+    bottom: float
+    opacity: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Everything that one picture shows, as plain values. `top` is the height of the lanes at its upper edge.
+
+    `more` are bands for the bars that have no row; `chosen` the selected and the hovered place of the store.
+    """
+
+    scale: Scale
+    places: Sequence[LanePlace]
+    top: float
+    bands: Sequence[Band]
+    more: Sequence[Band]
+    marks: Sequence[Marks]
+    chosen: tuple[int | None, int | None] = (None, None)
 
 
 class PicturePainter:
-    """Paints frames; keeps only what it has measured."""
+    """Paints pictures; keeps only what it has measured.
 
-    def __init__(self, look: Look, language: Language) -> None:
+    `fetched` is how many texts one picture on the screen may fetch; None for a picture that is to be kept, which has
+    all of them and is drawn in lines and letters alone.
+    """
+
+    def __init__(self, look: Look, language: Language, fetched: int | None = None) -> None:
         self._look = look
         self._language = language
+        self._fetched = fetched
         self._labels = LabelWriter(look)
+        self._titles = TitleColumn(look)
+        self._stamps = Stamps() if fetched is not None else None
 
     def dress(self) -> None:
         """Measure anew after the look has changed."""
         self._labels.dress()
+        self._titles.dress()
 
     def draw(
         self,
         painter: QPainter,
-        values: TimelineValues,
-        layout: Layout,
-        frame: Frame,
+        picture: Picture,
+        store: TimelineStore,
+        lanes: tuple[Lane, ...],
+        texts: Texts,
+        as_of: int,
         area: QRectF,
-        *,
-        scroll: float,
-        chosen: tuple[int | None, int | None],
-        dense: bool,
     ) -> None:
-        """Fill `area`; `scroll` is how far the lanes are scrolled, `chosen` the selected and the hovered item."""
-        look, scale = self._look, frame.scale
+        """Fill `area`."""
+        look, scale = self._look, picture.scale
         axis, foot, header = look.px(AXIS), look.px(FOOT), look.px(HEADER)
+        body = QRectF(0, axis, area.width(), area.height() - axis - foot)
         painter.fillRect(area, look.colour("surface"))
         marks = ticks(scale, self._language.code, look.scale)
-        painter.setClipRect(QRectF(0, axis, area.width(), area.height() - axis - foot + 1))
+        painter.setClipRect(body.adjusted(0, 0, 0, 1))
         draw_time_lines(painter, look, scale, marks, area.height() - foot)
-        draw_lane_lines(painter, look, layout, scroll, area.width())
-        painter.setClipRect(QRectF(header, axis, area.width() - header, area.height() - axis - foot))
-        if dense:
-            draw_density(painter, look, values, layout, frame, axis - scroll)
-        else:
-            draw_chains(painter, look, values, layout, scale, axis - scroll)
-            draw_marks(painter, look, values, frame, chosen)
-        draw_today_line(painter, look, scale, values.as_of, area.height())
-        if not dense:
-            draw_series_names(painter, look, values, layout, scale, axis - scroll)
-            self._labels.draw(painter, values, frame)
-        painter.setClipRect(QRectF(0, axis, header, area.height() - axis - foot))
-        draw_lane_titles(painter, look, values.lanes, layout, scroll)
+        draw_lane_lines(painter, look, picture.places, picture.top, area.width())
+        ground = body.adjusted(header, 0, 0, 0)
+        painter.setClipRect(ground)
+        draw_bands(painter, look, picture.bands, scale)
+        draw_more(painter, look, self._language, picture.more, scale)
+        self._draw_marks(painter, picture, store, ground)
+        draw_today_line(painter, look, scale, as_of, area.height())
+        self._draw_names(painter, picture, store, texts, as_of, ground)
+        painter.setClipRect(QRectF(0, axis, header, body.height()))
+        self._titles.draw(painter, lanes, picture.places, picture.top)
         painter.setClipRect(QRectF(header, 0, area.width() - header, area.height()))
         draw_axis(painter, look, scale, marks)
         _ = self._language.gettext
-        draw_today_name(painter, look, scale, values.as_of, _("today"), area.height())
+        draw_today_name(painter, look, scale, as_of, _("today"), area.height())
         painter.setClipping(False)
+
+    def _draw_marks(self, painter: QPainter, picture: Picture, store: TimelineStore, body: QRectF) -> None:
+        for marks in picture.marks:
+            self._enter(painter, marks, body)
+            draw_chains(painter, self._look, store, marks.chains)
+            draw_marks(painter, self._look, store, marks.frame, picture.chosen, self._stamps)
+        self._leave(painter, body)
+
+    def _draw_names(
+        self, painter: QPainter, picture: Picture, store: TimelineStore, texts: Texts, as_of: int, body: QRectF
+    ) -> None:
+        for marks in picture.marks:
+            self._enter(painter, marks, body)
+            names = ChainNames(painter, self._look, self._labels, store, picture.scale, as_of)
+            for chain in marks.chains:
+                names.draw(chain, texts, self._fetched)
+            self._labels.draw(painter, store, texts, marks.frame, as_of, self._fetched)
+        self._leave(painter, body)
+
+    @staticmethod
+    def _enter(painter: QPainter, marks: Marks, body: QRectF) -> None:
+        """A lane on its way to another height shows no more than it has room for."""
+        painter.setOpacity(marks.opacity)
+        room = QRectF(body.left(), marks.top, body.width(), marks.bottom - marks.top)
+        painter.setClipRect(body.intersected(room) if marks.opacity < 1 else body)
+
+    @staticmethod
+    def _leave(painter: QPainter, body: QRectF) -> None:
+        painter.setOpacity(1.0)
+        painter.setClipRect(body)

@@ -1,46 +1,21 @@
-"""What the timeline draws: columns of bounds for the many, texts for the few that are seen."""
+"""What the timeline's page shows: the records, their lanes and their words, and what is not on it."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import IntEnum
 
 import numpy as np
-from numpy.typing import NDArray
 
+from tracker.domain.implementation import Standing
+from tracker.domain.kinds import read_ref
+from tracker.ui.timeline.kinds import NONE, TONES, ItemKind, ItemState, standing_code
+from tracker.ui.timeline.lanes import Lane, Lanes, Places, lanes_of, time_order, touching
+from tracker.ui.timeline.rows import LaneRows, rows_of
+from tracker.ui.timeline.store import Days, Numbers, TimelineStore, drawn
+from tracker.ui.timeline.texts import ItemText, KeptTexts, TextSource
 from tracker.ui.view_values import Tone
 
-Days = NDArray[np.int32]
-Codes = NDArray[np.int16]
-
-NO_SERIES = -1
-TONES: tuple[Tone, ...] = tuple(Tone)
-
-
-class ItemKind(IntEnum):
-    """What is drawn, and so which shape it has."""
-
-    EVENT = 0
-    MEETING = 1
-    COMMITMENT = 2
-    PROPOSAL = 3
-    POSITION = 4
-
-
-class ItemState(IntEnum):
-    """Whether it stands: happened, held or running; still planned; or dropped (cancelled, rejected, withdrawn)."""
-
-    STANDS = 0
-    PLANNED = 1
-    CANCELLED = 2
-    POSTPONED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Lane:
-    """A band of the timeline: its title and, below it, what it holds in words."""
-
-    title: str
-    note: str = ""
+SMALL = 50_000
+"""Up to so many standings have their rows worked out with the first picture."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +47,11 @@ class TimelineItem:
     moment: bool = False
     state: ItemState = ItemState.STANDS
     tone: Tone = Tone.NEUTRAL
+    standing: Standing | None = None
+    was_due: int | None = None
     note: str = ""
     when: str = ""
-    series: int = NO_SERIES
+    series: int = NONE
 
     def solid(self) -> tuple[int, int]:
         """The certain days; the first after the last where no day is certain."""
@@ -87,40 +64,39 @@ class TimelineItem:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TimelineValues:
-    """All items in time order (earliest bound, then latest), as columns of equal length.
+    """The store, and the lanes of one grouping. `rows` are those of each lane, None until known.
 
-    `undated` and `hidden` count the records that are not here: without any bound, and left out by the filter.
+    `order` are the places in time order of the records that the filter leaves in, `begins` their first days and `ends`
+    their last ones, each sorted. `undated` are ids of the records without any bound, `hidden` counts those that the
+    filter leaves out.
     """
 
-    lanes: tuple[Lane, ...]
+    store: TimelineStore
+    order: Places
+    begins: Days
+    ends: Days
+    lanes: Lanes
+    rows: tuple[LaneRows, ...] | None
     as_of: int
-    refs: Sequence[str]
-    titles: Sequence[str]
-    notes: Sequence[str]
-    whens: Sequence[str]
-    earliest: Days
-    solid_from: Days
-    solid_to: Days
-    latest: Days
-    lane: Codes
-    kind: Codes
-    state: Codes
-    tone: Codes
-    series: Codes
-    undated: int = 0
+    source: TextSource
+    undated: Numbers
     hidden: int = 0
     groupings: tuple[Grouping, ...] = ()
     grouping: str = ""
+    judged: bool = True
+    """Whether the verdicts are in."""
 
     def __len__(self) -> int:
-        return len(self.refs)
+        return self.order.size
 
-    def index(self, ref: str) -> int | None:
-        """The row of `ref`, or None."""
-        try:
-            return self.refs.index(ref)
-        except ValueError:
-            return None
+    def shown(self, start: float, end: float) -> int:
+        """How many records the days from `start` to `end` touch, each counted once."""
+        return int(touching(self.begins, self.ends, np.array([start, end]))[0])
+
+
+def all_rows(store: TimelineStore, lanes: Lanes) -> tuple[LaneRows, ...]:
+    """The rows of every lane."""
+    return tuple(rows_of(store, lanes, lane) for lane in range(len(lanes)))
 
 
 def timeline_of(
@@ -133,34 +109,50 @@ def timeline_of(
     groupings: tuple[Grouping, ...] = (),
     grouping: str = "",
 ) -> TimelineValues:
-    """The columns of `items`, put in time order."""
+    """A timeline of these items, put in time order; their ids are their places in it."""
     ordered = sorted(items, key=lambda item: (item.earliest, item.latest, item.ref))
-    solid = [item.solid() for item in ordered]
-
-    def days(numbers: Sequence[int]) -> Days:
-        return np.asarray(numbers, dtype=np.int32)
-
-    def codes(numbers: Sequence[int]) -> Codes:
-        return np.asarray(numbers, dtype=np.int16)
-
+    store = _store_of(ordered)
+    order = time_order(store)
+    made = lanes_of(store, order, tuple(lanes), np.asarray([item.lane for item in ordered], np.int32))
+    texts = {place: ItemText(item.title, item.note) for place, item in enumerate(ordered)}
     return TimelineValues(
-        lanes=tuple(lanes),
+        store=store,
+        order=order,
+        begins=store.first[order],
+        ends=np.sort(store.last),
+        lanes=made,
+        rows=all_rows(store, made),
         as_of=as_of,
-        refs=tuple(item.ref for item in ordered),
-        titles=tuple(item.title for item in ordered),
-        notes=tuple(item.note for item in ordered),
-        whens=tuple(item.when for item in ordered),
-        earliest=days([item.earliest for item in ordered]),
-        solid_from=days([first for first, _ in solid]),
-        solid_to=days([last for _, last in solid]),
-        latest=days([item.latest for item in ordered]),
-        lane=codes([item.lane for item in ordered]),
-        kind=codes([item.kind for item in ordered]),
-        state=codes([item.state for item in ordered]),
-        tone=codes([TONES.index(item.tone) for item in ordered]),
-        series=codes([item.series for item in ordered]),
-        undated=undated,
+        source=KeptTexts(texts, {place: item.when for place, item in enumerate(ordered)}),
+        undated=np.arange(len(ordered), len(ordered) + undated, dtype=np.int32),
         hidden=hidden,
         groupings=groupings,
         grouping=grouping,
+    )
+
+
+def _store_of(items: Sequence[TimelineItem]) -> TimelineStore:
+    refs = [read_ref(item.ref) for item in items]
+    solid = [item.solid() for item in items]
+
+    def days(numbers: Sequence[int]) -> Numbers:
+        return np.asarray(numbers, dtype=np.int32)
+
+    earliest, latest = days([item.earliest for item in items]), days([item.latest for item in items])
+    solid_from = days([first for first, _ in solid])
+    was_due = days([NONE if item.was_due is None else item.was_due for item in items])
+    return TimelineStore(
+        ids=np.arange(len(items), dtype=np.int32),
+        kind=np.asarray([item.kind for item in items], np.int8),
+        number=days([ref.number if ref else 0 for ref in refs]),
+        earliest=earliest,
+        solid_from=solid_from,
+        solid_to=days([last for _, last in solid]),
+        latest=latest,
+        state=np.asarray([item.state for item in items], np.int8),
+        tone=np.asarray([TONES.index(item.tone) for item in items], np.int8),
+        standing=np.asarray([standing_code(one.standing) if one.standing else NONE for one in items], np.int8),
+        series=days([item.series for item in items]),
+        was_due=was_due,
+        **dict(zip(("first", "last"), drawn(earliest, latest, solid_from, was_due), strict=True)),
     )

@@ -10,7 +10,7 @@ from tracker.ui.theme.look import Look
 from tracker.ui.timeline.canvas import TimelineCanvas
 from tracker.ui.timeline.draw_frame import AXIS
 from tracker.ui.timeline.values import TimelineValues
-from tracker.ui.timeline.walking import lane_neighbour, time_neighbour
+from tracker.ui.timeline.walking import across_lanes, along_lane, in_time, lane_end
 
 ZOOM_STEP = 1.25
 DRAG_STARTS = 4
@@ -22,7 +22,7 @@ class TimelineView(TimelineCanvas):
     """Emits `record_selected(ref)` when a mark is chosen.
 
     Wheel and drag pan, Ctrl+wheel and + − zoom, T goes to the as-of day, F fits everything, the arrows walk: left and
-    right in time, up and down between lanes.
+    right along a lane, up and down between lanes, Home and End to its ends; J and K walk in time over all lanes.
     """
 
     record_selected = Signal(str)
@@ -34,7 +34,7 @@ class TimelineView(TimelineCanvas):
         self.viewport().setMouseTracking(True)
 
     def _hit(self, point: QPointF) -> int | None:
-        if point.x() < self._left() or point.y() < self._look.px(AXIS) or self.is_dense():
+        if point.x() < self._left() or point.y() < self._look.px(AXIS):
             return None
         return self.frame_now().hit(point.x(), point.y(), self._look.px(REACH))
 
@@ -64,10 +64,10 @@ class TimelineView(TimelineCanvas):
             self._go(self._scale.panned(-moved.x()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        item = None if self._dragged else self._hit(event.position())
+        standing = None if self._dragged else self._hit(event.position())
         self._pressed = None
-        if item is not None:
-            self._choose(item)
+        if standing is not None:
+            self._choose(standing)
             self.record_selected.emit(self.selected)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
@@ -83,8 +83,16 @@ class TimelineView(TimelineCanvas):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
-        in_time = {Qt.Key.Key_Right: 1, Qt.Key.Key_J: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_K: -1}
-        in_lanes = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        walks = {
+            Qt.Key.Key_Right: (along_lane, 1),
+            Qt.Key.Key_Left: (along_lane, -1),
+            Qt.Key.Key_Down: (across_lanes, 1),
+            Qt.Key.Key_Up: (across_lanes, -1),
+            Qt.Key.Key_J: (in_time, 1),
+            Qt.Key.Key_K: (in_time, -1),
+            Qt.Key.Key_Home: (lane_end, -1),
+            Qt.Key.Key_End: (lane_end, 1),
+        }
         moves = {
             Qt.Key.Key_T: self.go_to_today,
             Qt.Key.Key_F: self.fit,
@@ -94,10 +102,9 @@ class TimelineView(TimelineCanvas):
         }
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             super().keyPressEvent(event)
-        elif key in in_time:
-            self._walk(time_neighbour(self._values, self._selected, in_time[Qt.Key(key)]))
-        elif key in in_lanes:
-            self._walk(lane_neighbour(self._values, self._selected, in_lanes[Qt.Key(key)]))
+        elif key in walks:
+            walk, step = walks[Qt.Key(key)]
+            self._walk(walk(self.scene, self._selected, step))
         elif key in moves:
             moves[Qt.Key(key)]()
         else:
@@ -109,9 +116,9 @@ class TimelineView(TimelineCanvas):
     def _zoom_out(self) -> None:
         self.zoom(1 / ZOOM_STEP)
 
-    def _walk(self, item: int | None) -> None:
-        if item is not None:
-            self._choose(item)
+    def _walk(self, standing: int | None) -> None:
+        if standing is not None:
+            self._choose(standing)
             self.record_selected.emit(self.selected)
 
     def viewportEvent(self, event: QEvent) -> bool:
@@ -121,10 +128,10 @@ class TimelineView(TimelineCanvas):
         return super().viewportEvent(event)
 
     def _show_tip(self, at: QPoint, on_screen: QPoint) -> None:
-        item = self._hit(QPointF(at))
-        if item is None:
+        standing = self._hit(QPointF(at))
+        if standing is None:
             QToolTip.hideText()
             return
-        values = self._values
-        tip = plain_tip(values.titles[item], values.whens[item], values.notes[item])
-        QToolTip.showText(on_screen, tip, self.viewport())
+        id_ = int(self._values.store.ids[self._values.lanes.items[standing]])
+        text = self.texts.one(id_)
+        QToolTip.showText(on_screen, plain_tip(text.title, self.texts.when(id_), text.note), self.viewport())

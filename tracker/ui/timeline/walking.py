@@ -1,35 +1,67 @@
-"""The next item for the arrow keys: in time, or in the lane above or below."""
+"""The next standing for the arrow keys: along its lane, in the lane above or below, or in time over all lanes."""
 
 import numpy as np
 
-from tracker.ui.timeline.packing import drawn_bounds
-from tracker.ui.timeline.values import TimelineValues
+from tracker.ui.timeline.scene import Scene
 
 
-def time_neighbour(values: TimelineValues, at: int | None, step: int) -> int | None:
-    """The item before or after in time; from nowhere, the one nearest the as-of day. None at either end."""
-    if not len(values):
-        return None
-    if at is None:
-        return _nearest(values, np.arange(len(values)), values.as_of)
-    following = at + step
-    return following if 0 <= following < len(values) else None
+def along_lane(scene: Scene, standing: int | None, step: int) -> int | None:
+    """The one before or after in the same lane; from nowhere, the one nearest the as-of day. None at either end."""
+    if standing is None:
+        return nearest(scene)
+    span = scene.values.lanes.span(scene.values.lanes.lane_of(standing))
+    following = standing + step
+    return following if span.start <= following < span.stop else None
 
 
-def lane_neighbour(values: TimelineValues, at: int | None, step: int) -> int | None:
-    """The item nearest in time in the next lane, up or down, that has any; None past the first and last."""
-    if at is None:
-        return time_neighbour(values, None, step)
-    lane = int(values.lane[at]) + step
-    first = drawn_bounds(values).first
-    while 0 <= lane < len(values.lanes):
-        here = np.flatnonzero(values.lane == lane)
-        if here.size:
-            return _nearest(values, here, int(first[at]))
-        lane += step
+def lane_end(scene: Scene, standing: int | None, step: int) -> int | None:
+    """The first of the lane, or the last where `step` is 1."""
+    if standing is None:
+        return nearest(scene)
+    span = scene.values.lanes.span(scene.values.lanes.lane_of(standing))
+    return span.stop - 1 if step > 0 else span.start
+
+
+def across_lanes(scene: Scene, standing: int | None, step: int) -> int | None:
+    """The one nearest in time in the next lane, up or down, that has any; None past the first and last."""
+    if standing is None:
+        return nearest(scene)
+    lanes = scene.values.lanes
+    day = int(lanes.first[standing])
+    at = scene.order.index(lanes.lane_of(standing)) + step
+    while 0 <= at < len(scene.order):
+        if lanes.size(scene.order[at]):
+            return _nearest_in(scene, scene.order[at], day)
+        at += step
     return None
 
 
-def _nearest(values: TimelineValues, items: np.ndarray, day: int) -> int:
-    first = drawn_bounds(values).first
-    return int(items[np.argmin(np.abs(first[items].astype(np.int64) - day))])
+def in_time(scene: Scene, standing: int | None, step: int) -> int | None:
+    """The record before or after in time, in whatever lane that is shown; it stands where it does first."""
+    if standing is None:
+        return nearest(scene)
+    values = scene.values
+    item = int(values.lanes.items[standing])
+    places = np.flatnonzero(values.order == item)
+    at = int(places[0]) + step if places.size else -1
+    while 0 <= at < len(values):
+        for found in values.lanes.standings_of(int(values.order[at])).tolist():
+            if values.lanes.lane_of(found) in scene.order:
+                return int(found)
+        at += step
+    return None
+
+
+def nearest(scene: Scene) -> int | None:
+    """The standing that begins nearest the as-of day, in any lane shown."""
+    day, lanes = scene.values.as_of, scene.values.lanes
+    found = [_nearest_in(scene, lane, day) for lane in scene.order if lanes.size(lane)]
+    return min(found, key=lambda one: abs(int(lanes.first[one]) - day), default=None)
+
+
+def _nearest_in(scene: Scene, lane: int, day: int) -> int:
+    span = scene.values.lanes.span(lane)
+    first = scene.values.lanes.first[span]
+    after = int(np.searchsorted(first, day))
+    near = [at for at in (after - 1, after) if 0 <= at < first.size]
+    return span.start + min(near, key=lambda at: abs(int(first[at]) - day))

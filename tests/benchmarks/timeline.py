@@ -1,0 +1,162 @@
+"""`python tests/benchmarks/timeline.py [--records N]`: the timeline from opening to any zoom, at N/100, N/10 and N."""
+
+import os
+import sys
+from pathlib import Path
+
+if __name__ == "__main__":
+    sys.path[0] = str(Path(__file__).resolve().parents[2])
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import numpy as np
+from PySide6.QtWidgets import QApplication
+
+from tests.benchmarks.bare_timeline import SIZE, BareTimeline, drawing_of, read_plainly
+from tests.benchmarks.made_records import AS_OF
+from tests.benchmarks.make_desk import made_desk
+from tests.benchmarks.measuring import Result, Size, interleaved, records_asked, result, seconds, tell
+from tests.benchmarks.resident import resident_megabytes
+from tracker.desk.desk import Desk
+from tracker.language import Language
+from tracker.storage.workspace import Access, open_workspace
+from tracker.ui.presenting.timeline_page import TimelineReader, with_rows
+from tracker.ui.theme.fonts import TypeRole
+from tracker.ui.theme.look import Look
+from tracker.ui.timeline.page import TimelinePage
+from tracker.ui.timeline.scale import fitted
+from tracker.ui.timeline.values import TimelineValues
+
+LANES = "body"
+"""Eight bodies, and what belongs to none."""
+ZOOMS = (
+    ("20 years", 7305.0),
+    ("5 years", 1826.0),
+    ("a year", 365.0),
+    ("a month", 30.0),
+    ("a week", 7.0),
+    ("a day", 1.0),
+)
+_FIRST_PICTURES = 5
+_FRAMES = 60
+_STEP = 23
+"""Pixels that a frame pans by."""
+
+
+def main() -> None:
+    """Measure three sizes, the largest last."""
+    records = records_asked(1_000_000)
+    application = QApplication(sys.argv[:1])
+    look = Look()
+    look.dress(application)
+    results: list[Result | Size] = []
+    for size in (records // 100, records // 10, records):
+        results += measure(size, made_desk(max(100, size)), look)
+    tell("timeline", results)
+
+
+def measure(records: int, path: Path, look: Look) -> list[Result | Size]:
+    """Everything about one desk."""
+    bare = resident_megabytes()
+    results: list[Result | Size] = [measure_first_picture(records, path, look)]
+    with open_workspace(path, Access.HOLD) as workspace:
+        desk = Desk(workspace, AS_OF, Language())
+        reader = TimelineReader()
+        values = reader.judged(desk, with_rows(reader.read(desk, grouping=LANES)))
+        results.append(measure_regrouping(records, desk, reader, look))
+        results += measure_frames(records, shown(values, look))
+    held = resident_megabytes()
+    results.append(
+        Size(records, "resident, against before the first timeline of the run", round(held, 1), round(held / bare, 2))
+    )
+    return results
+
+
+def shown(values: TimelineValues, look: Look) -> TimelinePage:
+    """A page that has been painted."""
+    page = TimelinePage(values, look, Language())
+    page.resize(SIZE)
+    page.show()
+    QApplication.processEvents()
+    return page
+
+
+def measure_first_picture(records: int, path: Path, look: Look) -> Result:
+    """From opening the file to the painted bands; the floor fetches the same columns as rows."""
+
+    def first_picture() -> None:
+        with open_workspace(path, Access.HOLD) as workspace:
+            values = TimelineReader().read(Desk(workspace, AS_OF, Language()), grouping=LANES)
+            page = shown(values, look)
+            page.view.fit()
+            QApplication.processEvents()
+            page.close()
+
+    runs = interleaved(lambda: seconds(first_picture), lambda: seconds(lambda: read_plainly(path)), _FIRST_PICTURES)
+    return result(records, "first picture after opening, against a bare SELECT of the same columns", *runs)
+
+
+def measure_regrouping(records: int, desk: Desk, reader: TimelineReader, look: Look) -> Result:
+    """Other lanes painted, of what has been read; the floor sorts as many lane numbers."""
+    keys = ["kind", "subject", "stage", "implementation", LANES]
+    codes = np.random.default_rng(1).integers(0, 8, len(reader.read(desk)))
+    page = shown(reader.read(desk, grouping=LANES), look)
+
+    def regroup() -> None:
+        keys.append(keys.pop(0))
+        page.take_values(reader.read(desk, grouping=keys[0]))
+        QApplication.processEvents()
+
+    floor = lambda: seconds(lambda: np.argsort(codes, kind="stable"))  # noqa: E731
+    runs = interleaved(lambda: seconds(regroup), floor, 2 * len(keys))
+    page.close()
+    return result(records, "other lanes, against numpy sorting as many numbers", *runs)
+
+
+def measure_frames(records: int, page: TimelinePage) -> list[Result]:
+    """Panning and zooming at every zoom, each frame painted; the floor paints the same rectangles and labels."""
+    view = page.view
+    bare = BareTimeline(view._look.font(TypeRole.CAPTION))
+    bare.show()
+    QApplication.processEvents()
+    results = []
+    for name, days in ZOOMS:
+        middle = AS_OF.toordinal() - 2000.0
+        view._go(fitted(middle - days / 2, middle + days / 2, view._left(), view._wide()))
+        _paint_until_settled(page)
+        bare.drawing = drawing_of(view)
+        moves = _moves(page)
+        floor = lambda: seconds(bare.repaint)  # noqa: E731
+        product = lambda moves=moves: seconds(lambda: (next(moves), view.viewport().repaint()))  # noqa: E731
+        runs = interleaved(product, floor, _FRAMES)
+        marks, labels = sum(map(len, bare.drawing.rects.values())), len(bare.drawing.labels)
+        what = f"a frame at {name}, {marks} marks and {labels} labels, against a bare widget drawing them"
+        results.append(result(records, what, *runs))
+    bare.close()
+    page.close()
+    return results
+
+
+def _moves(page: TimelinePage):  # type: ignore[no-untyped-def]
+    """There and back, with a little zooming on the way."""
+    view = page.view
+    while True:
+        for direction in (1, -1):
+            for step in range(15):
+                if step % 5 == 4:
+                    view.zoom(1.05**direction)
+                else:
+                    view._go(view.scale.panned(direction * _STEP))
+                yield
+
+
+def _paint_until_settled(page: TimelinePage) -> None:
+    """Texts come a picture at a time."""
+    for _picture in range(12):
+        page.view.viewport().repaint()
+        QApplication.processEvents()
+    page.view._fades.stop()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,111 @@
+"""What the timeline writes beside a record: its title where it stands, and in a few words how it stands."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+
+from tracker.desk.desk import Desk
+from tracker.desk.timeline import timeline_titles
+from tracker.domain.dates import in_words, parse_edtf
+from tracker.domain.implementation import Implementation, Standing, implementation_label
+from tracker.domain.stages import ShownStage, stage_label
+from tracker.domain.tangibility import MeetingVerdict
+from tracker.language import N_
+from tracker.storage.timeline_columns import STAGES, TimelineColumns
+from tracker.storage.timeline_titles import TimelineTitle
+from tracker.ui.presenting.words import short_day
+from tracker.ui.timeline.kinds import NONE, STANDINGS, ItemKind, ItemState, standing_code
+from tracker.ui.timeline.store import Numbers, TimelineStore
+from tracker.ui.timeline.texts import ItemText
+from tracker.ui.view_values import Tone
+
+_KINDS = {
+    ItemKind.EVENT: N_("event"),
+    ItemKind.MEETING: N_("meeting"),
+    ItemKind.COMMITMENT: N_("commitment"),
+    ItemKind.PROPOSAL: N_("proposal"),
+    ItemKind.POSITION: N_("position"),
+}
+_UNASSESSED = standing_code(Standing(Implementation.NOT_YET_ASSESSED))
+
+
+@dataclass(slots=True)
+class DeskTexts:
+    """Reads titles from the desk; what else is said follows from the columns and from what was judged.
+
+    With `bodies` (titles by id) a meeting in its body's own lane is called
+    without the body's name. `tallies` are the verdicts of meetings.
+    """
+
+    desk: Desk
+    columns: TimelineColumns
+    store: TimelineStore
+    bodies: Mapping[int, str] = field(default_factory=dict)
+    tallies: Mapping[int, tuple[str, Tone]] = field(default_factory=dict)
+    _place_of: Numbers | None = None
+
+    def texts(self, ids: Sequence[int]) -> Mapping[int, ItemText]:
+        """Title and note of these records."""
+        found = timeline_titles(self.desk, ids)
+        return {id_: self._text(id_, self._place(id_), title) for id_, title in found.items()}
+
+    def when(self, id_: int) -> str:
+        """The date in words."""
+        title = timeline_titles(self.desk, [id_]).get(id_)
+        return in_words(parse_edtf(title.date), self.desk.language) if title and title.date else ""
+
+    def said(self, id_: int) -> str:
+        """The record as it is read out: title, what it is, when, and how it stands."""
+        text = self.texts([id_]).get(id_)
+        if text is None:
+            return ""
+        kind = ItemKind(int(self.store.kind[self._place(id_)])) if self._place(id_) != NONE else None
+        what = self.desk.language.gettext(_KINDS[kind]) if kind is not None else ""
+        return ", ".join(part for part in (text.title, what, self.when(id_), text.note) if part)
+
+    def _place(self, id_: int) -> int:
+        if self._place_of is None:
+            self._place_of = np.full(int(self.store.ids.max(initial=0)) + 1, NONE, np.int32)
+            self._place_of[self.store.ids] = np.arange(len(self.store), dtype=np.int32)
+        return int(self._place_of[id_]) if id_ < self._place_of.size else NONE
+
+    def _text(self, id_: int, place: int, title: TimelineTitle) -> ItemText:
+        body = self.bodies.get(int(self.columns.body[place]), "") if place != NONE else ""
+        return ItemText(_short_title(title.title, body), self._note(id_, place) if place != NONE else "")
+
+    def _note(self, id_: int, place: int) -> str:
+        language, kind = self.desk.language, int(self.store.kind[place])
+        if kind == ItemKind.MEETING and self.store.state[place] == ItemState.PLANNED:
+            return self._planned_note(int(self.store.earliest[place]), int(self.store.latest[place]))
+        if kind == ItemKind.PROPOSAL:
+            return stage_label(ShownStage(STAGES[int(self.columns.stage[place])]), language)
+        standing = int(self.store.standing[place])
+        if standing not in (NONE, _UNASSESSED):
+            return implementation_label(STANDINGS[standing], language)
+        return self.tallies.get(id_, ("", Tone.NEUTRAL))[0]
+
+    def _planned_note(self, earliest: int, latest: int) -> str:
+        """The day of a meeting ahead, or that there is none yet."""
+        if latest > earliest:
+            return self.desk.language.gettext("day not fixed")
+        return short_day(date.fromordinal(earliest), self.desk.language, self.desk.as_of)
+
+
+def tallies_of(desk: Desk, ids: Sequence[int]) -> dict[int, tuple[str, Tone]]:
+    """How many outcomes of each of these meetings are tangible, in a few words; none where it is not assessable."""
+    text = desk.language.gettext("{tangible} of {recorded} tangible")
+    found = {}
+    for meeting in desk.judged_meetings(ids):
+        if not isinstance(meeting.verdict, MeetingVerdict):
+            tally = meeting.tally
+            note = text.format(tangible=tally.tangible, recorded=tally.recorded)
+            found[meeting.record.id] = (note, Tone.GOOD if tally.tangible else Tone.BAD)
+    return found
+
+
+def _short_title(title: str, body: str) -> str:
+    """A meeting's title without the name of the body whose lane it stands in."""
+    rest = title.removeprefix(body).lstrip(" ,:–—-") if body else title
+    return rest[:1].upper() + rest[1:] if rest else title

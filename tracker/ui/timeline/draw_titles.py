@@ -1,0 +1,69 @@
+"""The column of lane titles, over the marks that run under it."""
+
+from collections.abc import Iterable
+
+from PySide6.QtGui import QPainter
+
+from tracker.ui.theme.fonts import TypeRole
+from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_frame import HEADER
+from tracker.ui.timeline.draw_labels import LabelWriter
+from tracker.ui.timeline.lanes import Lane
+from tracker.ui.timeline.layout import FOLDED_LANE, Fold, LanePlace
+
+# A lane this high has room for a title of two lines and its note.
+TWO_LINES = 64
+_LEFT = 16
+_LINE = 17
+
+
+class TitleColumn:
+    """Writes the titles; keeps what it has measured."""
+
+    def __init__(self, look: Look) -> None:
+        self._look = look
+        self._titles = LabelWriter(look, TypeRole.INTERFACE, strong=True)
+        self._notes = LabelWriter(look)
+        self._broken: dict[tuple[str, float, int], list[str]] = {}
+
+    def dress(self) -> None:
+        """Measure anew after the look has changed."""
+        self._titles.dress()
+        self._notes.dress()
+        self._broken.clear()
+
+    def draw(self, painter: QPainter, lanes: tuple[Lane, ...], places: Iterable[LanePlace], top: float) -> None:
+        """The titles of these lanes and what they hold; `top` is the height of the lanes at the picture's edge."""
+        look, room = self._look, self._look.px(HEADER) - 24.0
+        places = [*places]
+        broken = [self._lines(lanes[place.lane].title, room, place) for place in places]
+        self._titles.begin(painter)
+        painter.setPen(look.colour("text"))
+        for place, lines in zip(places, broken, strict=True):
+            first = place.top - top + look.px(FOLDED_LANE / 2 if place.fold is Fold.FOLDED else 19)
+            for at, line in enumerate(lines):
+                self._titles.write(painter, _LEFT, first + look.px(_LINE * at), line)
+        self._notes.begin(painter)
+        painter.setPen(look.colour("muted"))
+        for place, lines in zip(places, broken, strict=True):
+            if place.fold is not Fold.FOLDED:
+                middle = place.top - top + look.px(20 + _LINE * len(lines))
+                self._notes.write(painter, _LEFT, middle, self._notes.elided(lanes[place.lane].note, room))
+
+    def _lines(self, title: str, room: float, place: LanePlace) -> list[str]:
+        most = 2 if place.height >= self._look.px(TWO_LINES) else 1
+        key = (title, room, most)
+        if key not in self._broken:
+            self._broken[key] = self._break(title, room, most)
+        return self._broken[key]
+
+    def _break(self, title: str, room: float, most: int) -> list[str]:
+        """A title in as many lines as it needs and may have, broken at a space; the last one is cut."""
+        if most == 1 or self._titles.width(title) <= room:
+            return [self._titles.elided(title, room)]
+        words = title.split()
+        taken = 1
+        while taken < len(words) and self._titles.width(" ".join(words[: taken + 1])) <= room:
+            taken += 1
+        lines = [" ".join(words[:taken]), " ".join(words[taken:])]
+        return [self._titles.elided(line, room) for line in lines if line]

@@ -1,0 +1,121 @@
+"""The bars of all lanes row by row, so that those in view are found without looking at the others."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tracker.ui.timeline.kinds import NONE
+from tracker.ui.timeline.lanes import Lanes, Places, touching
+from tracker.ui.timeline.packing import MOST_ROWS, OVERFLOW, pack_lane
+from tracker.ui.timeline.store import Days, Numbers, TimelineStore
+
+# With more series than this in a lane, each in a row of its own would fill the window: their meetings stand as others.
+MOST_SERIES = 4
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LaneRows:
+    """One lane: its standings, counted from the lane's first, in order of row and time.
+
+    `standings[offsets[n] : offsets[n + 1]]` are those of row n. The first `series` rows are chains. `first` and
+    `reach` are sorted in each row: the first day of each bar, and the last day reached by it or one before it.
+    `placed_first` and `placed_ends` are the days of all that have a row, `more_first` and `more_ends` of those without
+    one, each sorted by itself.
+    """
+
+    series: int
+    standings: Places
+    offsets: Places
+    first: Days
+    reach: Days
+    placed_first: Days
+    placed_ends: Days
+    more_first: Days
+    more_ends: Days
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self.offsets.size - 1
+
+    @property
+    def more(self) -> int:
+        """How many bars have no row."""
+        return self.more_first.size
+
+    def within(self, row: int, start: float, end: float) -> slice:
+        """The bars of a row that the days from `start` to `end` touch, and perhaps a few around them."""
+        begin, stop = int(self.offsets[row]), int(self.offsets[row + 1])
+        low = begin + int(self.reach[begin:stop].searchsorted(np.int32(max(0, int(start)))))
+        high = begin + int(self.first[begin:stop].searchsorted(end))
+        return slice(low, max(low, high))
+
+    def counted(self, start: float, end: float) -> int:
+        """How many bars that have a row the days from `start` to `end` touch."""
+        return int(touching(self.placed_first, self.placed_ends, np.array([start, end]))[0])
+
+    def more_within(self, start: float, end: float) -> int:
+        """How many of those without a row the days from `start` to `end` touch."""
+        return int(touching(self.more_first, self.more_ends, np.array([start, end]))[0])
+
+    def row_of(self, standing: int) -> int:
+        """The row of a standing of the lane, OVERFLOW when it has none."""
+        found = np.flatnonzero(self.standings == standing)
+        return int(np.searchsorted(self.offsets, found[0], "right")) - 1 if found.size else OVERFLOW
+
+
+def rows_of(store: TimelineStore, lanes: Lanes, lane: int, *, opened: bool = False) -> LaneRows:
+    """The rows of one lane; all there are when it is `opened`, else about MOST_ROWS."""
+    span = lanes.span(lane)
+    first, last = lanes.first[span], lanes.last[span]
+    series = _chained(store.series[lanes.items[span]], first, last)
+    known = np.unique(series[series != NONE])
+    rows = np.full(first.size, OVERFLOW, np.int32)
+    alone = series == NONE
+    rows[~alone] = np.searchsorted(known, series[~alone])
+    chained = known.size
+    packed = pack_lane(first[alone], last[alone], None if opened else MOST_ROWS)
+    rows[alone] = np.where(packed == OVERFLOW, OVERFLOW, packed + chained)
+    return _arranged(first, last, rows, chained)
+
+
+def _chained(series: Numbers, first: Days, last: Days) -> Numbers:
+    """The series whose chain each standing belongs to, NONE for those that stand alone.
+
+    A vague date that runs over other meetings of its series would hide them, and so has a row elsewhere.
+    """
+    chained = np.full_like(series, NONE)
+    known = np.unique(series[series != NONE])
+    for one in known.tolist() if known.size <= MOST_SERIES else []:
+        members = np.flatnonzero(series == one)
+        firsts, lasts = first[members], last[members]
+        together = np.searchsorted(firsts, lasts, "right") - np.searchsorted(np.sort(lasts), firsts, "left")
+        kept = members[(lasts - firsts <= 1) | (together == 1)]
+        chained[kept] = one
+    return chained
+
+
+def _arranged(first: Days, last: Days, rows: NDArray[np.int32], series: int) -> LaneRows:
+    placed = np.flatnonzero(rows != OVERFLOW)
+    count = int(rows.max(initial=series - 1)) + 1
+    of_row = rows[placed]
+    key = of_row.astype(np.int16) if count < 2**15 else of_row
+    order = placed[np.argsort(key, kind="stable")]
+    offsets = np.concatenate([[0], np.cumsum(np.bincount(of_row, minlength=count))]).astype(np.intp)
+    reach = last[order]
+    for row in range(series):
+        of_series = reach[offsets[row] : offsets[row + 1]]
+        np.maximum.accumulate(of_series, out=of_series)
+    more = rows == OVERFLOW
+    return LaneRows(
+        series=series,
+        standings=order,
+        offsets=offsets,
+        first=first[order],
+        reach=reach,
+        placed_first=first[placed],
+        placed_ends=np.sort(last[placed]),
+        more_first=first[more],
+        more_ends=np.sort(last[more]),
+    )

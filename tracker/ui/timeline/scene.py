@@ -1,0 +1,216 @@
+"""What stands where, and what of it a picture shows: the lanes a person has arranged, their rows, and their levels."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from tracker.ui.timeline.density import Density, density_of, edges_of, level_line
+from tracker.ui.timeline.draw_density import Band
+from tracker.ui.timeline.draw_series import chains
+from tracker.ui.timeline.frame import Frame, framed
+from tracker.ui.timeline.layout import LANE_PADDING, MORE_BAND, Fold, LanePlace, Layout, laid_out
+from tracker.ui.timeline.levels import is_dense
+from tracker.ui.timeline.picture import Marks, Picture
+from tracker.ui.timeline.rows import LaneRows, rows_of
+from tracker.ui.timeline.scale import Scale
+from tracker.ui.timeline.values import TimelineValues
+
+# How far a lane has come to the level it goes to, 1.0 when it is there.
+Share = Callable[[int], float]
+
+
+def settled(_lane: int) -> float:
+    """For pictures in which nothing moves."""
+    return 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """What is looked at: days across, and of the lanes the pixels from `top` on, `height` of them.
+
+    `size` is the scale of the type.
+    """
+
+    scale: Scale
+    top: float
+    height: float
+    size: float
+
+
+class Scene:
+    """One arrangement of the lanes of one timeline."""
+
+    def __init__(self, values: TimelineValues) -> None:
+        self.values = values
+        self.order = [*range(len(values.lanes))]
+        self.folds = [Fold.PLAIN] * len(values.lanes)
+        self._rows: list[LaneRows] | None = None if values.rows is None else [*values.rows]
+        self._dense: dict[int, bool] = {}
+        self._arranged = 0
+        self.share: Share = settled
+        self._laid: tuple[object, Layout] | None = None
+
+    # Arrangement
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether the rows of the lanes are known yet."""
+        return self._rows is not None
+
+    def take(self, values: TimelineValues) -> None:
+        """Show these values instead; lanes of the same keys stay folded, hidden and in order as they are."""
+        before, self.values = (self.values, [*self.order], [*self.folds], dict(self._dense)), values
+        self._rows = None if values.rows is None else [*values.rows]
+        self._arrange_as(*before)
+
+    def adopt(self, other: "Scene") -> None:
+        """Arrange the lanes as another scene has those of the same keys."""
+        self._arrange_as(other.values, other.order, other.folds, other._dense)
+
+    def _arrange_as(
+        self, values: TimelineValues, order: Sequence[int], folds: Sequence[Fold], dense: Mapping[int, bool]
+    ) -> None:
+        keys = [lane.key for lane in values.lanes.lanes]
+        places = {lane.key: at for at, lane in enumerate(self.values.lanes.lanes)}
+        known = [places[keys[lane]] for lane in order if keys[lane] in places]
+        self.order = [*known, *(at for key, at in places.items() if key not in keys)]
+        if not self.order:
+            self.order = [*range(len(places))]
+        of_key = {keys[lane]: fold for lane, fold in enumerate(folds)}
+        self.folds = [of_key.get(lane.key, Fold.PLAIN) for lane in self.values.lanes.lanes]
+        self._dense = {places[keys[lane]]: one for lane, one in dense.items() if keys[lane] in places}
+        for lane, fold in enumerate(self.folds):
+            if fold is Fold.OPENED:
+                self._open_rows(lane)
+        self._arranged += 1
+
+    def fold(self, lane: int, fold: Fold) -> None:
+        """Show more or less of a lane."""
+        was, self.folds[lane] = self.folds[lane], fold
+        if Fold.OPENED in (was, fold):
+            self._open_rows(lane)
+        self._arranged += 1
+
+    def _open_rows(self, lane: int) -> None:
+        if self._rows is not None:
+            opened = self.folds[lane] is Fold.OPENED
+            self._rows[lane] = rows_of(self.values.store, self.values.lanes, lane, opened=opened)
+
+    def arrange(self, order: Sequence[int]) -> None:
+        """Show these lanes, from the top down, and hide the others."""
+        self.order = [*order]
+        self._arranged += 1
+
+    def hidden(self) -> list[int]:
+        """The lanes that a person has hidden."""
+        shown = set(self.order)
+        return [lane for lane in range(len(self.values.lanes)) if lane not in shown]
+
+    def layout(self, size: float) -> Layout:
+        """Where the lanes stand at a scale of the type."""
+        openness = [self._openness(lane) for lane in self.order]
+        key = (size, self._arranged, openness)
+        if self._laid is None or self._laid[0] != key:
+            self._laid = key, laid_out(self.order, self._rows, size, self.folds, openness)
+        return self._laid[1]
+
+    def _openness(self, lane: int) -> float:
+        share = self.share(lane)
+        return 1 - share if self.is_dense(lane) else share
+
+    def row_middle(self, standing: int, size: float) -> float | None:
+        """The middle line of a standing, from the top of the lanes; None while it has none of its own."""
+        place = self.layout(size).place(self.values.lanes.lane_of(standing))
+        if place is None or place.rows is None or place.fold is Fold.FOLDED:
+            return None
+        row = place.rows.row_of(standing - self.values.lanes.span(place.lane).start)
+        return place.middle(row) if row >= 0 else None
+
+    # Levels
+
+    def settle(self, sight: Sight) -> list[int]:
+        """Decide which lanes are dense; those that were not before, or no longer are."""
+        changed = []
+        for place in self.layout(sight.size).lanes:
+            before = self._dense.get(place.lane)
+            now = is_dense(place, sight.scale, sight.top, sight.height, was_dense=before is not False)
+            self._dense[place.lane] = now
+            if before is not None and before is not now:
+                changed.append(place.lane)
+        return changed
+
+    def is_dense(self, lane: int) -> bool:
+        """Whether a lane is drawn as a band, since it was last settled."""
+        return self._dense.get(lane, True)
+
+    # Pictures
+
+    def frame(self, sight: Sight, lanes: Sequence[LanePlace] | None = None) -> Frame:
+        """The bars in view, of all lanes that draw them or of these."""
+        if lanes is None:
+            lanes = [one for one in self._seen(sight) if not self.is_dense(one.lane)]
+        values = self.values
+        return framed(values.store, values.lanes, lanes, sight.scale, sight.top, sight.height, sight.size)
+
+    def picture(self, sight: Sight, chosen: tuple[int | None, int | None] = (None, None)) -> Picture:
+        """What is drawn."""
+        seen, share = self._seen(sight), self.share
+        steady = [one for one in seen if not self.is_dense(one.lane) and share(one.lane) >= 1]
+        moving = [one for one in seen if share(one.lane) < 1]
+        marks = [self._marks(sight, steady, 1.0)] if steady else []
+        for place in moving:
+            opacity = 1 - share(place.lane) if self.is_dense(place.lane) else share(place.lane)
+            marks.append(self._marks(sight, [place], opacity))
+        return Picture(
+            scale=sight.scale,
+            places=seen,
+            top=sight.top,
+            bands=self._bands(sight, seen),
+            more=[band for place in (*steady, *moving) if (band := self._more(sight, place)) is not None],
+            marks=marks,
+            chosen=chosen,
+        )
+
+    def density(self, lane: int, scale: Scale) -> Density:
+        """The exact counts of a lane in the period."""
+        lanes = self.values.lanes
+        span = lanes.span(lane)
+        return density_of(lanes.first[span], lanes.ends[span], edges_of(scale))
+
+    def _seen(self, sight: Sight) -> list[LanePlace]:
+        return self.layout(sight.size).between(sight.top, sight.top + sight.height)
+
+    def _marks(self, sight: Sight, places: Sequence[LanePlace], opacity: float) -> Marks:
+        values = self.values
+        unfolded = [place for place in places if place.fold is not Fold.FOLDED]
+        found = chains(values.store, values.lanes, unfolded, sight.scale, sight.top)
+        top, bottom = (places[0].top, places[-1].bottom) if places else (0.0, 0.0)
+        return Marks(self.frame(sight, unfolded), found, top - sight.top, bottom - sight.top, opacity)
+
+    def _bands(self, sight: Sight, seen: Sequence[LanePlace]) -> list[Band]:
+        """The bands of the lanes in view, all measured by the fullest of all lanes that are drawn so."""
+        dense = [one for one in self.layout(sight.size).lanes if self.is_dense(one.lane)]
+        densities = {one.lane: self.density(one.lane, sight.scale) for one in dense}
+        line = level_line(max((density.most for density in densities.values()), default=0))
+        bands = []
+        for place in seen:
+            still, opacity = self.is_dense(place.lane), self.share(place.lane)
+            if not still and opacity >= 1:
+                continue
+            density = densities.get(place.lane) or self.density(place.lane, sight.scale)
+            total = self.values.lanes.counted(place.lane, sight.scale.start, sight.scale.end)
+            measure = line if still else level_line(density.most)
+            shown = opacity if still else 1 - opacity
+            bands.append(Band(place.top - sight.top, place.height, density, measure, total, shown))
+        return bands
+
+    def _more(self, sight: Sight, place: LanePlace) -> Band | None:
+        """The band of the bars without a row."""
+        rows = place.rows
+        if rows is None or not rows.more or place.fold is Fold.FOLDED or self.is_dense(place.lane):
+            return None
+        density = density_of(rows.more_first, rows.more_ends, edges_of(sight.scale))
+        start, end = sight.scale.start, sight.scale.end
+        total = rows.more_within(start, end)
+        height = MORE_BAND * sight.size
+        top = place.bottom - height - LANE_PADDING / 3 * sight.size
+        return Band(top - sight.top, height, density, level_line(density.most), total)

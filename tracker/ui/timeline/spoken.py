@@ -1,0 +1,93 @@
+"""The timeline in words, lane by lane, as far as it is in view."""
+
+from PySide6.QtCore import QRect
+
+from tracker.language import Language
+from tracker.ui.presenting.words import number
+from tracker.ui.timeline.frame import BAR
+from tracker.ui.timeline.scene import Scene, Sight
+from tracker.ui.timeline.texts import Texts
+
+MOST_RECORDS = 100
+"""Records of a lane that are told one by one."""
+
+
+class SpokenTimeline:
+    """What is in view at one moment. Lanes go by their place from the top, records by theirs in the lane's view."""
+
+    def __init__(self, scene: Scene, sight: Sight, texts: Texts, language: Language, chosen: int | None) -> None:
+        self._scene = scene
+        self._sight = sight
+        self._texts = texts
+        self._language = language
+        self._chosen = chosen
+        self._places = scene.layout(sight.size).lanes
+        self._in_view: dict[int, list[tuple[int, QRect]]] = {}
+
+    def lanes(self) -> int:
+        """How many lanes are shown."""
+        return len(self._places)
+
+    def records(self, lane: int) -> int:
+        """How many records of a lane are told."""
+        return len(self._records(lane)) if lane < len(self._places) else 0
+
+    def has(self, lane: int, record: int | None) -> bool:
+        """Whether there is such a lane, or such a record in it."""
+        return lane < len(self._places) and (record is None or record < self.records(lane))
+
+    def said(self, lane: int, record: int | None) -> str:
+        """A lane with how much of it is in view, or a record with its date, how it stands, and which one it is."""
+        _ = self._language.gettext
+        values = self._scene.values
+        place = self._places[lane]
+        title, size = values.lanes.lanes[place.lane].title, values.lanes.size(place.lane)
+        if record is None:
+            seen = values.lanes.counted(place.lane, self._sight.scale.start, self._sight.scale.end)
+            text = _("{lane}: {seen} of {count} in view")
+            return text.format(lane=title, seen=number(seen, self._language), count=number(size, self._language))
+        standing = self._records(lane)[record][0]
+        at = standing - values.lanes.span(place.lane).start + 1
+        said = self._texts.said(int(values.store.ids[values.lanes.items[standing]]))
+        position = _("{number} of {count} in {lane}").format(
+            number=number(at, self._language), count=number(size, self._language), lane=title
+        )
+        return f"{said}, {position}"
+
+    def rect(self, lane: int, record: int | None) -> QRect:
+        """Where it lies in the view."""
+        if record is not None:
+            return self._records(lane)[record][1]
+        place = self._places[lane]
+        right = round(self._sight.scale.left + self._sight.scale.width)
+        return QRect(0, round(place.top - self._sight.top), right, round(place.height))
+
+    def is_chosen(self, lane: int, record: int) -> bool:
+        """Whether it is the record that was chosen."""
+        return self._chosen is not None and self._records(lane)[record][0] == self._chosen
+
+    def chosen(self) -> tuple[int, int] | None:
+        """The lane and the place in it of the record that was chosen, if it is told."""
+        for lane in range(len(self._places)):
+            for record, (standing, _rect) in enumerate(self._records(lane)):
+                if standing == self._chosen:
+                    return lane, record
+        return None
+
+    def _records(self, lane: int) -> list[tuple[int, QRect]]:
+        """In time order; the one that was chosen is told also where its lane is a band."""
+        if lane not in self._in_view:
+            place, scene = self._places[lane], self._scene
+            found: list[tuple[int, QRect]] = []
+            if not scene.is_dense(place.lane):
+                frame = scene.frame(self._sight, [place])
+                half = BAR * self._sight.size / 2
+                for at in frame.standings.argsort()[:MOST_RECORDS].tolist():
+                    box = (frame.x0[at], frame.middle[at] - half, frame.x1[at] - frame.x0[at], 2 * half)
+                    found.append((int(frame.standings[at]), QRect(*(round(float(one)) for one in box))))
+            span = scene.values.lanes.span(place.lane)
+            here = self._chosen is not None and span.start <= self._chosen < span.stop
+            if here and self._chosen is not None and self._chosen not in [standing for standing, _ in found]:
+                found.append((self._chosen, self.rect(lane, None)))
+            self._in_view[lane] = found
+        return self._in_view[lane]
