@@ -17,6 +17,12 @@ from tracker.ui.shell.controller import Controller
 from tracker.ui.theme.look import Look
 
 
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a window keeps of the person's on this machine goes into the test's own folder."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+
+
 @pytest.fixture
 def look(qapp: QApplication) -> Look:
     made = Look()

@@ -1,10 +1,14 @@
 """Small view values for the widgets under test."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from tracker.domain.ids import Ids
 from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
 from tracker.ui.row_source import Column, TableRow
-from tracker.ui.timeline.values import Grouping, ItemKind, ItemState, Lane, TimelineItem, TimelineValues, timeline_of
+from tracker.ui.timeline.kinds import ItemKind, ItemState
+from tracker.ui.timeline.lanes import Lane
+from tracker.ui.timeline.values import Grouping, TimelineItem, TimelineValues, timeline_of
 from tracker.ui.view_values import (
     BodyTally,
     BodyValues,
@@ -107,10 +111,15 @@ class Rows:
     def __init__(self, count: int) -> None:
         self.numbers = list(range(count))
         self.asked: list[tuple[int, int]] = []
+        self.columns = COLUMNS
 
     @property
-    def columns(self) -> tuple[Column, ...]:
-        return COLUMNS
+    def available(self) -> tuple[Column, ...]:
+        return (*COLUMNS, Column("place", "Place", 120))
+
+    def choose_columns(self, keys: Sequence[str]) -> None:
+        by_key = {column.key: column for column in self.available}
+        self.columns = tuple(by_key[key] for key in keys) or COLUMNS
 
     def count(self) -> int:
         return len(self.numbers)
@@ -118,14 +127,27 @@ class Rows:
     def rows(self, offset: int, limit: int) -> list[TableRow]:
         self.asked.append((offset, limit))
         numbers = self.numbers[offset : offset + limit]
-        return [TableRow(f"C{n}", (f"C{n}", f"Title {n:05}", Chip("agreed"), str(n))) for n in numbers]
+        return [TableRow(f"C{n}", tuple(self._cell(column.key, n) for column in self.columns)) for n in numbers]
 
-    def sort(self, column: str, descending: bool) -> None:
+    @staticmethod
+    def _cell(key: str, n: int) -> str | Chip:
+        cells = {"ref": f"C{n}", "title": f"Title {n:05}", "stage": Chip("agreed"), "due": str(n), "place": "Here"}
+        return cells[key]
+
+    @property
+    def order(self) -> Ids:
+        return Ids("q", self.numbers)
+
+    def sort(self, column: str, descending: bool) -> bool:
         self.numbers.sort(reverse=descending)
+        return True
 
     def position(self, ref: str) -> int | None:
         number = int(ref[1:])
         return self.numbers.index(number) if number in self.numbers else None
+
+    def refs(self, first: int, last: int) -> list[str]:
+        return [f"C{number}" for number in self.numbers[first : last + 1]]
 
 
 def day(year: int, month: int, of_month: int = 1) -> int:
@@ -149,7 +171,11 @@ ITEMS = (
     item("P1", day(2026, 1, 15), None, 2, kind=ItemKind.POSITION),
     item("E1", day(2025, 3, 3), None, 2),
 )
-LANES = (Lane("The group", "3 meetings"), Lane("Commitments"), Lane("Others"))
+LANES = (
+    Lane("group", "The group", "3 meetings"),
+    Lane("commitments", "Commitments"),
+    Lane("others", "Others"),
+)
 
 
 def timeline(items: tuple[TimelineItem, ...] = ITEMS) -> TimelineValues:

@@ -8,6 +8,7 @@ from tracker.ui.desk.aside import DeskAside
 from tracker.ui.desk.deadline_strip import DeadlineStripView
 from tracker.ui.desk.page import DeskPage
 from tracker.ui.desk.tally_bars import TallyBars
+from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.row_button import RowButton
 from tracker.ui.view_values import DeskValues, EmptyKind, EmptyState
 
@@ -61,7 +62,7 @@ def test_a_cleared_desk_says_so_and_offers_one_thing(qtbot, look, english):
     empty = EmptyState(EmptyKind.CLEARED, "Nothing needs you today", "", "See the timeline")
     page = shown(qtbot, DeskPage(DeskValues("Friday", "", ()), look, english, empty))
     with qtbot.waitSignal(page.empty_action_asked) as asked:
-        qtbot.mouseClick(page.findChild(QPushButton), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.findChild(EmptyView).findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert asked.args == [EmptyKind.CLEARED]
 
 

@@ -40,7 +40,7 @@ def test_a_second_window_is_told_who_holds_the_desk_and_reads_it(qtbot, look, en
         qtbot.addWidget(controller.window)
         controller.start()
         controller.window.show()
-        assert "is in use by the window of" in controller.window.top_bar.notice.text()
+        assert "has desk.tracker open to write on" in controller.window.top_bar.notice.text()
         assert controller.window.top_bar.notice.isVisible()
         assert "Open to read: desk.tracker" in texts(controller.window.navigation)
         assert len(page(controller).cards) == len(desk.flags())

@@ -5,7 +5,8 @@ of a date are `OPEN_EARLIEST` and `OPEN_LATEST`. A `ref` is a record's short ref
 string where there is no record to open.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 
 
@@ -165,11 +166,15 @@ class BodyTally:
 
 @dataclass(frozen=True, slots=True)
 class DeskValues:
-    """The page of the morning. `counts` is the line beside the date ("2 to act on · 5 soon")."""
+    """The page of the morning. `counts` is the line beside the date ("2 to act on · 5 soon").
+
+    `flags` are those that have a card; `more` says how many of an urgency have none yet.
+    """
 
     heading: str
     counts: str
     flags: tuple[FlagCard, ...]
+    more: Mapping[Urgency, int] = field(default_factory=dict)
     meetings: tuple[NextMeeting, ...] = ()
     strip: DeadlineStrip | None = None
     tallies: tuple[BodyTally, ...] = ()
@@ -236,7 +241,9 @@ RecordRow = FieldRow | ItemRow | GateRow | TextRow
 class SectionKey(Enum):
     """The parts of a record to which something can be added where they stand, and those that are nothing but a form."""
 
+    UNFINISHED = "unfinished"
     MOVES = "moves"
+    OBLIGORS = "obligors"
     FIELDS = "fields"
     OUTCOMES = "outcomes"
     AGENDA = "agenda"
@@ -245,6 +252,7 @@ class SectionKey(Enum):
     FOLLOWUPS = "followups"
     LINKS = "links"
     SOURCES = "sources"
+    HISTORY = "history"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.ui.finding.finder import Finder
 from tracker.ui.finding.rows import Heading, Narrow
-from tracker.ui.finding.values import Found, FoundGroup, FoundRecord, Offer, Offers, Piece
+from tracker.ui.finding.values import Found, FoundGroup, FoundRecord, Offer, Offers, Piece, Trouble
 from tracker.ui.shell.top_bar import SearchField
 
 RECORDS = tuple(FoundRecord(f"M{n}", (Piece("Talks on "), Piece("border", strong=True)), when="2026") for n in (1, 2))
@@ -15,7 +15,7 @@ CALL = FoundRecord("E7", (Piece("A call"),), (Piece("on the "), Piece("border", 
 GROUPS = (FoundGroup("Meetings", RECORDS), FoundGroup("Events", (CALL,)))
 
 
-def answer(text, *, offers=None, groups=GROUPS, trouble=""):
+def answer(text, *, offers=None, groups=GROUPS, trouble=None):
     return Found(text, len(text), offers, groups, "", "" if trouble else f"Narrow every view to “{text}”", trouble)
 
 
@@ -194,7 +194,7 @@ def test_trouble_in_the_text_is_told_and_taken_back(qtbot, field, finder):
     told = []
     type_in(qtbot, field, finder, "bdy:")
     finder.trouble_found.connect(told.append)
-    finder.show_found(answer("bdy:", groups=(), trouble="field 'bdy' is not known"))
+    finder.show_found(answer("bdy:", groups=(), trouble=Trouble("field 'bdy' is not known")))
     finder.show_found(answer("bdy:"))
     assert told == ["field 'bdy' is not known", ""]
 
@@ -227,5 +227,5 @@ def test_headings_cannot_be_chosen(opened):
 
 def test_where_there_is_only_trouble_nothing_hides_it(qtbot, field, finder):
     type_in(qtbot, field, finder, "bdy:")
-    finder.show_found(answer("bdy:", groups=(), trouble="field 'bdy' is not known"))
+    finder.show_found(answer("bdy:", groups=(), trouble=Trouble("field 'bdy' is not known")))
     assert not finder.is_open

@@ -145,7 +145,7 @@ def test_sections_drawn_anew_keep_the_views(with_views):
 def shell_of(controller):
     from tracker.ui.presenting.shell import shell_values
 
-    return shell_values(controller._desk, {})
+    return shell_values(controller._desk, {}, controller._desk.marking())
 
 
 def test_the_button_that_saves_has_a_name_and_is_reached(qtbot, controller):

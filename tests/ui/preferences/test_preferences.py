@@ -6,7 +6,15 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QSettings
 
 from tracker.language import LANGUAGES
-from tracker.ui.preferences.preferences import MOST_RECENT, TYPE_SIZES, ColumnWidth, Preferences, ThemeChoice
+from tracker.ui.preferences.preferences import (
+    MOST_RECENT,
+    TYPE_SIZES,
+    ChosenColumns,
+    ColumnWidth,
+    Preferences,
+    SortedBy,
+    ThemeChoice,
+)
 from tracker.ui.preferences.spelling import read, spell
 from tracker.ui.preferences.store import PreferenceStore
 
@@ -14,6 +22,8 @@ NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Z", "C")), min
 STATES = st.binary(min_size=1, max_size=60)
 KEYS = st.from_regex(r"[a-z_]{1,12}", fullmatch=True)
 WIDTHS = st.builds(ColumnWidth, KEYS, KEYS, st.integers(1, 9999))
+CHOSEN = st.builds(ChosenColumns, KEYS, st.lists(KEYS, min_size=1, max_size=4).map(tuple))
+SORTS = st.builds(SortedBy, KEYS, KEYS, st.booleans())
 PREFERENCES = st.builds(
     Preferences,
     theme=st.sampled_from(ThemeChoice),
@@ -24,6 +34,8 @@ PREFERENCES = st.builds(
     splitters=st.lists(STATES, max_size=3).map(tuple),
     section=NAMES,
     columns=st.lists(WIDTHS, max_size=4).map(tuple),
+    chosen=st.lists(CHOSEN, max_size=3).map(tuple),
+    sorts=st.lists(SORTS, max_size=3).map(tuple),
     recent=st.lists(NAMES, max_size=MOST_RECENT).map(tuple),
 )
 
@@ -101,6 +113,19 @@ def test_the_widths_of_a_table_stay_until_others_are_given():
     kept = Preferences(columns=kept.with_widths("events", {"date": 100}))
     assert kept.widths("events") == {"date": 100, "place": 70}
     assert kept.widths("meetings") == {"date": 50}
+
+
+def test_the_columns_chosen_for_a_table_stay_until_others_are():
+    kept = Preferences(chosen=Preferences().with_chosen("events", ("ref", "title")))
+    kept = Preferences(chosen=kept.with_chosen("meetings", ("title",)))
+    assert kept.chosen_columns("events") == ("ref", "title")
+    assert Preferences(chosen=kept.with_chosen("events", ())).chosen_columns("events") == ()
+
+
+def test_a_table_goes_back_to_its_first_order():
+    kept = Preferences(sorts=Preferences().with_sort("events", "place", descending=True))
+    assert kept.sorted_by("events") == SortedBy("events", "place", True)
+    assert Preferences(sorts=kept.with_sort("events", "", descending=False)).sorted_by("events") is None
 
 
 def test_only_so_many_recent_ones_are_kept():

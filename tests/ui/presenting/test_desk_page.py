@@ -11,8 +11,8 @@ from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind
 from tracker.errors import BadInput
 from tracker.storage.workspace import open_workspace
-from tracker.ui.desk.page import MOST_CARDS, DeskPage
-from tracker.ui.presenting.desk_page import desk_values, nothing_to_do
+from tracker.ui.desk.page import DeskPage
+from tracker.ui.presenting.desk_page import CARDS, desk_values, nothing_to_do
 from tracker.ui.presenting.morning import read_morning
 from tracker.ui.view_values import EmptyKind
 
@@ -70,10 +70,10 @@ def test_a_query_nobody_can_read_is_refused(desk):
 
 def test_more_flags_than_anybody_reads_are_counted_and_not_drawn(qtbot, look, desk):
     act = [flag for flag in desk.flags() if flag.urgency == "act"]
-    many = (act * MOST_CARDS)[: MOST_CARDS + 7]
+    many = (act * CARDS)[: CARDS + 7]
     made = DeskPage(desk_values(desk, many), look, desk.language)
     qtbot.addWidget(made)
-    assert len(made.cards) == MOST_CARDS
+    assert len(made.cards) == CARDS
     assert "7 more; narrow them with the search above." in texts(made)
 
 

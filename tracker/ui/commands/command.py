@@ -13,10 +13,12 @@ class Group(Enum):
     GO = N_("Go to")
     FIND = N_("Find")
     RECORD = N_("Record")
+    TABLE = N_("Table")
     WINDOW = N_("Window")
     THEME = N_("Theme")
     TYPE_SIZE = N_("Type size")
     LANGUAGE = N_("Language")
+    SETTINGS = N_("Settings")
     APPEARANCE = N_("Appearance")
     HELP = N_("Help")
 

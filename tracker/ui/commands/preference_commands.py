@@ -3,33 +3,26 @@
 from collections.abc import Iterator
 from functools import partial
 
-from tracker.language import LANGUAGES, N_, Language
+from tracker.language import N_, Language
 from tracker.ui.commands.command import Command, Group
-from tracker.ui.preferences.preferences import TYPE_SIZES, ThemeChoice
+from tracker.ui.preferences.choices import CHOICES
+from tracker.ui.preferences.preferences import TYPE_SIZES
 from tracker.ui.preferences.store import PreferenceStore
-
-_THEMES = {
-    ThemeChoice.SYSTEM: (N_("As the system"), "monitor"),
-    ThemeChoice.LIGHT: (N_("Light"), "sun"),
-    ThemeChoice.DARK: (N_("Dark"), "moon"),
-    ThemeChoice.CONTRAST: (N_("High contrast"), "contrast"),
-}
-# Each in its own words, so that whoever strayed into another one finds home.
-_LANGUAGES = {"en": "English", "es": "Español"}
 
 
 def preference_commands(store: PreferenceStore, spoken: Language) -> Iterator[Command]:
     """Theme, size of type, language, motion. `spoken` is the language of this window."""
-    yield from _themes(store)
-    yield from _sizes(store)
-    for code in LANGUAGES:
+    yield from _choices(store, "theme", Group.THEME)
+    yield from _choices(store, "type_size", Group.TYPE_SIZE)
+    yield from _steps(store)
+    for choice in CHOICES["language"]:
         yield Command(
-            f"language.{code}",
-            _LANGUAGES[code],
+            f"language.{choice.key}",
+            choice.title,
             Group.LANGUAGE,
-            partial(store.change, language=code),
-            icon="languages",
-            is_chosen=partial(_is, code, spoken.code),
+            partial(store.change, language=choice.value),
+            icon=choice.icon,
+            is_chosen=partial(_is, choice.value, spoken.code),
         )
     yield Command(
         "motion",
@@ -37,34 +30,24 @@ def preference_commands(store: PreferenceStore, spoken: Language) -> Iterator[Co
         Group.APPEARANCE,
         partial(_turn_motion, store),
         icon="zap-off",
-        is_chosen=lambda: store.now.reduced_motion,
+        is_chosen=partial(_has, store, "reduced_motion", True),
     )
 
 
-def _themes(store: PreferenceStore) -> Iterator[Command]:
-    for choice, (title, icon) in _THEMES.items():
+def _choices(store: PreferenceStore, name: str, group: Group) -> Iterator[Command]:
+    for choice in CHOICES[name]:
         yield Command(
-            f"theme.{choice.value}",
-            title,
-            Group.THEME,
-            partial(store.change, theme=choice),
-            icon=icon,
-            is_chosen=partial(_has, store, "theme", choice),
+            f"{name}.{choice.key}",
+            choice.title,
+            group,
+            partial(store.change, **{name: choice.value}),
+            keys=("Ctrl+0",) if choice.value == 100 else (),
+            icon=choice.icon,
+            is_chosen=partial(_has, store, name, choice.value),
         )
 
 
-def _sizes(store: PreferenceStore) -> Iterator[Command]:
-    icon = "a-large-small"
-    for size in TYPE_SIZES:
-        yield Command(
-            f"type_size.{size}",
-            f"{size} %",
-            Group.TYPE_SIZE,
-            partial(store.change, type_size=size),
-            keys=("Ctrl+0",) if size == 100 else (),
-            icon=icon,
-            is_chosen=partial(_has, store, "type_size", size),
-        )
+def _steps(store: PreferenceStore) -> Iterator[Command]:
     for id_, title, keys, step in (
         ("type_size.larger", N_("Larger"), ("Ctrl++", "Ctrl+="), 1),
         ("type_size.smaller", N_("Smaller"), ("Ctrl+-",), -1),
@@ -75,7 +58,7 @@ def _sizes(store: PreferenceStore) -> Iterator[Command]:
             Group.TYPE_SIZE,
             partial(_step_size, store, step),
             keys=keys,
-            icon=icon,
+            icon="a-large-small",
             is_enabled=partial(_can_step, store, step),
         )
 

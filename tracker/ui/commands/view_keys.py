@@ -14,6 +14,7 @@ class ViewKeys:
 
 
 IN_LISTS = N_("In lists and tables")
+IN_TABLES = N_("In tables")
 ON_THE_TIMELINE = N_("On the timeline")
 VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
     IN_LISTS: (
@@ -21,6 +22,14 @@ VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
         ViewKeys(N_("Previous"), ("K", "Up")),
         ViewKeys(N_("Open"), ("Return",)),
         ViewKeys(N_("Next part of the window"), ("Tab",)),
+    ),
+    IN_TABLES: (
+        ViewKeys(N_("Edit the cell"), ("F2",)),
+        ViewKeys(N_("Cell before or after"), ("Left", "Right")),
+        ViewKeys(N_("Select one more"), ("Shift+Up", "Shift+Down")),
+        ViewKeys(N_("Select all"), ("Ctrl+A",)),
+        ViewKeys(N_("Copy the selected rows"), ("Ctrl+C",)),
+        ViewKeys(N_("Delete the selected records"), ("Del",)),
     ),
     ON_THE_TIMELINE: (
         ViewKeys(N_("Later"), ("J", "Right")),

@@ -27,14 +27,38 @@ class DeskAside(ScrolledPage):
         self._look = look
         self._language = language
         self._rows: list[RowButton] = []
-        self._column = QVBoxLayout(self.body)
-        self._column.setContentsMargins(24 - RING, 20, 24 - RING, 24)
+        self._shown: tuple[object, ...] = ()
+        self._line = QVBoxLayout(self.body)
+        self._line.setContentsMargins(24 - RING, 20, 24 - RING, 24)
+        self._content = QWidget()
+        self._line.addWidget(self._content)
+        self.take(values)
+
+    def take(self, values: DeskValues) -> None:
+        """Show what is coming now; nothing moves where it is the same."""
+        shown = (values.meetings, values.strip, values.tallies, values.since_last_visit)
+        if shown == self._shown:
+            return
+        at = self.window().focusWidget()
+        focused = at.ref if isinstance(at, RowButton) and at in self._rows else ""
+        self._shown = shown
+        self._rows = []
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._add_meetings(values)
         self._add_strip(values)
         self._add_tallies(values)
         self._add_changes(values)
         self._column.addStretch(1)
+        self._line.replaceWidget(self._content, content)
+        self._content.deleteLater()
+        self._content = content
+        content.show()
+        for row in self._rows:
+            if row.ref == focused:
+                row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _add_heading(self, text: str) -> None:
         title = heading(text)

@@ -13,6 +13,7 @@ URGENCY_TONES = {Urgency.ACT: Tone.BAD, Urgency.SOON: Tone.CAUTION, Urgency.WATC
 READING_WIDTH = 620
 # One width for all, so that the sentences beside it break at one edge.
 SINCE_WIDTH = 110
+ACTION_WIDTH = 124
 
 
 class FlagCardView(RowButton):
@@ -22,7 +23,7 @@ class FlagCardView(RowButton):
 
     def __init__(self, flag: FlagCard, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(flag.ref, f"{flag.title}. {flag.why}", parent)
-        self._flag = flag
+        self.flag = flag
         _ = language.gettext
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 8, 6, 8)
@@ -45,9 +46,11 @@ class FlagCardView(RowButton):
         self.button = QPushButton(flag.action)
         self.button.setAccessibleName(_("{action}: {flag}").format(action=flag.action, flag=flag.title))
         self.button.clicked.connect(self._on_action)
-        self.button.setVisible(bool(flag.action))
+        self.button.setMinimumWidth(look.px(ACTION_WIDTH))
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        # Once it stands in the card: shown before that, it would be a window of its own for a moment.
+        self.button.setVisible(bool(flag.action))
 
     def _on_action(self) -> None:
-        self.action_asked.emit(self._flag.id)
+        self.action_asked.emit(self.flag.id)

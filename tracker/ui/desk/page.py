@@ -1,36 +1,34 @@
 """The desk's middle: the day, how much there is to do, and the flags by urgency."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tracker.language import N_, Language
-from tracker.ui.desk.flag_card import URGENCY_TONES, FlagCardView
+from tracker.language import Language
+from tracker.ui.desk.flag_card import FlagCardView
+from tracker.ui.desk.flag_group import RING, FlagGroup
 from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
-from tracker.ui.elements.labels import heading, label, rule
+from tracker.ui.elements.labels import label
 from tracker.ui.elements.row_button import RowButton, walk
 from tracker.ui.elements.scrolled import ScrolledPage
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import DeskValues, EmptyState, FlagCard, Urgency
+from tracker.ui.view_values import DeskValues, EmptyState, Urgency
 
-URGENCY_TITLES = {Urgency.ACT: N_("Act now"), Urgency.SOON: N_("Soon"), Urgency.WATCH: N_("Watch")}
 GUTTER = 26
-RING = 6
 # Wider, the eye loses the line between a flag and its button.
 WIDEST = 960
-# More widgets than this make a window slow, and nobody reads them one by one: the search narrows them.
-MOST_CARDS = 40
 
 
 class DeskPage(ScrolledPage):
-    """Emits `record_selected(ref)` for a card and `flag_action_asked(flag id)` for its button.
+    """Emits `record_selected(ref)` for a card, `flag_action_asked(flag id)` for its button, and `more_asked(Urgency)`.
 
     Without flags `empty` stands below the date; its button emits `empty_action_asked(EmptyKind)`.
     """
 
     record_selected = Signal(str)
     flag_action_asked = Signal(str)
+    more_asked = Signal(object)
     empty_action_asked = Signal(object)
 
     def __init__(
@@ -41,23 +39,57 @@ class DeskPage(ScrolledPage):
         empty: EmptyState | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        _ = language.gettext
-        super().__init__(_("Desk: {day}, {counts}").format(day=values.heading, counts=values.counts), parent)
+        super().__init__("", parent)
         self._look = look
         self._language = language
-        self.cards: list[FlagCardView] = []
         self._column = self._column_of(look.px(WIDEST))
-        self._add_head(values)
-        for urgency in Urgency:
-            self._add_group(urgency, [flag for flag in values.flags if flag.urgency is urgency])
-        if not values.flags and empty:
-            self._add_empty(empty)
-        else:
-            self._column.addStretch(1)
+        self._heading = label("", "title")
+        self._counts = ElidedLabel("", "muted")
+        self._add_head()
+        self._groups = {urgency: self._group(urgency) for urgency in Urgency}
+        self._foot: QWidget = QWidget()
+        self._column.addWidget(self._foot, 1)
+        self.take(values, empty)
+
+    @property
+    def cards(self) -> list[FlagCardView]:
+        """The flags that have a card, from the top of the page to its end."""
+        return [row.card for group in self._groups.values() for row in group.rows]
+
+    def take(self, values: DeskValues, empty: EmptyState | None = None) -> None:
+        """Show other values; what stays the same stays where it is, the focus and the place in the page too."""
+        _ = self._language.gettext
+        before, place = self.cards, self._place_of_focus()
+        self.setAccessibleName(_("Desk: {day}, {counts}").format(day=values.heading, counts=values.counts))
+        self._heading.setText(values.heading)
+        self._counts.say(values.counts)
+        self.setUpdatesEnabled(False)
+        for urgency, group in self._groups.items():
+            flags = [flag for flag in values.flags if flag.urgency is urgency]
+            group.show_flags(flags, values.more.get(urgency, 0))
+        self._put_foot(None if values.flags else empty)
+        self.setUpdatesEnabled(True)
+        if place is not None:
+            self._put_focus(before[place], place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self.cards:
             self.cards[0].setFocus(event.reason())
+
+    def _place_of_focus(self) -> int | None:
+        """The place of the card that has the keys, not only had them before something beside the page."""
+        at = self.window().focusWidget()
+        return next(
+            (place for place, card in enumerate(self.cards) if at is not None and at in (card, card.button)), None
+        )
+
+    def _put_focus(self, card: FlagCardView, place: int) -> None:
+        """Where the card in focus is gone: on the one that says it now, else on the next."""
+        cards = self.cards
+        if card in cards or not cards:
+            return
+        same = next((one for one in cards if one.flag.id == card.flag.id), cards[min(place, len(cards) - 1)])
+        same.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _column_of(self, widest: int) -> QVBoxLayout:
         line = QHBoxLayout(self.body)
@@ -71,44 +103,37 @@ class DeskPage(ScrolledPage):
         column.setSpacing(0)
         return column
 
-    def _add_head(self, values: DeskValues) -> None:
+    def _add_head(self) -> None:
         head = QHBoxLayout()
         head.setContentsMargins(RING, 0, RING, 0)
         head.setSpacing(12)
-        head.addWidget(label(values.heading, "title"))
-        counts = ElidedLabel(values.counts, "muted")
-        head.addWidget(counts, 1)
+        head.addWidget(self._heading)
+        head.addWidget(self._counts, 1)
         self._column.addLayout(head)
 
-    def _add_group(self, urgency: Urgency, flags: list[FlagCard]) -> None:
-        if not flags:
+    def _group(self, urgency: Urgency) -> FlagGroup:
+        group = FlagGroup(urgency, self._look, self._language)
+        group.card_made.connect(self._on_card_made)
+        group.more_asked.connect(self.more_asked)
+        self._column.addWidget(group)
+        return group
+
+    def _put_foot(self, empty: EmptyState | None) -> None:
+        """What fills the page below the flags, or stands in their place."""
+        if empty is None and not isinstance(self._foot, EmptyView):
             return
-        title = heading(self._language.gettext(URGENCY_TITLES[urgency]), tone=URGENCY_TONES[urgency])
-        title.setContentsMargins(RING, 20, RING, 6)
-        self._column.addWidget(title)
-        for flag in flags[:MOST_CARDS]:
-            card = FlagCardView(flag, self._look, self._language)
-            card.opened.connect(self.record_selected)
-            card.action_asked.connect(self.flag_action_asked)
-            card.stepped.connect(self._on_stepped)
-            self.cards.append(card)
-            self._column.addWidget(card)
-            self._column.addSpacing(3)
-            self._column.addWidget(rule())
-            self._column.addSpacing(3)
-        if len(flags) > MOST_CARDS:
-            self._add_rest(len(flags) - MOST_CARDS)
+        before, self._foot = self._foot, EmptyView(empty, self._look) if empty else QWidget()
+        if isinstance(self._foot, EmptyView):
+            self._foot.action_asked.connect(self.empty_action_asked)
+        self._column.replaceWidget(before, self._foot)
+        self._foot.show()
+        before.hide()
+        before.deleteLater()
 
-    def _add_rest(self, number: int) -> None:
-        _ = self._language.gettext
-        rest = label(_("{n} more; narrow them with the search above.").format(n=number), "muted", wrap=True)
-        rest.setContentsMargins(RING, 8, RING, 0)
-        self._column.addWidget(rest)
-
-    def _add_empty(self, empty: EmptyState) -> None:
-        view = EmptyView(empty, self._look)
-        view.action_asked.connect(self.empty_action_asked)
-        self._column.addWidget(view, 1)
+    def _on_card_made(self, card: FlagCardView) -> None:
+        card.opened.connect(self.record_selected)
+        card.action_asked.connect(self.flag_action_asked)
+        card.stepped.connect(self._on_stepped)
 
     def _on_stepped(self, step: int) -> None:
         at = self.focusWidget()

@@ -4,11 +4,12 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QToolTip, QWidget
 
+from tracker.ui.elements.drawn_access import PaintedList
 from tracker.ui.elements.tips import plain_tip
 from tracker.ui.theme.look import Look
 
 
-class DrawnList(QWidget):
+class DrawnList(PaintedList):
     """Subclasses say where each entry lies and what is said about it; this class does the keys and the mouse."""
 
     record_selected = Signal(str)
@@ -27,11 +28,15 @@ class DrawnList(QWidget):
         """Each entry's ref, what is said about it, and where it lies."""
         return []
 
+    def entry_at_keys(self) -> int:
+        """The entry that Enter opens; 0 also where there is none."""
+        return max(0, min(self._at, len(self.entries()) - 1))
+
     def draw_focus(self, painter: QPainter) -> None:
         """The ring around the entry that Enter opens, while the widget has the focus."""
         entries = self.entries()
         if self.hasFocus() and entries:
-            rect = entries[min(self._at, len(entries) - 1)][2].adjusted(-3, -3, 3, 3)
+            rect = entries[self.entry_at_keys()][2].adjusted(-3, -3, 3, 3)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self.look.colour("accent"), 2))
             painter.drawRoundedRect(rect, 4, 4)
@@ -56,7 +61,7 @@ class DrawnList(QWidget):
         if event.key() in steps:
             self._go(steps[Qt.Key(event.key())])
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and entries:
-            self.record_selected.emit(entries[min(self._at, len(entries) - 1)][0])
+            self.record_selected.emit(entries[self.entry_at_keys()][0])
         else:
             super().keyPressEvent(event)
 

@@ -1,7 +1,10 @@
 """A page that scrolls down when its texts, wrapped at the width there is, need more height than the window has."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QFrame, QScrollArea, QWidget
+
+from tracker.ui.elements.access import let_widgets_tell
 
 
 def keep_place(before: QAbstractScrollArea, after: QAbstractScrollArea) -> None:
@@ -21,8 +24,11 @@ class _Body(QWidget):
 class ScrolledPage(QScrollArea):
     """Lay the page out on `body`."""
 
+    access: QAccessibleInterface | None = None
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        let_widgets_tell()
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -30,3 +36,7 @@ class ScrolledPage(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body = _Body()
         self.setWidget(self.body)
+
+    def make_access(self) -> QAccessibleInterface:
+        """A pane: left alone, Qt would call it nothing in particular."""
+        return QAccessibleWidget(self, QAccessible.Role.Pane)

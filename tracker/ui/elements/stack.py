@@ -4,13 +4,18 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tracker.ui.elements.tab_order import tab_stops, tab_through
-
 
 def put_in_order(column: QVBoxLayout, before: Sequence[QWidget], parts: Sequence[QWidget]) -> list[QWidget]:
     """Lay `parts` out at the top of a column in place of those `before`, which are deleted where they are no longer
-    among them. Tab goes from one to the next as they lie.
+    among them.
     """
+    # Where all stay, nothing has to be laid out again.
+    if [id(part) for part in before] != [id(part) for part in parts]:
+        _lay_out(column, before, parts)
+    return list(parts)
+
+
+def _lay_out(column: QVBoxLayout, before: Sequence[QWidget], parts: Sequence[QWidget]) -> None:
     staying = {id(part) for part in parts}
     for part in before:
         column.removeWidget(part)
@@ -19,5 +24,3 @@ def put_in_order(column: QVBoxLayout, before: Sequence[QWidget], parts: Sequence
             part.deleteLater()
     for place, part in enumerate(parts):
         column.insertWidget(place, part)
-    tab_through(stop for part in parts for stop in tab_stops(part))
-    return list(parts)

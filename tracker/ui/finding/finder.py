@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from tracker.language import Language
 from tracker.ui.finding.found_list import FoundList
 from tracker.ui.finding.rows import Narrow, Row, rows_of
-from tracker.ui.finding.values import Found, FoundRecord, Offer, Offers
+from tracker.ui.finding.values import Found, FoundRecord, Offer, Offers, Trouble
 from tracker.ui.shell.top_bar import SearchField
 from tracker.ui.theme.look import Look
 
@@ -22,8 +22,8 @@ class Finder(QObject):
     """Listens to a search field and owns the list under it; it is the field's child.
 
     Signals: `asked(text, cursor)` when there is something to look for, to be answered by `show_found`;
-    `record_chosen(ref)`; `narrowing_chosen()` when the text is to be run as the filter; `trouble_found(text)`, empty
-    when what is typed can be read.
+    `record_chosen(ref)`; `narrowing_chosen()` when the text is to be run as the filter; `trouble_found(text)` with what
+    cannot be read in what is typed, empty when all can; where it stands is underlined in the field.
     """
 
     asked = Signal(str, int)
@@ -63,7 +63,12 @@ class Finder(QObject):
         self._place()
         self.list.setVisible(bool(rows))
         self._say("")
-        self.trouble_found.emit(found.trouble)
+        self.show_trouble(found.trouble)
+
+    def show_trouble(self, trouble: Trouble | None) -> None:
+        """Underline what cannot be read, and say it; None takes that back."""
+        self._field.underline(*((trouble.start, trouble.end) if trouble else (0, 0)))
+        self.trouble_found.emit(trouble.words if trouble else "")
 
     def close(self) -> None:
         """Take the list away and look for nothing more."""
@@ -114,7 +119,7 @@ class Finder(QObject):
         self.list.let_go()
         if len(text.strip()) < LEAST:
             self.close()
-            self.trouble_found.emit("")
+            self.show_trouble(None)
         else:
             self._pause.start()
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from tracker.desk.desk import Desk
 from tracker.language import N_
@@ -15,7 +15,8 @@ from tracker.ui.theme.look import Look
 
 
 class Finding(QObject):
-    """A child of its window. `record_chosen(ref)`; `view_chosen(SavedView)`; `changed(Changes)` after a view was kept.
+    """A child of its window. `record_chosen(ref)`; `view_chosen(SavedView)`; `changed(Changes)` after a view was kept;
+    `view_deleted(name)`, which can be undone.
 
     A text to be run as the filter goes out by the window's own `search_asked`.
     """
@@ -23,6 +24,7 @@ class Finding(QObject):
     record_chosen = Signal(str)
     view_chosen = Signal(object)
     changed = Signal(object)
+    view_deleted = Signal(str)
 
     def __init__(self, desk: Desk, window: MainWindow, look: Look) -> None:
         super().__init__(window)
@@ -32,10 +34,13 @@ class Finding(QObject):
         self.search.record_chosen.connect(self.record_chosen)
         self.search.narrowing_chosen.connect(self._on_narrowing_chosen)
         self.search.trouble_found.connect(bar.say_trouble)
+        window.search_asked.connect(self.search.check)
+        bar.clearing_asked.connect(self._on_clearing_asked)
         self.views = SavedViews(desk, window.navigation.views, self)
         self.views.view_chosen.connect(self.view_chosen)
         self.views.changed.connect(self.changed)
         self.views.failed.connect(bar.say_trouble)
+        self.views.deleted.connect(self.view_deleted)
         self.views.saving_offered.connect(bar.offer_saving)
         bar.saving_asked.connect(self.views.ask_name)
         self.views.refresh()
@@ -56,6 +61,7 @@ class Finding(QObject):
 
     def look_at(self, section: str, query: str, grouping: str) -> None:
         """What the window shows now; `grouping` is empty but in the timeline."""
+        self._window.top_bar.show_filter(query)
         self.views.look_at(section, query, grouping)
 
     def refresh(self) -> None:
@@ -65,6 +71,12 @@ class Finding(QObject):
     def stop(self) -> None:
         """Before the window goes: nothing is looked for any more, and no thread is left."""
         self.search.stop()
+
+    def _on_clearing_asked(self) -> None:
+        bar = self._window.top_bar
+        bar.search.clear()
+        self._window.search_asked.emit("")
+        bar.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_narrowing_chosen(self) -> None:
         self._window.search_asked.emit(self._window.top_bar.search.text().strip())

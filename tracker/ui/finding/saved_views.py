@@ -16,12 +16,14 @@ class SavedViews(QObject):
     """Fills the list of the navigation from the desk, and writes what is done there.
 
     Signals: `view_chosen(SavedView)`; `saving_offered(bool)` whether what is looked at can be saved and is not yet;
-    `changed(Changes)` after a step was written; `failed(str)` with the line of the error.
+    `changed(Changes)` after a step was written; `deleted(name)` after that step took a view away;
+    `failed(str)` with the line of the error.
     """
 
     view_chosen = Signal(object)
     saving_offered = Signal(bool)
     changed = Signal(object)
+    deleted = Signal(str)
     failed = Signal(str)
 
     def __init__(self, desk: Desk, views: ViewList, parent: QObject) -> None:
@@ -51,8 +53,8 @@ class SavedViews(QObject):
 
     @property
     def views(self) -> tuple[SavedView, ...]:
-        """The views, in the order of the navigation."""
-        return self._views
+        """The views that the file has now, in the order of the navigation."""
+        return self._desk.settings.views
 
     def can_save(self) -> bool:
         """Whether what is looked at can be saved and is not yet."""
@@ -83,14 +85,16 @@ class SavedViews(QObject):
         self._write("rename a view", lambda views: renamed(views, name, new))
 
     def _on_delete_asked(self, name: str) -> None:
-        self._write("remove a view", lambda views: without_view(views, name))
+        if self._write("remove a view", lambda views: without_view(views, name)):
+            self.deleted.emit(name)
 
-    def _write(self, label: str, change: Callable[[_Views], _Views]) -> None:
-        """From the views the file has now: another window may have saved one meanwhile."""
+    def _write(self, label: str, change: Callable[[_Views], _Views]) -> bool:
+        """From the views the file has now: another window may have saved one meanwhile. False where it is refused."""
         try:
             changes = self._desk.set_views(change(self._desk.settings.views), label)
         except TrackerError as error:
             self.failed.emit(str(error))
-            return
+            return False
         self.refresh()
         self.changed.emit(changes)
+        return True

@@ -53,8 +53,17 @@ class Offers:
 
 
 @dataclass(frozen=True, slots=True)
+class Trouble:
+    """What cannot be read in a text, in words, and from `start` to `end` where; both 0 where that is not known."""
+
+    words: str
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Found:
-    """Everything there is to show for a text with the cursor at a place. `trouble` says what cannot be read in it."""
+    """Everything there is to show for a text with the cursor at a place. `trouble` is what cannot be read in it."""
 
     text: str
     cursor: int
@@ -64,7 +73,7 @@ class Found:
     """Said in place of groups when nothing was found."""
     narrow: str = ""
     """The last entry: to narrow every view by the text; empty while that cannot be read."""
-    trouble: str = ""
+    trouble: Trouble | None = None
 
 
 def plain(pieces: tuple[Piece, ...]) -> str:

@@ -1,6 +1,6 @@
 """A person's preferences: how the window looks, how it was left, what was used last. Nothing of a desk's content."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -29,6 +29,23 @@ class ColumnWidth:
 
 
 @dataclass(frozen=True, slots=True)
+class ChosenColumns:
+    """The columns that a person chose for a table, in their order."""
+
+    table: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SortedBy:
+    """The order that a person gave to a table's rows."""
+
+    table: str
+    column: str
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
     """What one person prefers on this machine."""
 
@@ -48,6 +65,8 @@ class Preferences:
     """What was chosen in the palette, the last first: ids of commands, and `record:UID`."""
 
     columns: tuple[ColumnWidth, ...] = ()
+    chosen: tuple[ChosenColumns, ...] = ()
+    sorts: tuple[SortedBy, ...] = ()
 
     def widths(self, table: str) -> dict[str, int]:
         """The widths of a table's columns, by their keys."""
@@ -58,6 +77,28 @@ class Preferences:
         others = tuple(one for one in self.columns if one.table != table)
         own = self.widths(table) | dict(widths)
         return (*others, *(ColumnWidth(table, column, width) for column, width in own.items()))
+
+    def without_widths(self, table: str) -> tuple[ColumnWidth, ...]:
+        """`columns` once a table has been given its first widths back."""
+        return tuple(one for one in self.columns if one.table != table)
+
+    def chosen_columns(self, table: str) -> tuple[str, ...]:
+        """The columns chosen for a table; none when it has those it had from the start."""
+        return next((one.columns for one in self.chosen if one.table == table), ())
+
+    def with_chosen(self, table: str, columns: Sequence[str]) -> tuple[ChosenColumns, ...]:
+        """`chosen` once these have been chosen for a table; none gives it its first ones back."""
+        others = tuple(one for one in self.chosen if one.table != table)
+        return (*others, ChosenColumns(table, tuple(columns))) if columns else others
+
+    def sorted_by(self, table: str) -> SortedBy | None:
+        """The order of a table's rows; None for the one it has by itself."""
+        return next((one for one in self.sorts if one.table == table), None)
+
+    def with_sort(self, table: str, column: str, *, descending: bool) -> tuple[SortedBy, ...]:
+        """`sorts` once a table's rows have been ordered so; no column gives them their first order back."""
+        others = tuple(one for one in self.sorts if one.table != table)
+        return (*others, SortedBy(table, column, descending)) if column else others
 
     def with_recent(self, name: str) -> tuple[str, ...]:
         """`recent` once `name` has been chosen again."""

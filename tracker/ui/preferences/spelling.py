@@ -6,8 +6,18 @@ import re
 from collections.abc import Mapping
 
 from tracker.language import LANGUAGES
-from tracker.ui.preferences.preferences import MOST_RECENT, TYPE_SIZES, ColumnWidth, Preferences, ThemeChoice
+from tracker.ui.preferences.preferences import (
+    MOST_RECENT,
+    TYPE_SIZES,
+    ChosenColumns,
+    ColumnWidth,
+    Preferences,
+    SortedBy,
+    ThemeChoice,
+)
 
+_CHOSEN = re.compile(r"([\w-]+)/([\w-]+(?:,[\w-]+)*)", re.ASCII)
+_SORT = re.compile(r"([\w-]+)/([+-])(\w[\w-]*)", re.ASCII)
 _COLUMN = re.compile(r"([\w-]+)/([\w-]+)=([1-9]\d{0,3})", re.ASCII)
 
 
@@ -23,6 +33,8 @@ def spell(preferences: Preferences) -> dict[str, str]:
         "section": preferences.section,
         "recent": " ".join(preferences.recent),
         "columns": " ".join(f"{one.table}/{one.column}={one.width}" for one in preferences.columns),
+        "chosen": " ".join(f"{one.table}/{','.join(one.columns)}" for one in preferences.chosen),
+        "sorts": " ".join(f"{one.table}/{'-' if one.descending else '+'}{one.column}" for one in preferences.sorts),
     }
 
 
@@ -45,6 +57,16 @@ def read(kept: Mapping[str, str]) -> Preferences:
             ColumnWidth(found[1], found[2], int(found[3]))
             for one in kept.get("columns", "").split()
             if (found := _COLUMN.fullmatch(one))
+        ),
+        chosen=tuple(
+            ChosenColumns(found[1], tuple(found[2].split(",")))
+            for one in kept.get("chosen", "").split()
+            if (found := _CHOSEN.fullmatch(one))
+        ),
+        sorts=tuple(
+            SortedBy(found[1], found[3], found[2] == "-")
+            for one in kept.get("sorts", "").split()
+            if (found := _SORT.fullmatch(one))
         ),
     )
 

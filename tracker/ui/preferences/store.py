@@ -36,6 +36,11 @@ class PreferenceStore(QObject):
         """The preferences in force."""
         return self._now
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether anything of the person's stays on this machine when the window closes."""
+        return self._path is not None
+
     def change(self, **values: Any) -> None:
         """Take other values for preferences of these names, and keep them at once."""
         before, self._now = self._now, replace(self._now, **values)

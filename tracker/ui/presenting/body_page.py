@@ -1,12 +1,13 @@
 """A body's page: the director's question answered in the first line, then the series and what the body carries."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from statistics import median
 
 from tracker.desk.desk import Desk
-from tracker.desk.tangible import Tangible
+from tracker.desk.tangible import JudgedMeeting, Tangible
 from tracker.domain.dates import in_words
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
@@ -63,7 +64,7 @@ def body_values(desk: Desk, body: Record) -> BodyValues:
         if none_due
         else _("{tangible} of {recorded}").format(tangible=tally.tangible, recorded=tally.recorded),
         answer_text=_answer_text(desk, answer),
-        tally=body_tally(desk, answer),
+        tally=series_tally(desk, body, answer.meetings[-_BARS_SHOWN:]),
         sections=tuple(section for section in _sections(desk, body, answer) if section.rows),
         marking=marking_chip(desk, body.marking),
     )
@@ -112,11 +113,11 @@ def _answer_text(desk: Desk, answer: Tangible) -> str:
     return text
 
 
-def body_tally(desk: Desk, answer: Tangible, most: int = _BARS_SHOWN) -> BodyTally:
-    """The share of tangible outcomes, a bar for each of the latest meetings, `most` of them."""
+def series_tally(desk: Desk, body: Record, meetings: Sequence[JudgedMeeting]) -> BodyTally:
+    """The share of tangible outcomes of a body, a bar for each of these meetings."""
     _ = desk.language.gettext
     bars = []
-    for meeting in answer.meetings[-most:]:
+    for meeting in meetings:
         record, tally = meeting.record, meeting.tally
         day = record.date.earliest if record.date else None
         label = short_day(day, desk.language, date.min) if day else record.title
@@ -125,8 +126,8 @@ def body_tally(desk: Desk, answer: Tangible, most: int = _BARS_SHOWN) -> BodyTal
             continue
         note = _("{tangible} of {recorded}").format(tangible=tally.tangible, recorded=tally.recorded)
         bars.append(TangibleBar(str(record.ref), label, note, tally.tangible, tally.single_sided, tally.recorded))
-    title = _("Tangible outcomes, {body}").format(body=answer.subject.title)
-    return BodyTally(str(answer.subject.ref), title, tuple(bars))
+    title = _("Tangible outcomes, {body}").format(body=body.title)
+    return BodyTally(str(body.ref), title, tuple(bars))
 
 
 def _sections(desk: Desk, body: Record, answer: Tangible) -> list[RecordSection]:

@@ -3,16 +3,17 @@
 from collections.abc import Sequence
 
 from tracker.desk.desk import Desk
+from tracker.desk.query_check import check_query
 from tracker.domain.dates import in_words
 from tracker.domain.kinds import Kind
-from tracker.domain.query import And, Not, Or, Phrase, Query, Term, Word, check_fields, terms
+from tracker.domain.query import QUOTES, And, BadQuery, Not, Or, Phrase, Query, Term, Word, check_fields, terms
 from tracker.domain.query_reading import parse_query
 from tracker.domain.record import Record
 from tracker.domain.stages import has_been_agreed
 from tracker.errors import BadInput
 from tracker.language import N_, Language
 from tracker.storage.query_fields import KNOWN_FIELDS
-from tracker.ui.finding.values import Found, FoundGroup, FoundRecord
+from tracker.ui.finding.values import Found, FoundGroup, FoundRecord, Trouble
 from tracker.ui.presenting.matches import highlighted, marked, words_of
 from tracker.ui.presenting.query_completion import complete
 from tracker.ui.presenting.query_token import Token, token_at, without
@@ -58,20 +59,42 @@ def find(desk: Desk, text: str, cursor: int) -> Found:
         groups,
         _("No record has these words") if searched and not groups and not offers else "",
         _("Narrow every view to “{query}”").format(query=text.strip()) if query is not None else "",
-        trouble_in(text, token),
+        trouble_while_typing(desk, text, token),
     )
 
 
-def trouble_in(text: str, token: Token) -> str:
-    """What cannot be read in a query, but for what is still being typed; a field nobody knows is told at its colon."""
+def trouble_in(desk: Desk, text: str) -> Trouble | None:
+    """What cannot be read in a query that is to be run."""
     try:
-        rest = parse_query(without(text, token))
-        check_fields(rest, KNOWN_FIELDS)
+        check_query(desk, parse_query(text))
+    except BadQuery as error:
+        return _placed(error, text, error.position)
+    return None
+
+
+def trouble_while_typing(desk: Desk, text: str, token: Token) -> Trouble | None:
+    """What cannot be read, but for what is still being typed; a field nobody knows is told at its colon."""
+    try:
         if token.field:
             check_fields(Term(token.field, token.op, token.value, token.start + 1), KNOWN_FIELDS)
-    except BadInput as error:
-        return str(error)
-    return ""
+    except BadQuery as error:
+        return _placed(error, text, error.position)
+    try:
+        check_query(desk, parse_query(without(text, token)))
+    except BadQuery as error:
+        # One letter stands for what is being typed.
+        later = len(token.text) - 1 if error.position > token.start + 1 else 0
+        return _placed(error, text, error.position + later if error.position else 0)
+    return None
+
+
+def _placed(error: BadQuery, text: str, position: int) -> Trouble:
+    """The trouble at the term that stands there, counted from 1."""
+    if not 0 < position <= len(text):
+        return Trouble(str(error))
+    wrong = token_at(text, position)
+    opens = text[position - 1] in QUOTES and wrong.end == position
+    return Trouble(str(error), wrong.start, len(text) if opens else max(wrong.end, position))
 
 
 def _readable(text: str) -> Query | None:

@@ -1,15 +1,18 @@
 """What the desk's page rests on: the flags of the day, and how much there is of everything."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 
+from tracker.desk.day_flags import DayFlags, day_flags, flags_after
 from tracker.desk.desk import Desk
 from tracker.desk.flag_query import narrowed
 from tracker.domain.flags import Flag
 from tracker.domain.query_reading import parse_query
-from tracker.ui.presenting.desk_page import desk_values
-from tracker.ui.presenting.shell import count_sections
-from tracker.ui.shell.sections import DESK
+from tracker.storage.coming import all_ahead
+from tracker.storage.recounted import kinds_recounted
+from tracker.storage.touched import marked_since
+from tracker.ui.presenting.desk_page import AT_FIRST, Cards, desk_values
+from tracker.ui.presenting.shell import count_flags, count_sections, counts_of
 from tracker.ui.view_values import DeskValues
 
 
@@ -17,18 +20,66 @@ from tracker.ui.view_values import DeskValues
 class Morning:
     """What is computed once for the whole record, and the page made of it. `counts` is by the sections' keys."""
 
-    flags: tuple[Flag, ...]
+    day: DayFlags
     counts: Mapping[str, int]
+    query: str
+    shown: tuple[Flag, ...]
+    """The flags that match the query."""
     page: DeskValues
+    marking: str | None
+    """What the desk as a whole bears."""
+
+    def frame(self) -> tuple[object, ...]:
+        """What other parts of the window show of it."""
+        return self.flags, self.counts, self.marking
+
+    @property
+    def flags(self) -> tuple[Flag, ...]:
+        """Every flag of the day."""
+        return self.day.flags
 
 
-def read_morning(desk: Desk, query: str, before: Morning | None) -> Morning:
-    """The desk's page, narrowed to the query. What was computed `before` is not computed again.
+def read_morning(desk: Desk, query: str, before: Morning | None, cards: Cards = AT_FIRST) -> Morning:
+    """The desk's page, narrowed to the query. What was computed `before` and is still so is not computed again.
 
     Raises BadInput for a query that cannot be read.
     """
-    tree = parse_query(query)
-    flags = before.flags if before else tuple(desk.flags())
-    counts = before.counts if before else {DESK: len(flags), **count_sections(desk)}
-    matching = narrowed(list(flags), tree, lambda rest: set(desk.list_ids((), rest))) if query else list(flags)
-    return Morning(flags, counts, desk_values(desk, matching))
+    day = (flags_after(desk, before.day) if before else None) or day_flags(desk)
+    same = before is not None and before.day.place == day.place
+    counts = before.counts if before and same else {**count_flags(desk, len(day.flags)), **count_sections(desk)}
+    shown, ahead = _matching(desk, query, day.flags) if query else (day.flags, None)
+    return Morning(day, counts, query, shown, desk_values(desk, shown, cards, ahead), desk.marking())
+
+
+def counted_after(desk: Desk, before: Morning) -> Morning | None:
+    """Flags and counts after what was written since, told from what that touched, above the page of before.
+
+    None where everything has to be read again.
+    """
+    day = flags_after(desk, before.day)
+    if day is None:
+        return None
+    recounted = counts_of(desk, kinds_recounted(desk.workspace, before.day.place))
+    counts = {**before.counts, **count_flags(desk, len(day.flags)), **recounted}
+    marking = desk.marking() if marked_since(desk.workspace, before.day.place) else before.marking
+    return replace(before, day=day, counts=counts, marking=marking)
+
+
+def page_after(desk: Desk, counted: Morning, cards: Cards) -> Morning | None:
+    """The same with its own page; None with a query: what it finds can change with any record that it names."""
+    if counted.query:
+        return None
+    return replace(counted, shown=counted.flags, page=desk_values(desk, counted.flags, cards))
+
+
+def with_cards(desk: Desk, morning: Morning, cards: Cards) -> DeskValues:
+    """The page with so many cards."""
+    return desk_values(desk, morning.shown, cards, beside=morning.page)
+
+
+def _matching(desk: Desk, query: str, flags: tuple[Flag, ...]) -> tuple[tuple[Flag, ...], Collection[int]]:
+    """The flags that match, and the records among those that stand beside them."""
+    desk, tree = replace(desk, known_flags=flags), parse_query(query)
+    records = list({flag.record for flag in flags})
+    shown = narrowed(flags, tree, lambda part: set(desk.ids_among(records, (), part)))
+    return tuple(shown), desk.ids_among(all_ahead(desk.workspace, desk.as_of), (), tree)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from tracker.desk.desk import Desk
 from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind
-from tracker.domain.query import EVERYTHING, And, Or, Query, Term, format_query
-from tracker.domain.record import Pointer
+from tracker.domain.query import EVERYTHING, Term, format_query
 from tracker.domain.schema import SCHEMA, FieldType
+from tracker.storage.completing import NameFound, names_beginning, tags_beginning
 from tracker.ui.finding.values import Offer, Offers
 from tracker.ui.presenting.query_token import Token
 from tracker.ui.presenting.query_words import query_choices, query_fields
@@ -65,6 +65,8 @@ def _values(desk: Desk, token: Token) -> list[Offer]:
         return [_choice(token, value, word) for value, word in begun[:MOST_VALUES]]
     if token.field == "in":
         return [_offer(token, value, value) for value in _periods(desk) if value.startswith(token.value)]
+    if token.field in ("tag", "tags"):
+        return [_offer(token, tag, tag) for tag in tags_beginning(desk.workspace, token.value, MOST_VALUES)]
     names = _names(desk, token.field, token.value)
     return [_offer(token, one.name, one.name, one.note) for one in names[:MOST_NAMES]]
 
@@ -91,36 +93,32 @@ def _periods(desk: Desk) -> tuple[str, ...]:
 
 
 def _names(desk: Desk, field: str, typed: str) -> list[_Named]:
-    """The records that a value of this field may name, those whose title begins as typed first."""
+    """The records that a value of this field may name: those whose title or alias begins as typed first."""
     kinds = _kinds_named(field)
     if kinds is None:
         return []
-    found = _pointers(desk, field, kinds, typed)
-    asked = fold(typed)
-    found.sort(key=lambda one: not fold(one.title).startswith(asked))
     # A name that several records bear means all of them: one entry is enough.
-    return [_Named(name, str(ref)) for name, ref in {one.title: one.ref for one in reversed(found)}.items()][::-1]
+    named: dict[str, _Named] = {}
+    for one in _found(desk, field, kinds, typed):
+        note = f"{one.alias} · {one.record.ref}" if one.alias else str(one.record.ref)
+        named.setdefault(one.record.title, _Named(one.record.title, note))
+    return list(named.values())
 
 
-def _pointers(desk: Desk, field: str, kinds: tuple[Kind, ...], typed: str) -> list[Pointer]:
-    if field == "body":
-        standing = desk.bodies()
-        named = set(desk.list_ids(kinds, _query(typed))) if typed.strip() else {one.id for one in standing}
-        return [one for one in standing if one.id in named]
-    newest = "-date" if Kind.ACTOR not in kinds else "title"
-    return desk.pointers(desk.list_ids(kinds, _query(typed), newest, _WIDE))
-
-
-def _query(typed: str) -> Query:
-    """Every word typed stands in the title, or all of them are an alias.
-
-    Full text would find aliases by their beginnings too, but takes ten times as long on a large desk.
-    """
-    words = [Term("title", ":", one) for one in typed.replace('"', " ").split()]
-    if not words:
-        return EVERYTHING
-    title = And(tuple(words)) if len(words) > 1 else words[0]
-    return Or((title, Term("aliases", ":", typed.strip())))
+def _found(desk: Desk, field: str, kinds: tuple[Kind, ...], typed: str) -> list[NameFound]:
+    if typed.strip():
+        found = names_beginning(desk.workspace, typed, kinds, _WIDE)
+    elif field == "body":
+        found = []
+    else:
+        newest = "-date" if Kind.ACTOR not in kinds else "title"
+        found = [NameFound(one) for one in desk.pointers(desk.list_ids(kinds, EVERYTHING, newest, _WIDE))]
+    found = [one for one in found if one.record.id not in desk.hidden]
+    if field != "body":
+        return found
+    standing = desk.bodies()
+    ids = {one.id for one in standing}
+    return [one for one in found if one.record.id in ids] if typed.strip() else [NameFound(one) for one in standing]
 
 
 def _kinds_named(field: str) -> tuple[Kind, ...] | None:

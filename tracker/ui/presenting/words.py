@@ -1,6 +1,7 @@
 """Values in the window's words: dates short and long, fields, markings, tones."""
 
 from datetime import date
+from functools import lru_cache
 
 from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
@@ -48,8 +49,13 @@ def standing_tone(standing: Standing) -> Tone:
 
 def short_day(day: date, language: Language, near: date) -> str:
     """A day as small as it can be said: "9 Jan", with its year when that is not the year of `near`."""
-    pattern = "d MMM" if day.year == near.year else "d MMM y"
-    return str(format_date(day, pattern, locale=language.code)).replace(".", "")
+    return _short_day(day, language.code, day.year != near.year)
+
+
+@lru_cache(maxsize=4096)
+def _short_day(day: date, language: str, with_year: bool) -> str:
+    # A list shows the same days again and again, and Babel takes its time for each.
+    return str(format_date(day, "d MMM y" if with_year else "d MMM", locale=language)).replace(".", "")
 
 
 def heading_day(day: date, language: Language) -> str:

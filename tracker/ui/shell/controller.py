@@ -1,6 +1,6 @@
 """The window's one conductor: it has pages read when they are wanted, and answers what they ask."""
 
-from collections.abc import Iterator
+from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
+from tracker.desk.unfinished import Unfinished, unfinished_file
 from tracker.desk.views import SavedView
+from tracker.domain.flag_clearing import clearing
+from tracker.domain.flags import Flag
 from tracker.errors import BadInput
-from tracker.ui.commands.command import Command, Group
 from tracker.ui.commands.front import CommandFront
 from tracker.ui.commands.main_menu import MainMenuButton
 from tracker.ui.commands.record_entries import DeskRecords
@@ -20,16 +22,19 @@ from tracker.ui.finding.finding import Finding
 from tracker.ui.preferences.store import PreferenceStore
 from tracker.ui.presenting.morning import Morning
 from tracker.ui.presenting.nothing import not_shown, reading
+from tracker.ui.presenting.reading_only import reading_notice
 from tracker.ui.presenting.shell import shell_values
 from tracker.ui.shell.background import Background
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.fronts import make_fronts
 from tracker.ui.shell.fronts.desk import DeskFront
+from tracker.ui.shell.fronts.settings import SETTINGS, SettingsFront
 from tracker.ui.shell.fronts.timeline import TimelineFront
 from tracker.ui.shell.news import News
-from tracker.ui.shell.sections import DESK, SECTIONS, TIMELINE
+from tracker.ui.shell.sections import DESK, TIMELINE
 from tracker.ui.shell.surroundings import Surroundings
 from tracker.ui.shell.window import MainWindow
+from tracker.ui.table.work import TableWork
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import EmptyKind, EmptyState
 
@@ -58,7 +63,9 @@ class Controller(QObject):
         self._look = look
         self._query = ""
         self._built: set[str] = set()
-        self._untold: dict[str, list[Changes]] = {}
+        self._untold: dict[str, Changes] = {}
+        self._counts: Mapping[str, int] = {}
+        self._marking = desk.marking()
         self._preferences = preferences or PreferenceStore(parent=self)
         self._news = news or News(self)
         self._background = Background(desk, self)
@@ -66,15 +73,17 @@ class Controller(QObject):
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
-        for plan in SECTIONS:
-            self.window.add_page(plan.key, QWidget())
-        self.writing = EditingFront(desk, look, self.window)
-        self.fronts = make_fronts(Surroundings(desk, look, self.window, self._preferences), self)
+        unfinished = Unfinished(unfinished_file(desk.workspace.path)) if self._preferences.is_kept else None
+        self.writing = EditingFront(desk, look, self.window, unfinished)
+        self.tables = TableWork(desk, look, self.window, self.writing.editing, self._preferences)
+        self.fronts = make_fronts(Surroundings(desk, look, self.window, self._preferences, self.tables), self)
+        for key in self.fronts:
+            self.window.add_page(key, QWidget())
         self._connect()
         self._connect_fronts()
-        self.window.show_values(shell_values(desk, {}))
+        self._show_frame()
         self._offer_commands()
-        self.window.top_bar.say_notice(desk.workspace.notice)
+        self.window.top_bar.say_notice(reading_notice(desk))
 
     def _connect(self) -> None:
         self.window.section_chosen.connect(self._on_section_chosen)
@@ -83,6 +92,8 @@ class Controller(QObject):
         self.window.closing.connect(self._on_closing)
         self.finding.record_chosen.connect(self.show_record)
         self.finding.view_chosen.connect(self._on_view_chosen)
+        self.finding.changed.connect(self._news.tell)
+        self.finding.view_deleted.connect(self._on_view_deleted)
         self.writing.changed.connect(self._news.tell)
         self.writing.record_wanted.connect(self.show_record)
         self._news.changed.connect(self._on_changed)
@@ -95,13 +106,21 @@ class Controller(QObject):
             front.record_selected.connect(self.show_record)
             front.reading_wanted.connect(partial(self._ask, front.key))
             front.emptying_asked.connect(self._on_emptying_asked)
+            front.wrote.connect(self._news.tell)
         self._desk_front.counted.connect(self._on_counted)
+        self._desk_front.clearing_asked.connect(self._on_clearing_asked)
         self._timeline_front.grouping_chosen.connect(self._tell_where)
 
     @property
     def _desk_front(self) -> DeskFront:
         front = self.fronts[DESK]
         assert isinstance(front, DeskFront)
+        return front
+
+    @property
+    def _settings_front(self) -> SettingsFront:
+        front = self.fronts[SETTINGS]
+        assert isinstance(front, SettingsFront)
         return front
 
     @property
@@ -113,15 +132,11 @@ class Controller(QObject):
     def _offer_commands(self) -> None:
         records = DeskRecords(self._desk, self.show_record)
         commands, language = self.window.commands, self._desk.language
-        commands.add(*self.writing.commands(), *self.finding.commands())
+        commands.add(*self.writing.commands(), *self.tables.commands(), *self.finding.commands())
+        commands.add(*self._settings_front.commands())
         commands.registry.provide(self.finding.view_commands)
-        commands.registry.provide(self._view_commands)
         CommandFront(self.window, commands, records, self._preferences, self._look, language)
         self.window.navigation.put_in_head(MainMenuButton(commands, self._look, language))
-
-    def _view_commands(self) -> Iterator[Command]:
-        for number, view in enumerate(self._desk.settings.views):
-            yield Command(f"view.{number}", view.name, Group.GO, partial(self._on_view_chosen, view), icon="star")
 
     def take_up(self, query: str, record: str) -> None:
         """Go on with what was asked and read in the window before this one."""
@@ -133,12 +148,13 @@ class Controller(QObject):
 
     def start(self, section: str = DESK, *, at_once: bool = True) -> None:
         """Show a section: read now, or beside the window."""
-        if at_once:
-            self._ask(DESK)
-        else:
+        if not at_once:
             self._background.go_beside()
+            self.tables.go_beside()
             self.finding.go_beside()
         self.window.show_section(section)
+        if section != DESK:
+            self._ask(DESK, patient=True)  # the flags and the counts stand in every section
 
     # --- what the window shows ----------------------------------------------------------------------------------
 
@@ -164,7 +180,10 @@ class Controller(QObject):
 
     def _on_was_read(self, key: str, answer: object) -> None:
         self._rest(key)
+        flags = self._desk_front.flags
         self.fronts[key].show(answer)
+        if self._desk_front.flags != flags:
+            self.writing.show_again(self._desk_front.flags)
         if key == self.window.current_key():
             self._point_at(self.window.record_shown)
 
@@ -180,8 +199,11 @@ class Controller(QObject):
 
     def _on_patience_ended(self) -> None:
         key = self.window.current_key()
-        if self._background.is_reading(key):
+        if self._background.is_reading(key) and not self._waits_in_place(key):
             self._stand_in(key, reading(self._desk.language))
+
+    def _waits_in_place(self, key: str) -> bool:
+        return key in self.fronts and self.fronts[key].say_reading()
 
     def _stand_in(self, key: str, state: EmptyState) -> None:
         view = EmptyView(state, self._look)
@@ -189,28 +211,35 @@ class Controller(QObject):
         self.window.add_page(key, view)
 
     def _on_counted(self, morning: Morning) -> None:
-        self.window.show_values(shell_values(self._desk, morning.counts))
-        self.writing.show_again(morning.flags)
+        self._counts, self._marking = morning.counts, morning.marking
+        self._show_frame()
+
+    def _show_frame(self) -> None:
+        self.window.show_values(shell_values(self._desk, self._counts, self._marking))
 
     # --- what was written ---------------------------------------------------------------------------------------
 
     def _on_changed(self, changes: Changes) -> None:
-        """Show everything as it has become: the open record and the section in front at once, the others when shown.
-
-        The desk follows at once too: the flags and the counts stand in every section.
+        """Show everything as it has become: flags and counts, the open record and the section in front at once, the
+        others when shown.
         """
         self.window.top_bar.say_trouble("")
-        self.writing.show_again(self._desk_front.flags)
         self.finding.refresh()
-        for key in self._built:
-            self._untold.setdefault(key, []).append(changes)
-        for key in dict.fromkeys((self.window.current_key(), DESK)):
-            self._catch_up(key)
+        if changes.settings:
+            self._show_frame()
+        for key in self._built & {SETTINGS} if changes.only_views else self._built:
+            self._untold[key] = self._untold[key].then(changes) if key in self._untold else changes
+        if not changes.only_views:
+            if not self._desk_front.recount():
+                self._ask(DESK, patient=True)
+            # After the flags: the record shows its own.
+            self.writing.show_again(self._desk_front.flags)
+        self._catch_up(self.window.current_key())
 
     def _catch_up(self, key: str) -> None:
         """Let a section take in what was written since it was last shown."""
-        untold = self._untold.pop(key, [])
-        if untold and not all(self.fronts[key].take(changes) for changes in untold):
+        untold = self._untold.pop(key, None)
+        if untold is not None and not self.fronts[key].take(untold):
             self._ask(key, patient=True)
         if key == self.window.current_key():
             self._point_at(self.window.record_shown)
@@ -226,6 +255,11 @@ class Controller(QObject):
         else:
             self._point_at(ref)
 
+    def _on_clearing_asked(self, flag: Flag) -> None:
+        """Open the record where the flag is cleared."""
+        self.show_record(str(flag.ref))
+        self.writing.edit_at(clearing(flag.rule).places)
+
     def _point_at(self, ref: str) -> None:
         """Mark the record that is read in the list it stands beside, if it is there."""
         if ref and (front := self._front_now()):
@@ -235,6 +269,7 @@ class Controller(QObject):
         return self.fronts.get(self.window.current_key())
 
     def _on_search_asked(self, query: str) -> None:
+        self._settings_front.close()
         if query.strip() != self._query:
             self._query = query.strip()
             self._rebuild()
@@ -248,9 +283,19 @@ class Controller(QObject):
         self._built.clear()
         self.window.show_section(view.section if view.section in self.fronts else self.window.current_key())
 
-    def _on_emptying_asked(self, _kind: EmptyKind) -> None:
-        self.window.top_bar.search.clear()
-        self._on_search_asked("")
+    def _on_view_deleted(self, name: str) -> None:
+        self.writing.editing.offer_undo(self._desk.language.gettext("Deleted the view “{name}”").format(name=name))
+
+    def _on_emptying_asked(self, kind: EmptyKind) -> None:
+        if kind is EmptyKind.FIRST_USE:
+            self.writing.begin_new()
+        elif kind is EmptyKind.CLEARED:
+            self.writing.editing.undo()
+        elif self._query:
+            self.window.top_bar.search.clear()
+            self._on_search_asked("")
+        else:
+            self._rebuild()
 
     def _rebuild(self) -> None:
         """Build the page in front again, and the others when they are next shown."""

@@ -11,12 +11,13 @@ class SectionFront(QObject):
     """Between one section's page and the controller. Fronts do not know each other.
 
     Signals: `record_selected(ref)`; `reading_wanted()` when what it shows has to be read anew; `emptying_asked(kind)`
-    when the action of an empty state was chosen.
+    when the action of an empty state was chosen; `wrote(Changes)` after a write of its own.
     """
 
     record_selected = Signal(str)
     reading_wanted = Signal()
     emptying_asked = Signal(object)
+    wrote = Signal(object)
 
     def __init__(self, key: str, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,6 +38,10 @@ class SectionFront(QObject):
         Called for the section in front at once, for others when they come to the front.
         """
         del changes
+        return False
+
+    def say_reading(self) -> bool:
+        """Say that reading takes a while where something is shown that can stay; False when nothing is."""
         return False
 
     def point_at(self, ref: str) -> None:

@@ -20,17 +20,18 @@ class SectionPlan:
     """What of its kinds it shows, in the query language; everything when empty."""
 
 
-DESK, TIMELINE, PROPOSALS, BODIES = "desk", "timeline", "proposals", "bodies"
+DESK, TIMELINE, PROPOSALS, FOLLOWUPS, BODIES = "desk", "timeline", "proposals", "followups", "bodies"
 # A proposal is the same kind of record before it is agreed or pledged, and is never shown or counted as a commitment.
 _AGREED = 'stages:agreed or stages:pledged or stage:""'
 SECTIONS = (
     SectionPlan(DESK, N_("Desk"), "house", 0),
     SectionPlan(TIMELINE, N_("Timeline"), "chart-no-axes-gantt", 0, TIMELINE_KINDS),
-    SectionPlan("events", N_("Events"), "calendar-days", 1, (Kind.EVENT,)),
     SectionPlan("commitments", N_("Commitments"), "list-checks", 1, (Kind.COMMITMENT,), _AGREED),
     SectionPlan(PROPOSALS, N_("Proposals"), "circle-help", 1, (Kind.COMMITMENT,), f"-({_AGREED})"),
     SectionPlan("meetings", N_("Meetings"), "users", 1, (Kind.MEETING,)),
+    SectionPlan("events", N_("Events"), "calendar-days", 1, (Kind.EVENT,)),
     SectionPlan("positions", N_("Positions"), "message-square-quote", 1, (Kind.POSITION,)),
+    SectionPlan(FOLLOWUPS, N_("Follow-ups"), "flag", 1, (Kind.FOLLOWUP,)),
     SectionPlan(BODIES, N_("Bodies"), "landmark", 2, (Kind.ACTOR,)),
     SectionPlan("actors", N_("Actors"), "user", 2, (Kind.ACTOR,)),
     SectionPlan("sources", N_("Sources"), "file-text", 2, (Kind.SOURCE,)),

@@ -1,23 +1,31 @@
-"""A person at a desk: the window as they left it and in their language, made anew when they choose another."""
+"""A person at a desk: their windows on it as they left them and in their language, each made anew when that changes."""
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 
 from tracker.desk.desk import Desk
+from tracker.errors import WorkspaceUnavailable
 from tracker.language import Language
 from tracker.ui.preferences.preferences import Preferences
 from tracker.ui.preferences.store import PreferenceStore
+from tracker.ui.presenting.reading_only import reading_notice
 from tracker.ui.shell.controller import Controller
+from tracker.ui.shell.news import News
 from tracker.ui.shell.sections import DESK, VIEWS
+from tracker.ui.shell.vigil import Vigil
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.theme.look import Look
 
+_CASCADE = QPoint(32, 32)
+"""How far a new window lies from the one it was asked for in."""
+
 
 class Sitting(QObject):
-    """Furnishes a window, its own when none is given, with `begin`; how it was left is kept as it closes.
+    """Furnishes a window, its own when none is given, with `begin`, and others that are asked for in it.
 
-    It lives as long as the preferences do, whose child it is.
+    All of them hear the same news. How the last one was left is kept as it closes. It lives as long as the preferences
+    do, whose child it is.
     """
 
     def __init__(self, desk: Desk, look: Look, preferences: PreferenceStore, window: MainWindow | None = None) -> None:
@@ -25,27 +33,73 @@ class Sitting(QObject):
         self._desk = desk
         self._look = look
         self._preferences = preferences
-        self.controller = Controller(desk, look, window, preferences)
+        self._news = News(self)
+        self._vigil: Vigil | None = None
+        self.controllers: list[Controller] = []
+        self._furnish(window)
         preferences.changed.connect(self._on_preferences_changed)
+
+    @property
+    def controller(self) -> Controller:
+        """That of the window opened last."""
+        return self.controllers[-1]
 
     def begin(self, ref: str = "") -> None:
         """Show the window, with a record beside the view when one is named."""
-        section = self._preferences.now.section
-        self._show(section if section in VIEWS else DESK)
-        if ref:
-            self.controller.show_record(ref)
-
-    def _show(self, section: str) -> None:
         window, kept = self.controller.window, self._preferences.now
-        window.closing.connect(self._remember)
-        self.controller.start(section, at_once=False)
+        self.controller.start(kept.section if kept.section in VIEWS else DESK, at_once=False)
         if not window.isVisible():
             window.take_place(kept.geometry, kept.splitters)
             window.show()
+        if ref:
+            self.controller.show_record(ref)
+        self._follow()
 
-    def _remember(self) -> None:
-        window = self.controller.window
+    def _furnish(self, window: MainWindow | None = None) -> Controller:
+        made = Controller(self._desk, self._look, window, self._preferences, self._news)
+        made.window.closing.connect(self._on_closing)
+        made.window.another_asked.connect(self._on_another_asked)
+        made.window.top_bar.writing_asked.connect(self._on_writing_asked)
+        self.controllers.append(made)
+        return made
+
+    def _asking(self) -> Controller | None:
+        """The controller of the window whose signal is being answered, while it sits here."""
+        window = self.sender()
+        return next((one for one in self.controllers if one.window is window), None)
+
+    # --- windows come and go ------------------------------------------------------------------------------------
+
+    def _on_another_asked(self) -> None:
+        """Another window on what this one shows; from then on each goes its own way."""
+        beside = self._asking()
+        if beside is not None:
+            made = self._show_like(beside)
+            made.window.move(self._within_screen(beside.window.pos() + _CASCADE, made.window))
+
+    def _show_like(self, other: Controller, record: str = "") -> Controller:
+        made = self._furnish()
+        made.window.take_place(other.window.place(), other.window.divisions())
+        made.start(other.window.current_key(), at_once=False)
+        made.window.show()
+        made.take_up(other.window.top_bar.search.text(), record)
+        return made
+
+    @staticmethod
+    def _within_screen(corner: QPoint, window: MainWindow) -> QPoint:
+        room = window.screen().availableGeometry()
+        fits = corner.x() + window.width() <= room.right() and corner.y() + window.height() <= room.bottom()
+        return corner if fits else room.topLeft()
+
+    def _on_closing(self) -> None:
+        closing = self._asking()
+        if closing is None:
+            return
+        window = closing.window
         self._preferences.change(geometry=window.place(), splitters=window.divisions(), section=window.current_key())
+        self.controllers.remove(closing)
+        if not self.controllers:
+            self._end_vigil()
 
     def _on_preferences_changed(self, before: Preferences, after: Preferences) -> None:
         if before.language != after.language and after.language:
@@ -53,16 +107,53 @@ class Sitting(QObject):
             QTimer.singleShot(0, self, self._speak)
 
     def _speak(self) -> None:
-        """Put a window in the language now preferred in the place of the one there is."""
+        """Put windows in the language now preferred in the place of those there are."""
         code = self._preferences.now.language
-        if code == self._desk.language.code:
+        if code != self._desk.language.code:
+            self._desk = replace(self._desk, language=Language(code))
+            self._furnish_anew()
+
+    def _furnish_anew(self) -> None:
+        before, self.controllers = self.controllers, []
+        for old in before:
+            self._show_like(old, old.window.record_shown)
+            # It is no longer one of ours, so that nothing is kept of how it was left.
+            old.window.close()
+        if self._vigil is not None:
+            self._on_freed(self._vigil.is_free)
+
+    # --- somebody else writes -----------------------------------------------------------------------------------
+
+    def _follow(self) -> None:
+        """Hear of what another program writes, where it holds the desk and this one may only read."""
+        workspace = self._desk.workspace
+        if not workspace.writable and not workspace.immutable:
+            self._vigil = Vigil(self._desk, self)
+            self._vigil.changed.connect(self._news.tell)
+            self._vigil.freed.connect(self._on_freed)
+
+    def _end_vigil(self) -> None:
+        if self._vigil is not None:
+            self._vigil.stop()
+            self._vigil.deleteLater()
+            self._vigil = None
+
+    def _on_freed(self, is_free: bool) -> None:
+        closed = self._desk.language.gettext("{file} has been closed where it was written to.")
+        said = closed.format(file=self._desk.workspace.path.name) if is_free else reading_notice(self._desk)
+        for one in self.controllers:
+            one.window.top_bar.say_notice(said, may_write=is_free)
+
+    def _on_writing_asked(self) -> None:
+        """Hold the desk from now on; every window is made anew, as one that may write."""
+        if self._vigil is None:
             return
-        old = self.controller
-        section, record, query = old.window.current_key(), old.window.record_shown, old.window.top_bar.search.text()
-        self._remember()
-        old.window.closing.disconnect(self._remember)
-        self._desk = replace(self._desk, language=Language(code))
-        self.controller = Controller(self._desk, self._look, None, self._preferences)
-        self._show(section)
-        self.controller.take_up(query, record)
-        old.window.close()
+        self._vigil.look()
+        try:
+            self._desk.workspace.take_hold()
+        except WorkspaceUnavailable:
+            self._on_freed(False)
+            return
+        self._end_vigil()
+        # The button that was pressed goes with its window.
+        QTimer.singleShot(0, self, self._furnish_anew)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from tracker.desk.desk import Desk
 from tracker.ui.preferences.store import PreferenceStore
 from tracker.ui.shell.window import MainWindow
+from tracker.ui.table.work import TableWork
 from tracker.ui.theme.look import Look
 
 
@@ -16,3 +17,4 @@ class Surroundings:
     look: Look
     window: MainWindow
     preferences: PreferenceStore
+    tables: TableWork

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayou
 from tracker.language import N_, Language
 from tracker.ui.commands.command import Command, Group, Registry
 from tracker.ui.commands.window_commands import WindowCommands
+from tracker.ui.elements.reading_order import go_on
 from tracker.ui.record.panel import NOTHING_WRITTEN, RecordPanel
 from tracker.ui.record.written import Written
 from tracker.ui.shell.detail_pane import WIDTH as DETAIL_WIDTH
@@ -29,7 +30,7 @@ class MainWindow(QMainWindow):
 
     Signals: `section_chosen(key)` after the page is in front; `search_asked(query)`; `record_wanted(ref)` from a link
     inside the record shown; `record_closed()`; `delete_asked(ref)`; `painted_first()` once the window has been seen;
-    `closing()` when it is no longer seen and about to go.
+    `closing()` when it is no longer seen and about to go; `another_asked()` for a second window on the same desk.
     """
 
     section_chosen = Signal(str)
@@ -39,6 +40,7 @@ class MainWindow(QMainWindow):
     delete_asked = Signal(str)
     painted_first = Signal()
     closing = Signal()
+    another_asked = Signal()
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -91,6 +93,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigation.section_chosen.connect(self.show_section)
         self.top_bar.search_asked.connect(self.search_asked)
+        self.top_bar.search.given_up.connect(self._on_search_given_up)
         self.commands.add(
             Command("find", N_("Search or filter"), Group.FIND, self._on_find_pressed, ("Ctrl+F",), "search"),
             Command(
@@ -101,6 +104,14 @@ class MainWindow(QMainWindow):
                 ("Esc",),
                 "x",
                 is_enabled=lambda: self.detail.record is not None,
+            ),
+            Command(
+                "window.new",
+                N_("New window"),
+                Group.WINDOW,
+                self.another_asked.emit,
+                ("Ctrl+Shift+N",),
+                "app-window",
             ),
             Command("window.close", N_("Close the window"), Group.WINDOW, self._on_close_asked, ("Ctrl+W",), "log-out"),
         )
@@ -225,6 +236,10 @@ class MainWindow(QMainWindow):
         self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top_bar.search.selectAll()
 
+    def _on_search_given_up(self) -> None:
+        if page := self._stack.currentWidget():
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_close_asked(self) -> None:
         self.close()
 
@@ -234,6 +249,9 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         self.commands.forget()
         super().closeEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return go_on(self, forward)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -5,17 +5,24 @@ from PySide6.QtCore import QObject
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.fronts.bodies import BodiesFront
 from tracker.ui.shell.fronts.desk import DeskFront
+from tracker.ui.shell.fronts.followups import FollowUpsFront
+from tracker.ui.shell.fronts.settings import SETTINGS, SettingsFront
 from tracker.ui.shell.fronts.table import TableFront
 from tracker.ui.shell.fronts.timeline import TimelineFront
-from tracker.ui.shell.sections import BODIES, DESK, SECTIONS, TIMELINE
+from tracker.ui.shell.sections import BODIES, DESK, FOLLOWUPS, SECTIONS, TIMELINE
 from tracker.ui.shell.surroundings import Surroundings
 
-_OWN = {DESK: DeskFront, TIMELINE: TimelineFront, BODIES: BodiesFront}
+_OWN = {TIMELINE: TimelineFront, BODIES: BodiesFront}
 
 
 def make_fronts(around: Surroundings, parent: QObject) -> dict[str, SectionFront]:
-    """A front for every section, by its key; a section without one of its own is a table."""
-    return {
-        plan.key: _OWN[plan.key](plan.key, around, parent) if plan.key in _OWN else TableFront(plan, around, parent)
-        for plan in SECTIONS
-    }
+    """A front for every section, by its key, and for the settings; one without a front of its own is a table."""
+    desk = DeskFront(DESK, around, parent)
+    # The flags of a day are worked out once a window, whichever of the two is shown.
+    made: dict[str, SectionFront] = {DESK: desk, FOLLOWUPS: FollowUpsFront(FOLLOWUPS, around, parent, desk.day)}
+    for plan in SECTIONS:
+        if plan.key in _OWN:
+            made[plan.key] = _OWN[plan.key](plan.key, around, parent)
+        elif plan.key not in made:
+            made[plan.key] = TableFront(plan, around, parent)
+    return {plan.key: made[plan.key] for plan in SECTIONS} | {SETTINGS: SettingsFront(around, parent)}

@@ -1,71 +1,127 @@
 """The section of the desk: the flags of the day, what is coming, and whether it came to anything."""
 
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
 from tracker.desk.changes import Changes
+from tracker.desk.day_flags import DayFlags
 from tracker.domain.flags import Flag
 from tracker.ui.desk.aside import DeskAside
 from tracker.ui.desk.page import DeskPage
 from tracker.ui.elements.scrolled import keep_place
-from tracker.ui.presenting.desk_page import nothing_to_do
-from tracker.ui.presenting.morning import Morning, read_morning
+from tracker.ui.presenting.desk_page import FURTHER_CARDS, Cards, nothing_to_do
+from tracker.ui.presenting.morning import Morning, counted_after, page_after, read_morning, with_cards
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.view_values import EmptyState, Urgency
 
 
 class DeskFront(SectionFront):
     """Holds the flags of the day, which other parts of the window show too.
 
-    Signal: `counted(Morning)` after flags and counts were worked out anew.
+    Signals: `counted(Morning)` after flags and counts were worked out anew; `clearing_asked(Flag)` by a card's button.
     """
 
     counted = Signal(object)
+    clearing_asked = Signal(object)
 
     def __init__(self, key: str, around: Surroundings, parent: QObject) -> None:
         super().__init__(key, around, parent)
         self._query = ""
         self._morning: Morning | None = None
-        self._is_stale = False
+        self._is_behind = False
+        self._aside: DeskAside | None = None
+        self._cards = Cards(writable=around.desk.workspace.writable)
 
     @property
     def flags(self) -> tuple[Flag, ...]:
         """The flags of the day as last worked out; none before that."""
         return self._morning.flags if self._morning else ()
 
+    def day(self) -> DayFlags | None:
+        """They, and how far in the history they go."""
+        return self._morning.day if self._morning else None
+
     def reading(self, query: str) -> Read:
-        self._query = query
-        return partial(read_morning, query=query, before=None if self._is_stale else self._morning)
+        if query != self._query:
+            self._query = query
+            self._cards = replace(self._cards, further={})
+        return partial(read_morning, query=query, before=self._morning, cards=self._cards)
+
+    def recount(self) -> bool:
+        """Work out at once what stands in other parts of the window too: the flags and the counts.
+
+        The page follows when it is in front. False where everything has to be read again.
+        """
+        before = self._morning
+        # The history tells what changed: also what went with it, and what others wrote.
+        after = counted_after(self._around.desk, before) if before else None
+        if before is None or after is None:
+            return False
+        self._morning, self._is_behind = after, True
+        self._tell(before, after)
+        return True
 
     def take(self, changes: Changes) -> bool:
-        self._is_stale = True
-        return False
+        del changes  # `recount` has taken them in
+        if self._is_behind and self._morning is not None:
+            after = page_after(self._around.desk, self._morning, self._cards)
+            if after is None or not self._follow(after):
+                return False
+            self._morning, self._is_behind = after, False
+        return True
 
     def show(self, answer: object) -> None:
         assert isinstance(answer, Morning)
-        is_new = self._morning is None or self._is_stale
-        self._morning, self._is_stale = answer, False
+        before, self._morning, self._is_behind = self._morning, answer, False
+        if not self._follow(answer):
+            self._put(answer)
+        self._tell(before, answer)
+
+    def _tell(self, before: Morning | None, now: Morning) -> None:
+        """Tell what stands in other parts of the window too, where it is new."""
+        if before is None or before.frame() != now.frame():
+            self.counted.emit(now)
+
+    def _follow(self, morning: Morning) -> bool:
+        """Let the page that is there show what has become of it; False when there is none that could."""
+        page = self._around.window.page(self.key)
+        if not isinstance(page, DeskPage) or (self._aside is None) == morning.page.has_aside():
+            return False
+        page.take(morning.page, self._empty(morning))
+        if self._aside is not None:
+            self._aside.take(morning.page)
+        return True
+
+    def _put(self, morning: Morning) -> None:
         desk, look, window = self._around.desk, self._around.look, self._around.window
-        page = DeskPage(answer.page, look, desk.language, nothing_to_do(desk, self._query))
+        page = DeskPage(morning.page, look, desk.language, self._empty(morning))
         page.record_selected.connect(self.record_selected)
         page.flag_action_asked.connect(self._on_flag_action_asked)
+        page.more_asked.connect(self._on_more_asked)
         page.empty_action_asked.connect(self.emptying_asked)
         if isinstance(before := window.page(self.key), DeskPage):
             keep_place(before, page)
-        window.add_page(self.key, page, self._aside(answer))
-        if is_new:
-            self.counted.emit(answer)
+        self._aside = None
+        if morning.page.has_aside():
+            self._aside = DeskAside(morning.page, look, desk.language)
+            self._aside.record_selected.connect(self.record_selected)
+        window.add_page(self.key, page, self._aside)
 
-    def _aside(self, morning: Morning) -> DeskAside | None:
-        if not morning.page.has_aside():
-            return None
-        aside = DeskAside(morning.page, self._around.look, self._around.desk.language)
-        aside.record_selected.connect(self.record_selected)
-        return aside
+    def _empty(self, morning: Morning) -> EmptyState | None:
+        return None if morning.page.flags else nothing_to_do(self._around.desk, morning.query)
+
+    def _on_more_asked(self, urgency: Urgency) -> None:
+        page = self._around.window.page(self.key)
+        if self._morning is not None and isinstance(page, DeskPage):
+            further = self._cards.further.get(urgency, 0) + FURTHER_CARDS
+            self._cards = replace(self._cards, further={**self._cards.further, urgency: further})
+            page.take(with_cards(self._around.desk, self._morning, self._cards))
 
     def _on_flag_action_asked(self, flag_id: str) -> None:
         for flag in self.flags:
             if flag.id == flag_id:
-                self.record_selected.emit(str(flag.ref))
+                self.clearing_asked.emit(flag)

@@ -1,48 +1,128 @@
 """The section of the timeline."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from tracker.desk.changes import Changes
+from tracker.desk.desk import Desk
 from tracker.ui.presenting.nothing import nothing_here
-from tracker.ui.presenting.timeline_page import SUBJECT, timeline_values
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
-from tracker.ui.timeline.page import TimelinePage
-from tracker.ui.timeline.values import TimelineValues
+
+# The timeline brings numpy, which the first picture of the window does not wait for: it is imported when it is read.
+if TYPE_CHECKING:
+    from tracker.ui.presenting.timeline_page import TimelineReader
+    from tracker.ui.timeline.page import TimelinePage
+    from tracker.ui.timeline.values import TimelineValues
 
 
 class TimelineFront(SectionFront):
-    """Signal: `grouping_chosen(grouping)` after the lanes were asked for by another key."""
+    """A large desk comes in steps: the bands first, then the rows of the bars, then the verdicts.
+
+    Signal: `grouping_chosen(grouping)` after the lanes were asked for by another key.
+    """
 
     grouping_chosen = Signal(str)
 
     def __init__(self, key: str, around: Surroundings, parent: QObject) -> None:
         super().__init__(key, around, parent)
-        self.grouping = SUBJECT
+        self.grouping = "subject"
         self._query = ""
+        self._reader: TimelineReader | None = None
+        self._shown: TimelineValues | None = None
+        self._goes_on = False
+        self._reads = False
 
     def reading(self, query: str) -> Read:
+        shown, goes_on, self._goes_on = self._shown, self._goes_on, False
+        self._reads = True
+        goes_on = goes_on and query == self._query and shown is not None and self.grouping == shown.grouping
+        if goes_on and shown is not None and self._reader is not None:
+            return partial(_go_on, reader=self._reader, values=shown)
         self._query = query
-        return partial(timeline_values, query=query, grouping=self.grouping)
+        return partial(_read, front=self, query=query, grouping=self.grouping)
+
+    def reader(self) -> "TimelineReader":
+        """What keeps the records read; made in the thread that reads first."""
+        from tracker.ui.presenting.timeline_page import TimelineReader
+
+        if self._reader is None:
+            self._reader = TimelineReader()
+        return self._reader
 
     def show(self, answer: object) -> None:
+        from tracker.ui.presenting.timeline_page import on_desk
+        from tracker.ui.timeline.values import TimelineValues
+
         assert isinstance(answer, TimelineValues)
+        self._reads = False
+        before, self._shown = self._shown, on_desk(answer, self._around.desk)
+        page = self._page()
+        if page is not None and before is not None and page.shows(before) and before.lanes is answer.lanes:
+            page.take_values(self._shown)
+        else:
+            self._show_anew(self._shown)
+        if answer.rows is None or not answer.judged:
+            self._goes_on = True
+            self.reading_wanted.emit()
+
+    def _show_anew(self, values: "TimelineValues") -> None:
+        from tracker.ui.timeline.page import TimelinePage
+
         language, window = self._around.desk.language, self._around.window
-        page = TimelinePage(answer, self._around.look, language, nothing_here(language, self._query))
+        page = TimelinePage(values, self._around.look, language, nothing_here(language, self._query))
         page.record_selected.connect(self.record_selected)
         page.grouping_chosen.connect(self._on_grouping_chosen)
         page.empty_action_asked.connect(self.emptying_asked)
-        if isinstance(before := window.page(self.key), TimelinePage):
+        if (before := self._page()) is not None:
             page.follow(before)
         window.add_page(self.key, page)
 
+    def take(self, changes: Changes) -> bool:
+        if changes.only_views:
+            return True
+        page, shown, reader = self._page(), self._shown, self._reader
+        if page is None or shown is None or reader is None or self._reads or changes.settings or not page.shows(shown):
+            # One that is reading goes on with what it has, in its own thread; the next one begins anew.
+            self._reader = None
+            return False
+        values = reader.take(self._around.desk, shown, self._query, changes.refs)
+        if values is None or not len(values):
+            return False
+        self._shown = values
+        page.take_values(values)
+        return True
+
+    def say_reading(self) -> bool:
+        return self._page() is not None
+
     def point_at(self, ref: str) -> None:
-        if isinstance(page := self._around.window.page(self.key), TimelinePage):
+        if (page := self._page()) is not None:
             page.point_at(ref)
+
+    def _page(self) -> "TimelinePage | None":
+        if self._shown is None:
+            return None
+        from tracker.ui.timeline.page import TimelinePage
+
+        page = self._around.window.page(self.key)
+        return page if isinstance(page, TimelinePage) else None
 
     def _on_grouping_chosen(self, grouping: str) -> None:
         self.grouping = grouping
         self.reading_wanted.emit()
         self.grouping_chosen.emit(grouping)
+
+
+def _read(desk: Desk, front: TimelineFront, query: str, grouping: str) -> "TimelineValues":
+    return front.reader().read(desk, query, grouping)
+
+
+def _go_on(desk: Desk, reader: "TimelineReader", values: "TimelineValues") -> "TimelineValues":
+    """The next step of what is shown already."""
+    from tracker.ui.presenting.timeline_page import with_rows
+
+    return with_rows(values) if values.rows is None else reader.judged(desk, values)

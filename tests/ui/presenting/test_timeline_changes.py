@@ -1,0 +1,106 @@
+"""The timeline takes in a write by itself, and shows then what reading everything anew would show."""
+
+import pytest
+
+from tests.desks import add, edit
+from tracker.desk.changes import Changes
+from tracker.domain.kinds import read_ref
+from tracker.ui.presenting.timeline_page import TimelineReader, timeline_values
+
+
+def picture(values):
+    """Every standing as a person sees it, and what is counted beside them."""
+    store, lanes = values.store, values.lanes
+    seen = []
+    for at in range(lanes.items.size):
+        item = int(lanes.items[at])
+        columns = (
+            "earliest",
+            "latest",
+            "solid_from",
+            "solid_to",
+            "first",
+            "last",
+            "state",
+            "tone",
+            "standing",
+            "was_due",
+        )
+        text = values.source.texts([int(store.ids[item])]).get(int(store.ids[item]))
+        numbers = tuple(int(getattr(store, one)[item]) for one in columns)
+        seen.append((lanes.lanes[lanes.lane_of(at)].key, store.ref(item), numbers, text))
+    return sorted(seen), [lane.note for lane in lanes.lanes], sorted(values.undated.tolist()), values.hidden
+
+
+def rows(values):
+    """Which row each record has, by lane."""
+    found = {}
+    for lane, one in enumerate(values.rows):
+        items = values.lanes.items[values.lanes.span(lane)]
+        key = values.lanes.lanes[lane].key
+        found |= {(key, values.store.ref(int(items[at]))): one.row_of(at) for at in range(items.size)}
+    return found
+
+
+def took(desk, write, query="", grouping="subject"):
+    reader = TimelineReader()
+    before = reader.read(desk, query, grouping)
+    refs = write(desk)
+    refs = refs.refs if isinstance(refs, Changes) else [read_ref(ref) for ref in refs]
+    return reader.take(desk, before, query, refs)
+
+
+def commitment(desk):
+    return str(desk.find("10,000 National Guard to the northern border").ref)
+
+
+WRITES = {
+    "a title": lambda desk: edit(desk, "M1", "title=Another name"),
+    "a date": lambda desk: edit(desk, "E1", "date=2025-03"),
+    "no date": lambda desk: edit(desk, "E1", "date="),
+    "a status": lambda desk: edit(desk, "M1", "status=cancelled"),
+    "a due date": lambda desk: edit(desk, commitment(desk), "due=2026-05-01"),
+    "a stage": lambda desk: edit(desk, commitment(desk), "stage=withdrawn", "stage_date=2026-01-15"),
+    "a new record": lambda desk: [add(desk, "event", "title=New", "date=2025-11-03")],
+    "a new undated one": lambda desk: [add(desk, "event", "title=New")],
+    "a new meeting of a body": lambda desk: [
+        add(desk, "meeting", "title=4th", "body=Security Implementation Group", "date=2026-03-02")
+    ],
+    "an outcome": lambda desk: [add(desk, "outcome", "title=Text", "meeting=M1", "level=0")],
+    "a deletion": lambda desk: desk.delete([desk.find("E1").id]),
+}
+
+
+@pytest.mark.parametrize("query", ["", "Mexico"])
+@pytest.mark.parametrize("write", WRITES)
+def test_what_was_written_is_shown_as_if_read_anew(desk, write, query):
+    taken = took(desk, WRITES[write], query)
+    assert picture(taken) == picture(timeline_values(desk, query, "subject"))
+    assert rows(taken) == rows(timeline_values(desk, query, "subject"))
+
+
+@pytest.mark.parametrize("grouping", ["kind", "body", "stage", "implementation"])
+def test_a_write_finds_its_lane(desk, grouping):
+    taken = took(desk, WRITES["a stage"], grouping=grouping)
+    assert picture(taken) == picture(timeline_values(desk, "", grouping))
+
+
+def test_lanes_of_a_list_are_read_again_and_the_records_are_not(desk):
+    reader = TimelineReader()
+    before = reader.read(desk, "", "actor")
+    edit(desk, "E1", "date=2025-03")
+    assert reader.take(desk, before, "", [read_ref("E1")]) is None
+    assert picture(reader.read(desk, "", "actor")) == picture(timeline_values(desk, "", "actor"))
+
+
+def test_what_bears_upon_who_knows_what_is_read_anew(desk):
+    taken = took(desk, lambda desk: edit(desk, "S1", "side=ours"))
+    assert taken is None
+
+
+def test_an_edit_that_moves_nothing_shares_lanes_and_rows(desk):
+    reader = TimelineReader()
+    before = reader.read(desk)
+    edit(desk, "M1", "title=Another name")
+    taken = reader.take(desk, before, "", [read_ref("M1")])
+    assert (taken.lanes is before.lanes, taken.rows is before.rows) == (True, True)

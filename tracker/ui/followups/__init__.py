@@ -1,0 +1,1 @@
+"""Follow-ups: everything that needs a person, in one list."""

@@ -1,0 +1,151 @@
+"""The page of follow-ups: what the rules raised and what people wrote down, in words."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from tracker.desk.changes import Changes
+from tracker.desk.day_flags import DayFlags, day_flags, flags_after
+from tracker.desk.desk import Desk
+from tracker.desk.followups import FollowUp, Order, follow_ups, follow_ups_after
+from tracker.domain.choice_words import choice_word
+from tracker.domain.dates import in_words, parse_edtf
+from tracker.domain.flags import Flag, Urgency, urgency_label
+from tracker.domain.kinds import TIMELINE_KINDS
+from tracker.language import N_, Language
+from tracker.storage.followups import Due, WrittenFact
+from tracker.ui.followups.values import EntryWords, FollowUpsValues, Mark, OrderWords
+from tracker.ui.presenting.nothing import nothing_here
+from tracker.ui.presenting.query_words import rule_words
+from tracker.ui.presenting.words import capitalised, number, short_day
+from tracker.ui.view_values import EmptyKind, EmptyState
+
+_MARKS = {Urgency.ACT: Mark.ACT, Urgency.SOON: Mark.SOON, Urgency.WATCH: Mark.WATCH}
+_COUNTED = {Urgency.ACT: N_("{n} to act on"), Urgency.SOON: N_("{n} soon"), Urgency.WATCH: N_("{n} to watch")}
+_ORDERS = {
+    Order.URGENCY: N_("By urgency"),
+    Order.SINCE: N_("Longest standing first"),
+    Order.DUE: N_("By due date"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUpsRead:
+    """The page, and the flags of the day that it rests on."""
+
+    day: DayFlags
+    query: str
+    values: FollowUpsValues
+
+
+def read_followups(desk: Desk, query: str, before: DayFlags | None) -> FollowUpsRead:
+    """The page, narrowed to the query. What was known of the flags `before` is not worked out again.
+
+    Raises BadInput for a query that cannot be read.
+    """
+    day = (flags_after(desk, before) if before else None) or day_flags(desk)
+    return FollowUpsRead(day, query, followups_values(desk, day.flags, query))
+
+
+def followups_after(desk: Desk, before: FollowUpsRead, changes: Changes) -> FollowUpsRead | None:
+    """The page after a write, where that can be told from what it touched; None where it has to be read again."""
+    # What a query finds can change with any record that it names.
+    day = None if before.query or changes.settings else flags_after(desk, before.day)
+    if day is None:
+        return None
+    entries = follow_ups_after(desk, before.values.entries, day.flags, changes.refs)
+    return FollowUpsRead(day, "", _values(desk, entries, ""))
+
+
+def followups_values(desk: Desk, flags: Sequence[Flag], query: str) -> FollowUpsValues:
+    """The page, from the day's `flags`. Raises BadInput for a query that cannot be read."""
+    return _values(desk, follow_ups(desk, flags, query), query)
+
+
+def _values(desk: Desk, found: Sequence[FollowUp], query: str) -> FollowUpsValues:
+    language, entries = desk.language, tuple(found)
+    return FollowUpsValues(
+        language.gettext("Follow-ups"),
+        _counts(entries, language),
+        entries,
+        InWords(language, desk.as_of),
+        tuple(OrderWords(order, language.gettext(words)) for order, words in _ORDERS.items()),
+        None if entries else _nothing(desk, query),
+    )
+
+
+class InWords:
+    """Puts entries into words, as of a day."""
+
+    def __init__(self, language: Language, as_of: date) -> None:
+        self._language = language
+        self._as_of = as_of
+
+    def __call__(self, entry: FollowUp) -> EntryWords:
+        """One entry as it is read."""
+        language = self._language
+        mark = _MARKS[entry.urgency] if entry.urgency else Mark.CLOSED
+        if entry.flag:
+            why, foot, word = entry.flag.why, self._flag_foot(entry.flag), _urgency_word(entry, language)
+            since = language.gettext("since {date}").format(date=self._day(entry.since))
+        else:
+            why, foot, word = self._written(entry)
+            since = language.gettext("written {date}").format(date=self._day(entry.since))
+        return EntryWords(mark, word, str(entry.ref), entry.title, why, foot, since, self._due(entry.due))
+
+    def _flag_foot(self, flag: Flag) -> str:
+        cleared = self._language.gettext("To clear: {what}").format(what=flag.clears)
+        return f"{capitalised(rule_words(flag.rule, self._language))} · {cleared}"
+
+    def _written(self, entry: FollowUp) -> tuple[str, str, str]:
+        fact, language = entry.written, self._language
+        if fact is None:
+            return "", "", ""
+        about = ""
+        if fact.about:
+            about = language.gettext("About {ref} {title}").format(ref=fact.about.ref, title=fact.about.title)
+        word = _urgency_word(entry, language) if entry.urgency else capitalised(choice_word(fact.state, language))
+        return about, self._written_foot(fact), word
+
+    def _written_foot(self, fact: WrittenFact) -> str:
+        _ = self._language.gettext
+        owner = _("owner: {name}").format(name=fact.owner) if fact.owner else ""
+        state = choice_word(fact.state, self._language) if fact.state else ""
+        return " · ".join(part for part in (_("Written by a person"), owner, state) if part)
+
+    def _due(self, due: Due | None) -> str:
+        if due is None:
+            return ""
+        one_day = due.earliest == due.latest
+        words = self._day(due.latest) if one_day else in_words(parse_edtf(due.edtf), self._language)
+        return self._language.gettext("due {date}").format(date=words)
+
+    def _day(self, day: int) -> str:
+        return short_day(date.fromordinal(day), self._language, self._as_of)
+
+
+def _urgency_word(entry: FollowUp, language: Language) -> str:
+    return capitalised(urgency_label(entry.urgency, language)) if entry.urgency else ""
+
+
+def _counts(entries: Sequence[FollowUp], language: Language) -> str:
+    found = Counter(entry.urgency for entry in entries)
+    parts = [
+        language.gettext(words).format(n=number(found[one], language)) for one, words in _COUNTED.items() if found[one]
+    ]
+    if found[None]:
+        parts.append(language.gettext("{n} closed").format(n=number(found[None], language)))
+    return " · ".join(parts)
+
+
+def _nothing(desk: Desk, query: str) -> EmptyState:
+    """Why there is no entry: the filter, a desk without records, or that all is done."""
+    _ = desk.language.gettext
+    if query:
+        text = _("No follow-up matches “{query}”.").format(query=query)
+        return EmptyState(EmptyKind.NOTHING_MATCHES, _("Nothing matches"), text, _("Clear the filter"))
+    if not desk.count(TIMELINE_KINDS):
+        return nothing_here(desk.language, "")
+    text = _("What the rules find, and what you write down with Ctrl+N, is listed here.")
+    return EmptyState(EmptyKind.CLEARED, _("Nothing needs following up"), text)

@@ -1,0 +1,1 @@
+"""The settings in one place: those of the desk, which travel in its file, and those of the person."""
