@@ -22,6 +22,16 @@ class Result:
     ratio: float
 
 
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How much memory something takes, in megabytes, and how many times that of the floor named in `what`."""
+
+    n: int
+    what: str
+    mb: float
+    ratio: float
+
+
 def records_asked(usual: int) -> int:
     """What the command line says after `--records`."""
     parser = argparse.ArgumentParser()
@@ -57,7 +67,7 @@ def p95(times: Sequence[float]) -> float:
     return sorted(times)[math.ceil(0.95 * len(times)) - 1]
 
 
-def tell(bench: str, results: Sequence[Result]) -> None:
+def tell(bench: str, results: Sequence[Result | Size]) -> None:
     """The one line that a benchmark prints."""
     sys.stdout.write(json.dumps({"bench": bench, "results": [asdict(one) for one in results]}) + "\n")
 
