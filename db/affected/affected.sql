@@ -3,7 +3,8 @@
 -- The lists (JSON arrays) say what the changed rows bear on at once, as they were before and as they are after:
 -- :records themselves; :sources whose account, date or name changed; :actors that may stand on another side; :titled
 -- and :dated records, named or compared elsewhere; :artefacts (folded) of changed outcomes; :carriers, the bodies that
--- carry changed commitments; :commitments whose stage, words or obligors changed, those that :spoke of what is
+-- carry changed commitments or hold changed meetings; :meetings that others take up; :agendas, items that came to name
+-- other commitments; :numbers, the places in a series that changed titles claim; :commitments whose stage, words or obligors changed, those that :spoke of what is
 -- tangible, and pairs of a commitment and an actor that :owed it. What lies further is found along the references as
 -- they are now: a reference that is no more stands in a changed row.
 WITH RECURSIVE derived (id) AS (
@@ -35,6 +36,10 @@ touched (id) AS (
     SELECT commitment FROM assessment
     WHERE json_array_length(:sources) + json_array_length(:actors) > 0 AND commitment IS NOT NULL
         AND (source IN (SELECT id FROM derived) OR obligor IN (SELECT id FROM below))
+    UNION
+    SELECT id FROM reading WHERE json_array_length(:sources) > 0 AND source IN (SELECT id FROM derived)
+    UNION
+    SELECT reading.id FROM json_each(:titled) AS titled CROSS JOIN reading ON reading.measures = titled.value
     UNION
     SELECT involvement.record FROM below CROSS JOIN involvement ON involvement.actor = below.id
     WHERE involvement.part IN ('obligor', 'obligors', 'responsible')
@@ -68,8 +73,22 @@ judged (id) AS (
     SELECT twin.id FROM json_each(:dated) AS dated CROSS JOIN outcome ON outcome.id = dated.value
     CROSS JOIN outcome AS twin ON twin.artefact_folded = outcome.artefact_folded
 ),
+taken_up (id) AS (
+    SELECT value FROM json_each(:meetings)
+    UNION
+    SELECT commitment.made_at FROM touched CROSS JOIN commitment ON commitment.id = touched.id
+    WHERE commitment.made_at IS NOT NULL
+    UNION
+    SELECT agenda_item.meeting FROM touched
+    CROSS JOIN reference ON reference.target = touched.id AND reference.field = 'commitments'
+    CROSS JOIN agenda_item ON agenda_item.id = reference.record
+    UNION
+    SELECT agenda_item.meeting FROM json_each(:agendas) AS one CROSS JOIN agenda_item ON agenda_item.id = one.value
+),
 carrier (id) AS (
     SELECT value FROM json_each(:carriers)
+    UNION
+    SELECT meeting.body FROM taken_up CROSS JOIN meeting ON meeting.id = taken_up.id WHERE meeting.body IS NOT NULL
     UNION
     SELECT commitment.mechanism FROM touched CROSS JOIN commitment ON commitment.id = touched.id
     WHERE commitment.mechanism IS NOT NULL
@@ -93,8 +112,30 @@ SELECT id FROM judged
 UNION
 SELECT outcome.meeting FROM judged CROSS JOIN outcome ON outcome.id = judged.id WHERE outcome.meeting IS NOT NULL
 UNION
+SELECT id FROM carrier
+UNION
 SELECT meeting.id FROM carrier CROSS JOIN meeting ON meeting.body = carrier.id
-CROSS JOIN record ON record.id = meeting.id WHERE record.latest >= :as_of
+CROSS JOIN record ON record.id = meeting.id WHERE coalesce(record.latest, :as_of) >= :as_of
+UNION
+SELECT id FROM taken_up WHERE id IS NOT NULL
+UNION
+SELECT link.origin FROM taken_up CROSS JOIN link ON link.target = taken_up.id WHERE link.type = 'follows-up'
+UNION
+SELECT link.target FROM touched CROSS JOIN link ON link.origin = touched.id WHERE link.type = 'contradicts'
+UNION
+SELECT mate.id FROM (
+    SELECT value AS body FROM json_each(:carriers)
+    UNION
+    SELECT meeting.body FROM touched CROSS JOIN meeting ON meeting.id = touched.id WHERE meeting.body IS NOT NULL
+) AS series
+CROSS JOIN meeting ON meeting.body = series.body
+CROSS JOIN record AS mate ON mate.id = meeting.id
+WHERE series_number(mate.title) IN (
+    SELECT value FROM json_each(:numbers)
+    UNION
+    SELECT series_number(record.title) FROM touched CROSS JOIN meeting ON meeting.id = touched.id
+    CROSS JOIN record ON record.id = meeting.id
+)
 UNION
 SELECT meeting.id FROM asked CROSS JOIN meeting ON meeting.body = asked.body
 LIMIT :most + 1

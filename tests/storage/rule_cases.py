@@ -91,6 +91,63 @@ CASES = {
         "2026-01-11": "watch", "2026-01-12": None}),
     "offered again after a counter-offer": ("proposal-renewed", ("commitment", "title=x", "stages=offered",
         "stages=countered", "stages=offered"), {"2026-01-16": None}),
+    "unevidenced": ("outcome-unevidenced", ("outcome", "title=x", "level=2", "date=2026-01-10"), {
+        "2026-01-09": None, "2026-01-10": "soon", "2026-07-09": "soon", "2026-07-10": "watch"}),
+    "unevidenced talk": ("outcome-unevidenced", ("outcome", "title=x", "level=0", "date=2026-01"), {
+        "2025-12-31": None, "2026-01-01": "watch", "2026-02-01": "watch"}),
+    "unevidenced, undated": ("outcome-unevidenced", ("outcome", "title=x", "level=2"), {"2026-01-16": "soon"}),
+    "moved, first with a reason": ("commitment-deadline-moved", (*AGREED, "due_original=2026-03", "due=2026-06",
+        "due_reason=budget"), {"2026-01-16": None}),
+    "moved": ("commitment-deadline-moved", (*AGREED, "due_original=2026-03", "due=2026-06"), {
+        "2025-12-31": None, "2026-01-16": "soon", "2027-01-01": "soon"}),
+    "moved forward": ("commitment-deadline-moved", (*AGREED, "due_original=2026-03", "due=2026-02-28"), {
+        "2026-01-16": "soon"}),
+    "made exact, not moved": ("commitment-deadline-moved", (*AGREED, "due_original=2026-03", "due=2026-03-31"), {
+        "2026-01-16": None}),
+    "moved by a day beyond its month": ("commitment-deadline-moved", (*AGREED, "due_original=2026-03",
+        "due=2026-04-01"), {"2026-01-16": "soon"}),
+    "moved from a leap day": ("commitment-deadline-moved", (*AGREED, "due_original=2028-02-29", "due=2028-03-01"), {
+        "2026-01-16": "soon"}),
+    "a proposal moves freely": ("commitment-deadline-moved", (*OFFERED, "due_original=2026-03", "due=2026-06"), {
+        "2026-01-16": None}),
+    "stale": ("commitment-stale", (*AGREED, "indicator=boats"), {
+        "2026-03-31": None, "2026-04-01": "soon", "2026-09-28": "soon", "2026-09-29": "watch"}),
+    "stale, by the last day of its month": ("commitment-stale", ("commitment", "title=x", "stage=agreed",
+        "stage_date=2026-02", "obligors=A1", "indicator=boats"), {"2026-05-28": None, "2026-05-29": "soon"}),
+    "stale, over a leap day": ("commitment-stale", ("commitment", "title=x", "stage=agreed", "stage_date=2028-02-28",
+        "obligors=A1", "indicator=boats"), {"2028-05-27": None, "2028-05-28": "soon"}),
+    "not to be graded, so not stale": ("commitment-stale", AGREED, {"2027-01-01": None}),
+    "a proposal is not stale": ("commitment-stale", (*OFFERED, "stage_date=2026-01-01", "due=2027"), {
+        "2026-12-31": None}),
+    "stale, of no known day": ("commitment-stale", ("commitment", "title=x", "stage=agreed", "obligors=A1",
+        "due=2027"), {"2026-12-31": None}),
+    "a figure without a period": ("figure-unanchored", ("reading", "title=x", "value=0.8", "unit=%", "source=S1"), {
+        "2026-01-04": None, "2026-01-05": "watch"}),
+    "a figure without a unit": ("figure-unanchored", ("reading", "title=x", "value=5", "period=2026-02"), {
+        "2026-01-31": None, "2026-02-01": "watch"}),
+    "an anchored figure": ("figure-unanchored", ("reading", "title=x", "value=5", "unit=kg", "period=2025"), {
+        "2026-01-16": None}),
+    "no figure": ("figure-unanchored", ("reading", "title=x"), {"2026-01-16": None}),
+    "a change measured in no period": ("figure-unanchored", ("outcome", "title=x", "level=3", "value=5", "unit=kg",
+        "date=2026-01-10"), {"2026-01-09": None, "2026-01-10": "soon"}),
+    "an output needs no period": ("figure-unanchored", ("outcome", "title=x", "level=2", "value=5", "unit=kg"), {
+        "2026-01-16": None}),
+    "an outcome without a unit": ("figure-unanchored", ("outcome", "title=x", "level=1", "value=5"), {
+        "2026-01-16": "watch"}),
+    "a target without a unit": ("figure-unanchored", (*OFFERED, "target=32"), {"2026-01-16": "watch"}),
+    "a target with one": ("figure-unanchored", (*OFFERED, "target=32", "unit=states"), {"2026-01-16": None}),
+    "a review, by its day": ("review-due", (*AGREED, "due=2027", "next_review=2026-02-10"), {
+        "2026-02-09": None, "2026-02-10": "soon", "2026-02-11": "act"}),
+    "a review, by its month": ("review-due", (*AGREED, "due=2027", "next_review=2028-02"), {
+        "2028-01-31": None, "2028-02-01": "soon", "2028-02-29": "soon", "2028-03-01": "act"}),
+    "a review before a day": ("review-due", (*AGREED, "due=2027", "next_review=[..2026-02-28]"), {
+        "2026-02-27": None, "2026-02-28": "soon", "2026-03-01": "act"}),
+    "a review from a day on": ("review-due", (*AGREED, "due=2027", "next_review=2026-02-01/.."), {
+        "2026-01-31": None, "9999-12-31": "soon"}),
+    "a proposal may be reviewed": ("review-due", (*OFFERED, "next_review=2026-02-10"), {"2026-02-10": "soon"}),
+    "a withdrawn one is not": ("review-due", ("commitment", "title=x", "stage=withdrawn", "next_review=2026-02-10"), {
+        "2026-02-10": None}),
+    "no review": ("review-due", AGREED, {"2030-01-01": None}),
 }  # fmt: skip
 
 

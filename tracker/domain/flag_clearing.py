@@ -26,6 +26,15 @@ _CLEARINGS = {
     "proposal-unanswered": Clearing(N_("Record answer"), ("stages",)),
     "proposal-renewed": Clearing(N_("Record answer"), ("stages",)),
     "source-secondary": Clearing(N_("Add source"), (Kind.CITATION.value,)),
+    "outcome-unevidenced": Clearing(N_("Add source"), (Kind.CITATION.value,)),
+    "body-lapsed": Clearing(N_("Add meeting"), (Kind.MEETING.value,)),
+    "carried-over": Clearing(N_("Add to agenda"), (Kind.AGENDA_ITEM.value,)),
+    "commitment-deadline-moved": Clearing(N_("Give the reason"), ("due_reason",)),
+    "commitment-stale": Clearing(N_("Assess"), (Kind.ASSESSMENT.value,)),
+    "commitment-claimed": Clearing(N_("Assess"), (Kind.ASSESSMENT.value,)),
+    "evidence-conflict": Clearing(N_("Settle"), (Kind.ASSESSMENT.value, "date")),
+    "figure-unanchored": Clearing(N_("Complete"), ("period", "unit")),
+    "review-due": Clearing(N_("Review"), (Kind.ASSESSMENT.value, "next_review")),
 }
 
 

@@ -1,25 +1,23 @@
 """What each rule says: title, reason and what clears it, from the facts that its SQL found."""
 
-import json
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable
 
-from tracker.domain.dates import Precision, in_words, parse_edtf
-from tracker.domain.implementation import Implementation, Standing, implementation_label
+from tracker.domain.flag_phrases import Facts, FlagWords, date_of, days_of, listed, names_of, on_date, status_of
+from tracker.domain.flag_words_evidence import (
+    commitment_claimed,
+    evidence_conflict,
+    figure_unanchored,
+    outcome_unevidenced,
+)
+from tracker.domain.flag_words_lapses import (
+    body_lapsed,
+    carried_over,
+    commitment_deadline_moved,
+    commitment_stale,
+    review_due,
+)
 from tracker.domain.stages import ShownStage, Stage, stage_label
 from tracker.language import Language
-
-Facts = Mapping[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class FlagWords:
-    """A flag in words."""
-
-    title: str
-    why: str
-    clears: str
 
 
 def flag_words(rule: str, title: str, facts: Facts, language: Language) -> FlagWords:
@@ -35,26 +33,6 @@ def worded_rules() -> frozenset[str]:
     return frozenset(_WORDS)
 
 
-def _date(facts: Facts, key: str, language: Language) -> str:
-    value = facts.get(key)
-    return in_words(parse_edtf(value), language) if value else language.gettext("on a date not recorded")
-
-
-def _names(names: str | list[str]) -> list[str]:
-    # SQLite hands a nested array on as JSON or as its text, depending on how it ran the statement.
-    return list(json.loads(names)) if isinstance(names, str) else names
-
-
-def _listed(names: list[str], language: Language) -> str:
-    if len(names) < 2:
-        return "".join(names)
-    return language.gettext("{first} and {last}").format(first=", ".join(names[:-1]), last=names[-1])
-
-
-def _days(n: int, language: Language) -> str:
-    return language.ngettext("{n} day", "{n} days", n).format(n=n)
-
-
 def _meeting_unprepared(title: str, facts: Facts, language: Language) -> FlagWords:
     _ = language.gettext
     days = facts["days"]
@@ -62,8 +40,8 @@ def _meeting_unprepared(title: str, facts: Facts, language: Language) -> FlagWor
         headline = language.ngettext("{title}: in {n} day", "{title}: in {n} days", days).format(title=title, n=days)
     else:
         headline = _("{title}: now").format(title=title)
-    where = _("{date}, {place}").format(date=_date(facts, "date", language), place=facts["place"])
-    when = where if facts.get("place") else _date(facts, "date", language)
+    where = _("{date}, {place}").format(date=date_of(facts, "date", language), place=facts["place"])
+    when = where if facts.get("place") else date_of(facts, "date", language)
     sentences = [_("{when}: neither an agenda nor a brief is recorded.").format(when=when)]
     if facts.get("open"):
         text = language.ngettext(
@@ -82,9 +60,9 @@ def _meeting_date_vague(title: str, facts: Facts, language: Language) -> FlagWor
         why = _("It is planned, and no date at all is recorded.")
     else:
         why = _("Known only as {date}: {earliest} to the earliest day, {latest} to the latest.").format(
-            date=_date(facts, "date", language),
-            earliest=_days(facts["earliest_days"], language),
-            latest=_days(facts["latest_days"], language),
+            date=date_of(facts, "date", language),
+            earliest=days_of(facts["earliest_days"], language),
+            latest=days_of(facts["latest_days"], language),
         )
     return FlagWords(_("{title}: the day is not fixed").format(title=title), why, _("The day of the meeting."))
 
@@ -96,20 +74,10 @@ def _meeting_unconfirmed(title: str, facts: Facts, language: Language) -> FlagWo
         "It was to take place {date}, which ended {n} days ago, and no one has recorded whether it was held.",
         facts["days"],
     )
-    why = text.format(date=_on(facts, "date", language), n=facts["days"])
+    why = text.format(date=on_date(facts, "date", language), n=facts["days"])
     return FlagWords(
         _("{title}: did it happen?").format(title=title), why, _("Its status: held, postponed or cancelled.")
     )
-
-
-def _on(facts: Facts, key: str, language: Language) -> str:
-    """A date with the preposition its precision asks for; what is vague already brings its own words."""
-    _ = language.gettext
-    when = parse_edtf(facts[key])
-    words = in_words(when, language)
-    if when.is_compound or when.approximate or when.uncertain:
-        return words
-    return _("on {date}").format(date=words) if when.precision is Precision.DAY else _("in {date}").format(date=words)
 
 
 def _outcome_missing(title: str, facts: Facts, language: Language) -> FlagWords:
@@ -121,7 +89,7 @@ def _outcome_missing(title: str, facts: Facts, language: Language) -> FlagWords:
     )
     return FlagWords(
         _("{title}: no outcome recorded").format(title=title),
-        text.format(date=_on(facts, "date", language), n=facts["days"]),
+        text.format(date=on_date(facts, "date", language), n=facts["days"]),
         _("An outcome of this meeting, at its true level: talk counts too."),
     )
 
@@ -139,13 +107,13 @@ def _outcome_not_tangible(title: str, facts: Facts, language: Language) -> FlagW
         ),
     ]
     counts = (facts["declaratory"], facts["process"], facts["claimed"], facts["not_shown"])
-    named = _listed([reason for reason, count in zip(reasons, counts, strict=True) if count], language)
+    named = listed([reason for reason, count in zip(reasons, counts, strict=True) if count], language)
     text = ngettext(
         "Held {date}; {n} outcome recorded, not tangible: {reasons}.",
         "Held {date}; {n} outcomes recorded, none tangible: {reasons}.",
         n,
     )
-    sentences = [text.format(date=_on(facts, "date", language), n=n, reasons=named)]
+    sentences = [text.format(date=on_date(facts, "date", language), n=n, reasons=named)]
     if facts.get("asked"):
         sentences.append(_("“{commitment}” asks this body for tangible outcomes.").format(commitment=facts["asked"]))
     return FlagWords(
@@ -153,10 +121,6 @@ def _outcome_not_tangible(title: str, facts: Facts, language: Language) -> FlagW
         " ".join(sentences),
         _("An outcome that passes the gates, or the evidence that one of these lacks."),
     )
-
-
-def _status(facts: Facts, language: Language) -> str:
-    return implementation_label(Standing(Implementation(facts["implementation"])), language)
 
 
 def _commitment_due(title: str, facts: Facts, language: Language) -> FlagWords:
@@ -167,7 +131,7 @@ def _commitment_due(title: str, facts: Facts, language: Language) -> FlagWords:
         if days
         else _("{title}: due today").format(title=title)
     )
-    why = _("Due {date}; {status}.").format(date=_date(facts, "due", language), status=_status(facts, language))
+    why = _("Due {date}; {status}.").format(date=date_of(facts, "due", language), status=status_of(facts, language))
     return FlagWords(headline, why, _clears_due(language))
 
 
@@ -176,7 +140,9 @@ def _commitment_overdue(title: str, facts: Facts, language: Language) -> FlagWor
     headline = language.ngettext("{title}: overdue by {n} day", "{title}: overdue by {n} days", facts["days"]).format(
         title=title, n=facts["days"]
     )
-    why = _("It was due {date}; {status}.").format(date=_date(facts, "due", language), status=_status(facts, language))
+    why = _("It was due {date}; {status}.").format(
+        date=date_of(facts, "due", language), status=status_of(facts, language)
+    )
     return FlagWords(headline, why, _clears_due(language))
 
 
@@ -186,14 +152,14 @@ def _clears_due(language: Language) -> str:
 
 def _commitment_unverifiable(title: str, facts: Facts, language: Language) -> FlagWords:
     _ = language.gettext
-    obligors = _names(facts["obligors"])
+    obligors = names_of(facts["obligors"])
     # A commitment may be entered without its stage; it counts as in force all the same.
     stage = stage_label(ShownStage(Stage(facts["stage"])), language) if facts["stage"] else _("no stage recorded")
-    who = _listed(obligors, language)
+    who = listed(obligors, language)
     head = (
-        _("{stage}, {date}; owed by {who}.").format(stage=stage, date=_date(facts, "date", language), who=who)
+        _("{stage}, {date}; owed by {who}.").format(stage=stage, date=date_of(facts, "date", language), who=who)
         if who
-        else _("{stage}, {date}.").format(stage=stage, date=_date(facts, "date", language))
+        else _("{stage}, {date}.").format(stage=stage, date=date_of(facts, "date", language))
     )
     lacking = [
         text
@@ -205,7 +171,7 @@ def _commitment_unverifiable(title: str, facts: Facts, language: Language) -> Fl
         if missing
     ]
     why = _("{head} It has {lacking}: nobody could say whether it was kept.").format(
-        head=head[:1].upper() + head[1:], lacking=_listed(lacking, language)
+        head=head[:1].upper() + head[1:], lacking=listed(lacking, language)
     )
     return FlagWords(
         _("{title}: not verifiable as written").format(title=title),
@@ -216,8 +182,8 @@ def _commitment_unverifiable(title: str, facts: Facts, language: Language) -> Fl
 
 def _proposal_unanswered(title: str, facts: Facts, language: Language) -> FlagWords:
     _ = language.gettext
-    who = _listed(_names(facts["obligors"]), language)
-    when = _date(facts, "date", language)
+    who = listed(names_of(facts["obligors"]), language)
+    when = date_of(facts, "date", language)
     sentences = [
         _("Offered by {who}, {date}; no answer is recorded.").format(who=who, date=when)
         if who
@@ -236,10 +202,10 @@ def _proposal_renewed(title: str, facts: Facts, language: Language) -> FlagWords
     _ = language.gettext
     stage = stage_label(ShownStage(Stage(facts["stage"])), language)
     why = _("First offered {first}, rejected, then offered again {again}; now {stage}, {stage_date}.").format(
-        first=_date(facts, "first_offered", language),
-        again=_date(facts, "renewed", language),
+        first=date_of(facts, "first_offered", language),
+        again=date_of(facts, "renewed", language),
         stage=stage,
-        stage_date=_date(facts, "stage_date", language),
+        stage_date=date_of(facts, "stage_date", language),
     )
     return FlagWords(
         _("{title}: rejected, then proposed again").format(title=title),
@@ -279,4 +245,13 @@ _WORDS: dict[str, Callable[[str, Facts, Language], FlagWords]] = {
     "proposal-unanswered": _proposal_unanswered,
     "proposal-renewed": _proposal_renewed,
     "source-secondary": _source_secondary,
+    "outcome-unevidenced": outcome_unevidenced,
+    "body-lapsed": body_lapsed,
+    "carried-over": carried_over,
+    "commitment-deadline-moved": commitment_deadline_moved,
+    "commitment-stale": commitment_stale,
+    "commitment-claimed": commitment_claimed,
+    "evidence-conflict": evidence_conflict,
+    "figure-unanchored": figure_unanchored,
+    "review-due": review_due,
 }

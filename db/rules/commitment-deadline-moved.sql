@@ -1,0 +1,32 @@
+-- what     a due date moved, or moved again, and no reason is given for that move; or it was taken out
+-- why      no silent deferral (UK Treasury minutes, DAO 02/20)
+-- clears   the reason for this move, which is not that of an earlier one; or the first date again
+-- from     DOMAIN §3 rule 6, §6 commitment-deadline-moved; a date made more exact within the first has not moved
+-- needs    known_move, stage_now, in_force, assessment_fact, open_commitment
+SELECT moved.id AS record, concat_ws(' ', moved.due_original, '>', coalesce(moved.due, 'none')) AS key,
+    max(min(coalesce(moved.day, :as_of), :as_of), 1) AS since,
+    CASE WHEN moved.due IS NULL OR moved.moves > 1 THEN 'act' ELSE 'soon' END AS urgency,
+    json_object('first', moved.due_original, 'due', moved.due, 'moves', max(moved.moves, 1),
+        'reason', moved.due_reason, 'reason_due', moved.reason_due) AS facts
+FROM (
+    SELECT commitment.*, (SELECT after ->> 'due' FROM history
+            WHERE history.record = commitment.id AND "table" = 'commitment' AND commitment.due_reason IS NOT NULL
+                AND after ->> 'due_reason' = commitment.due_reason AND after ->> 'due' IS NOT after ->> 'due_original'
+            ORDER BY history.id LIMIT 1) AS reason_due,
+        (SELECT CAST(julianday(max(substr(at, 1, 10))) - 1721424.5 AS INTEGER) FROM history
+            WHERE history.record = commitment.id AND "table" = 'commitment' AND op = 'update'
+                AND before ->> 'due' IS NOT after ->> 'due') AS day,
+        (SELECT sum(CASE WHEN action.mode = 'undo' OR (action.mode = 'do' AND action.target IS NOT NULL)
+                THEN -(after ->> 'due' IS NOT NULL) ELSE before ->> 'due' IS NOT NULL END)
+            FROM history LEFT JOIN action ON action.id = history.action
+            WHERE history.record = commitment.id AND "table" = 'commitment' AND op = 'update'
+                AND before ->> 'due' IS NOT after ->> 'due') AS moves
+    FROM commitment
+    WHERE {among commitment.id} AND commitment.due_original IS NOT NULL
+        AND commitment.due IS NOT commitment.due_original
+        AND (commitment.due IS NULL OR commitment.due_earliest < commitment.due_original_earliest
+            OR commitment.due_latest > commitment.due_original_latest)
+) AS moved
+JOIN open_commitment ON open_commitment.commitment = moved.id
+WHERE open_commitment.implementation NOT IN ('fulfilled', 'superseded')
+    AND (moved.due_reason IS NULL OR moved.reason_due IS NOT moved.due)
