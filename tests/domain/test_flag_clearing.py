@@ -8,13 +8,21 @@ from tracker.domain.kinds import Kind
 from tracker.domain.schema import field_of
 from tracker.language import LANGUAGES, Language
 
-ON = {"meeting": Kind.MEETING, "outcome": Kind.MEETING, "commitment": Kind.COMMITMENT, "proposal": Kind.COMMITMENT}
+ON = {
+    "meeting": Kind.MEETING,
+    "outcome": Kind.MEETING,
+    "commitment": Kind.COMMITMENT,
+    "proposal": Kind.COMMITMENT,
+    "figure": Kind.READING,
+    "review": Kind.COMMITMENT,
+}
+ADDED = (Kind.AGENDA_ITEM, Kind.OUTCOME, Kind.ASSESSMENT, Kind.CITATION, Kind.MEETING)
 
 
 @pytest.mark.parametrize("rule", sorted(worded_rules()))
 def test_every_rule_says_where_its_flag_is_cleared(rule):
     kind = ON.get(rule.split("-")[0], Kind.EVENT)
-    added = {one.value for one in (Kind.AGENDA_ITEM, Kind.OUTCOME, Kind.ASSESSMENT, Kind.CITATION)}
+    added = {one.value for one in ADDED}
     assert all(place in added or field_of(kind, place) for place in clearing(rule).places)
 
 

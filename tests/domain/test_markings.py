@@ -44,6 +44,12 @@ def test_the_whole_bears_the_highest() -> None:
     assert TLP.highest(["TLP:GREEN", None, "TLP:AMBER+STRICT", "TLP:AMBER"]) == "TLP:AMBER+STRICT"
 
 
+def test_a_level_the_ladder_lacks_lies_above_all_of_them() -> None:
+    assert TLP.highest(["TLP:RED", "SECRET", "TLP:GREEN"]) == "SECRET"
+    assert not TLP.admits("red", "SECRET")
+    assert TLP.admits(None, "SECRET")
+
+
 @pytest.mark.parametrize("names", [[], [None, None]])
 def test_what_is_all_unmarked_rolls_up_to_unmarked(names: list[None]) -> None:
     assert TLP.highest(names) is None

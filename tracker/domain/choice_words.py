@@ -1,9 +1,11 @@
 """The identifiers of JSON and queries as a person reads them."""
 
+from collections.abc import Iterable
+
 from tracker.domain.implementation import Implementation, Standing, implementation_label
 from tracker.domain.kinds import Kind, LinkType
 from tracker.domain.stages import ShownStage, Stage, stage_label
-from tracker.language import N_, Language
+from tracker.language import N_, Either, Language
 
 _KINDS = {
     Kind.ACTOR: N_("Actor"),
@@ -95,6 +97,29 @@ _LEVELS = (
 def kind_word(kind: Kind, language: Language) -> str:
     """The kind as a person reads it, capitalised."""
     return language.gettext(_KINDS[kind])
+
+
+def kinds_named(kinds: Iterable[Kind]) -> Either:
+    """Kinds as a value of an error's line."""
+    return Either(tuple(kind.value for kind in kinds), _kind_within)
+
+
+def choice_named(choice: str) -> Either:
+    """A choice as a value of an error's line."""
+    return Either((choice,), choice_word)
+
+
+def link_named(type_: LinkType) -> Either:
+    """A link, seen from its beginning, as a value of an error's line."""
+    return Either((type_.value,), _link_within)
+
+
+def _link_within(name: str, language: Language) -> str:
+    return link_word(LinkType(name), language, outward=True).lower()
+
+
+def _kind_within(name: str, language: Language) -> str:
+    return kind_word(Kind(name), language).lower()
 
 
 def link_word(type_: LinkType, language: Language, *, outward: bool) -> str:

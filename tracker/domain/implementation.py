@@ -96,7 +96,9 @@ def read_implementation(text: str) -> Implementation:
         return Implementation(name)
     except ValueError:
         known = ", ".join(Implementation)
-        raise BadInput(f"implementation {text!r} is not known; write one of {known}") from None
+        raise BadInput(
+            N_("implementation {text!r} is not known; write one of {known}"), text=text, known=known
+        ) from None
 
 
 def is_verifiable(obligors: int, *, has_indicator: bool, has_due: bool) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.errors import BadInput
+from tracker.language import N_
 
 # Bounds are kept as proleptic ordinals (`date.toordinal()`), so that SQL can compare and subtract days.
 OPEN_EARLIEST = 0
@@ -94,7 +95,7 @@ def read_kind(text: str) -> Kind:
     if kind is not None:
         return kind
     known = ", ".join(plural(kind) for kind in Kind)
-    raise BadInput(f"kind {text!r} is not known; the kinds are {known}")
+    raise BadInput(N_("kind {text!r} is not known; the kinds are {known}"), text=text, known=known)
 
 
 def plural(kind: Kind) -> str:

@@ -6,9 +6,10 @@ rolls up.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Line
+from tracker.language import N_
 
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
 _MAX_NAME = 40
@@ -49,16 +50,25 @@ class Ladder:
         """
         found = self._by_key.get(_key(text))
         if found is None:
-            raise BadInput(f"marking {text!r} is not known; the markings are {', '.join(self.names)}")
+            raise BadInput(
+                N_("marking {text!r} is not known; the markings are {known}"), text=text, known=", ".join(self.names)
+            )
         return found
 
     def read(self, text: str) -> str:
         """The canonical name of the level that `text` names; BadInput as for `marking`."""
         return self.marking(text).name
 
+    def borne(self, name: str) -> Marking:
+        """The level that a record bears. One that the ladder lacks, as another program may have written it, lies above
+        all of them: nobody can say how far such a record may go.
+        """
+        found = self._by_key.get(_key(name))
+        return found or replace(self.levels[-1], name=name, rank=len(self.levels))
+
     def highest(self, names: Iterable[str | None]) -> str | None:
         """The most restricted of the markings, which a whole made of them bears; None when all are unmarked."""
-        marked = [self.marking(name) for name in names if name is not None]
+        marked = [self.borne(name) for name in names if name is not None]
         return max(marked, key=_rank).name if marked else None
 
     def admits(self, ceiling: str | None, marking: str | None) -> bool:
@@ -68,7 +78,7 @@ class Ladder:
         """
         if ceiling is None or marking is None:
             return True
-        return self.marking(marking).rank <= self.marking(ceiling).rank
+        return self.borne(marking).rank <= self.marking(ceiling).rank
 
 
 def make_ladder(rows: Sequence[Sequence[str]]) -> Ladder:
@@ -77,31 +87,46 @@ def make_ladder(rows: Sequence[Sequence[str]]) -> Ladder:
     Names must differ by more than case, spaces and what stands before a colon. BadInput says which row is wrong.
     """
     if not rows:
-        raise BadInput("marking ladder: it has no levels; give one at least")
+        raise BadInput(N_("marking ladder: it has no levels; give one at least"))
     levels = tuple(_make_level(rank, row) for rank, row in enumerate(rows))
     seen: dict[str, str] = {}
     for level in levels:
         for key in {_key(level.name), _short_key(level.name)}:
             if key in seen:
-                raise BadInput(f"marking ladder: {level.name!r} reads the same as {seen[key]!r}; rename one of them")
+                raise BadInput(
+                    N_("marking ladder: {level!r} reads the same as {other!r}; rename one of them"),
+                    level=level.name,
+                    other=seen[key],
+                )
             seen[key] = level.name
     return Ladder(levels)
 
 
 def _make_level(rank: int, row: Sequence[str]) -> Marking:
-    where = f"marking ladder, level {rank + 1}"
+    where = Line(N_("marking ladder, level {level}"), level=rank + 1)
     if isinstance(row, str) or len(row) != 3 or not all(isinstance(cell, str) for cell in row):
-        raise BadInput(f"{where}: expected a name, a text colour and a background colour")
+        raise BadInput(N_("{where}: expected a name, a text colour and a background colour"), where=where)
     name, foreground, background = row[0].strip(), row[1].strip().upper(), row[2].strip().upper()
     if not name.isprintable() or not _short_key(name) or len(name) > _MAX_NAME:
         raise BadInput(
-            f"{where}: the name {row[0]!r} is not one line of 1 to {_MAX_NAME} characters; shorten or write it"
+            N_("{where}: the name {name!r} is not one line of 1 to {most} characters; shorten or write it"),
+            where=where,
+            name=row[0],
+            most=_MAX_NAME,
         )
     for colour in (foreground, background):
         if not _COLOUR.fullmatch(colour):
-            raise BadInput(f"{where}: the colour {colour!r} is not understood; write it like #FFC000")
+            raise BadInput(
+                N_("{where}: the colour {colour!r} is not understood; write it like #FFC000"),
+                where=where,
+                colour=colour,
+            )
     if foreground == background:
-        raise BadInput(f"{where}: text and background are both {foreground}; nobody could read it")
+        raise BadInput(
+            N_("{where}: text and background are both {foreground}; nobody could read it"),
+            where=where,
+            foreground=foreground,
+        )
     return Marking(name, rank, foreground, background)
 
 

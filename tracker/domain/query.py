@@ -18,7 +18,8 @@ from typing import Literal, TypeAlias
 
 from tracker.domain.dates import read_typed
 from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Line
+from tracker.language import N_, did_you_mean
 
 Op: TypeAlias = Literal[":", "<", "<=", ">", ">="]
 
@@ -31,14 +32,24 @@ _WORD = re.compile(r'(?!-)(?!or\Z)[^\s"“():<>]+', re.IGNORECASE)
 # The two dots of EDTF's own open intervals and sets are not ours to split at.
 _EDTF_OPEN = re.compile(r"/\s*\.\.|\.\.\s*/|^\s*[\[{]")
 _VALUE = re.compile(rf"(?![<>=]){BARE}+")
+_UNKNOWN = N_("field {key!r} is not known; {hint} To search for the words, put them in quotes")
+_UNKNOWN_THERE = N_(
+    "field {key!r} at position {position} is not known; {hint} To search for the words, put them in quotes"
+)
 
 
 class BadQuery(BadInput):
     """A query that cannot be read; `position` is where, counted from 1, and 0 where that is not known."""
 
-    def __init__(self, line: str, position: int = 0) -> None:
-        super().__init__(line)
+    def __init__(self, message: str, /, position: int = 0, **values: object) -> None:
+        super().__init__(message, position=position, **values)
         self.position = position
+
+    @classmethod
+    def at(cls, error: BadInput, position: int) -> "BadQuery":
+        """The same refusal, at the place of what it refuses."""
+        values = {name: value for name, value in error.line.values.items() if name != "position"}
+        return cls(error.line.message, position, **values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,12 +176,12 @@ def check_fields(query: Query, known: frozenset[str]) -> None:
     for term in terms(query):
         if term.field in known:
             continue
-        where = f" at position {term.position}" if term.position else ""
         near = difflib.get_close_matches(term.field, sorted(known), n=3, cutoff=0.7)
-        hint = f"did you mean {' or '.join(near)}?" if near else "no field has a name like it."
         raise BadQuery(
-            f"field {term.field!r}{where} is not known; {hint} To search for the words, put them in quotes",
-            term.position,
+            _UNKNOWN_THERE if term.position else _UNKNOWN,
+            position=term.position,
+            key=term.field,
+            hint=did_you_mean(near) if near else Line(N_("no field has a name like it.")),
         )
 
 
@@ -184,11 +195,14 @@ def read_range(value: str, as_of: date) -> tuple[int, int]:
     if not dots or _EDTF_OPEN.search(value):
         return _bounds(value, as_of)
     if not start.strip() and not end.strip():
-        raise BadInput(f"period {value!r} has neither a beginning nor an end; write one, such as 2025.. or ..2026-02")
+        raise BadInput(
+            N_("period {value!r} has neither a beginning nor an end; write one, such as 2025.. or ..2026-02"),
+            value=value,
+        )
     first = _bounds(start, as_of)[0] if start.strip() else OPEN_EARLIEST
     last = _bounds(end, as_of)[1] if end.strip() else OPEN_LATEST
     if first > last:
-        raise BadInput(f"period {value!r} ends before it begins; write the earlier date first")
+        raise BadInput(N_("period {value!r} ends before it begins; write the earlier date first"), value=value)
     return first, last
 
 

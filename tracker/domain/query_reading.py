@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import cast
 
 from tracker.domain.query import BARE, EVERYTHING, QUOTES, And, BadQuery, Not, Op, Or, Phrase, Query, Term, Word
+from tracker.language import N_
 
 MAX_TERMS = 300
 """More words and fields than this are refused, before a database refuses them less kindly."""
@@ -28,7 +29,7 @@ def parse_query(text: str) -> Query:
     reader = _Reader(text)
     query = reader.read_all(depth=0)
     if reader.at < len(text):
-        line = f"query: the ')' at position {reader.at + 1} closes nothing; remove it or add a '(' before it"
+        line = N_("query: the ')' at position {position} closes nothing; remove it or add a '(' before it")
         raise BadQuery(line, reader.at + 1)
     return query
 
@@ -64,8 +65,8 @@ class _Reader:
 
     def _read_one(self, depth: int) -> Query:
         if depth > MAX_DEPTH:
-            line = f"query: nested more than {MAX_DEPTH} deep at position {self.at + 1}; write it more simply"
-            raise BadQuery(line, self.at + 1)
+            line = N_("query: nested more than {most} deep at position {position}; write it more simply")
+            raise BadQuery(line, self.at + 1, most=MAX_DEPTH)
         if _OR.match(self.text, self.at):
             raise _lone_or(self.at)
         if self.text[self.at] == "(":
@@ -80,7 +81,7 @@ class _Reader:
         self._skip(opened + 1)
         inner = self.read_all(depth + 1)
         if self.at >= len(self.text):
-            line = f"query: the '(' at position {opened + 1} is not closed; add a ')', or remove it"
+            line = N_("query: the '(' at position {position} is not closed; add a ')', or remove it")
             raise BadQuery(line, opened + 1)
         self._skip(self.at + 1)
         return inner
@@ -88,7 +89,9 @@ class _Reader:
     def _read_leaf(self) -> Query:
         self.count += 1
         if self.count > MAX_TERMS:
-            raise BadQuery(f"query: more than {MAX_TERMS} words and fields; shorten it", self.at + 1)
+            raise BadQuery(
+                N_("query: more than {most} words and fields; shorten it"), most=MAX_TERMS, position=self.at + 1
+            )
         if self.text[self.at] in QUOTES:
             return self._read_phrase()
         if head := _HEAD.match(self.text, self.at):
@@ -100,8 +103,8 @@ class _Reader:
         text = self._read_quoted()
         if not text.strip():
             raise BadQuery(
-                f"query: the quotes at position {opened + 1} hold nothing; write words in them, or remove them",
-                opened + 1,
+                N_("query: the quotes at position {position} hold nothing; write words in them, or remove them"),
+                position=opened + 1,
             )
         return Phrase(text)
 
@@ -115,22 +118,29 @@ class _Reader:
             self._skip(bare.end())
         else:
             raise BadQuery(
-                f"query: no value follows {head[0]!r} at position {position}; write it without a space between, "
-                "and in quotes if it has spaces",
-                position,
+                N_(
+                    "query: no value follows {name!r} at position {position}; write it without a "
+                    "space between, and in quotes if it has spaces"
+                ),
+                name=head[0],
+                position=position,
             )
         return Term(name, cast(Op, head[2] or head[3]), value, position)
 
     def _read_word(self) -> Word:
         bare = _BARE.match(self.text, self.at)
         if bare is None:
-            raise BadQuery(f"query: a word is missing at position {self.at + 1}", self.at + 1)
+            raise BadQuery(N_("query: a word is missing at position {position}"), position=self.at + 1)
         word = bare[0]
         if mark := re.search("[:<>]", word):
             raise BadQuery(
-                f"query: {word!r} at position {self.at + 1} has {mark[0]!r} but is no field; "
-                f'to search for the words, put them in quotes: "{word}"',
-                self.at + 1,
+                N_(
+                    "query: {word!r} at position {position} has {mark!r} but is no field; to search "
+                    'for the words, put them in quotes: "{word}"'
+                ),
+                word=word,
+                position=self.at + 1,
+                mark=mark[0],
             )
         self._skip(bare.end())
         return Word(word)
@@ -141,8 +151,8 @@ class _Reader:
         while end >= 0 and self.text[end + 1 : end + 2] == closing:
             end = self.text.find(closing, end + 2)
         if end < 0:
-            line = f"query: the quote at position {opened + 1} is not closed; add a {closing}, or remove it"
-            raise BadQuery(line, opened + 1)
+            line = N_("query: the quote at position {position} is not closed; add a {closing}, or remove it")
+            raise BadQuery(line, opened + 1, closing=closing)
         self._skip(end + 1)
         return self.text[opened + 1 : end].replace(closing * 2, closing)
 
@@ -155,7 +165,9 @@ class _Reader:
 
 def _lone_or(at: int) -> BadQuery:
     return BadQuery(
-        f"query: the 'or' at position {at + 1} needs something on both sides; "
-        'to search for the word itself, put it in quotes: "or"',
-        at + 1,
+        N_(
+            "query: the 'or' at position {position} needs something on both sides; to search "
+            'for the word itself, put it in quotes: "or"'
+        ),
+        position=at + 1,
     )

@@ -9,8 +9,8 @@ from datetime import date
 from enum import StrEnum
 
 from tracker.domain.dates import VagueDate
-from tracker.errors import BadInput
-from tracker.language import N_, Language
+from tracker.errors import BadInput, Line
+from tracker.language import N_, Either, Language
 
 
 class Stage(StrEnum):
@@ -85,7 +85,9 @@ def read_stage(text: str) -> Stage:
     try:
         return Stage(name)
     except ValueError:
-        raise BadInput(f"stage {text!r} is not known; the stages are {', '.join(Stage)}") from None
+        raise BadInput(
+            N_("stage {text!r} is not known; the stages are {known}"), text=text, known=", ".join(Stage)
+        ) from None
 
 
 def moves_from(stage: Stage) -> frozenset[Stage]:
@@ -97,11 +99,26 @@ def check_move(before: Stage | None, after: Stage) -> None:
     """Refuse a move that is not allowed (BadInput, naming those that are). Any stage may be the first."""
     if before is None or after in _MOVES[before]:
         return
-    allowed = [stage.value for stage in Stage if stage in _MOVES[before]]
+    allowed = _named(*(stage for stage in Stage if stage in _MOVES[before]))
     way_out = (
-        f"from there it can become {' or '.join(allowed)}" if allowed else "nothing comes after it; add a new record"
+        Line(N_("from there it can become {stages}"), stages=allowed)
+        if allowed.names
+        else Line(N_("nothing comes after it; add a new record"))
     )
-    raise BadInput(f"stage: a record that is {before} cannot become {after}; {way_out}")
+    raise BadInput(
+        N_("stage: a record that is {before} cannot become {after}; {way_out}"),
+        before=_named(before),
+        after=_named(after),
+        way_out=way_out,
+    )
+
+
+def _named(*stages: Stage) -> Either:
+    return Either(tuple(stage.value for stage in stages), _label_within)
+
+
+def _label_within(name: str, language: Language) -> str:
+    return stage_label(ShownStage(Stage(name)), language).lower()
 
 
 def check_order(before: StageMove, after: StageMove) -> None:
@@ -110,8 +127,14 @@ def check_order(before: StageMove, after: StageMove) -> None:
         return
     if after.date.latest < before.date.earliest:
         raise BadInput(
-            f"stage: {after.stage} in {after.date.edtf} would come before {before.stage} in {before.date.edtf}; "
-            "correct the date, or write the moves in their order"
+            N_(
+                "stage: {after} in {after_date} would come before {before} in {before_date}; "
+                "correct the date, or write the moves in their order"
+            ),
+            after=_named(after.stage),
+            after_date=after.date.edtf,
+            before=_named(before.stage),
+            before_date=before.date.edtf,
         )
 
 

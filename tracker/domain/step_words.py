@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tracker.domain.choice_words import kind_word, link_word
 from tracker.domain.kinds import Kind, LinkType, Ref
@@ -52,6 +53,20 @@ def step_words(label: str, language: Language) -> str:
         return _("take back: {step}").format(step=step_words(label.removeprefix(_TAKEN_BACK), language))
     verb, _space, rest = label.partition(" ")
     return _(_VERBS[verb]).format(what=_what(rest, language)) if verb in _VERBS and rest else label
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StepNamed:
+    """A step as a value of an error's line: its label in quotes, or its words where they are told."""
+
+    label: str
+
+    def __repr__(self) -> str:
+        return repr(self.label)
+
+    def told(self, language: Language) -> str:
+        """The step's words."""
+        return step_words(self.label, language)
 
 
 def _what(rest: str, language: Language) -> str:

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from tracker.domain.dates.periods import Period
+from tracker.language import N_
 
 MONTHS: dict[str, int] = {
     name: number
@@ -44,7 +45,15 @@ WEEKDAYS: dict[str, int] = {
     )
     for name in names.split()
 }
-WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+WEEKDAY_NAMES = (
+    N_("Monday"),
+    N_("Tuesday"),
+    N_("Wednesday"),
+    N_("Thursday"),
+    N_("Friday"),
+    N_("Saturday"),
+    N_("Sunday"),
+)
 
 SEASONS: dict[str, Period] = {
     name: period
