@@ -51,6 +51,22 @@ EDGES = {
     "what comes to ask it": (("C1", "text=Tangible boats", "obligors=A4"), "M1"),
     "who is asked no more": (("C2", "obligors=A2"), "M1"),
     "what asks is withdrawn": (("C2", "stage=withdrawn"), "M1"),
+    "the agenda of what takes up the meeting where it was made": (("C8", "stage=withdrawn"), "M2 M3"),
+    "that of what took up another": (("C8", "made_at=M6"), "M2 M3"),
+    "the next meeting, by what was added to the agenda of the last": (
+        ("agenda-item", "title=x", "meeting=M1", "commitments=C9"), "M2 M3"),
+    "the body of a meeting": (("M7", "date=2025-09-02"), "A6"),
+    "the body that met": (("M7", "body=A4"), "A6 A4 M2"),
+    "the rhythm of a body": (("A6", "rhythm=weekly"), "A6"),
+    "the body that announced it": (("C10", "category=other"), "A6"),
+    "what follows up a meeting": (("M6", "title=x"), "M3"),
+    "the same place in a series": (("M8", "title=1st meeting"), "M7 M8"),
+    "a place in the series given up": (("M7", "title=x"), "M7"),
+    "what it contradicts": (("E2", "date=2026-01-07"), "E1"),
+    "what it contradicts, by its evidence": (("citation", "of=E2", "source=S1"), "E1"),
+    "figures of a source": (("S3", "title=x"), "R1"),
+    "figures that measure it": (("C8", "title=x"), "R1"),
+    "a figure": (("R1", "unit="), "R1"),
 }  # fmt: skip
 
 
@@ -79,10 +95,16 @@ def test_a_change_reaches(desk, name):
     assert set(reached.split()) <= affected_by(desk, lambda: done(desk, what, *fields))
 
 
+@pytest.mark.parametrize("type_", ["overlaps", "contradicts", "follows-up"])
 @pytest.mark.parametrize(("origin", "target"), [("C6", "C1"), ("C1", "C6")])
-def test_a_link_reaches_both(desk, origin, target):
+def test_a_link_reaches_both(desk, origin, target, type_):
     ends = desk.find(origin), desk.find(target)
-    assert affected_by(desk, lambda: desk.link(ends[0], "overlaps", ends[1])) >= {"C1", "C6"}
+    assert affected_by(desk, lambda: desk.link(ends[0], type_, ends[1])) >= {"C1", "C6"}
+
+
+def test_an_agenda_item_that_names_another_commitment_reaches_what_takes_it_up(desk):
+    item = add(desk, "agenda-item", "title=x", "meeting=M1", "commitments=C9")
+    assert affected_by(desk, lambda: edit(desk, item, "commitments=C8")) >= {"M1", "M2"}
 
 
 def test_what_went_with_a_deleted_record_is_reached_and_again_when_it_is_back(desk):

@@ -7,7 +7,7 @@ import pytest
 
 from tests.desks import KINDS, add, desk_on, edit, records_of, rows_of
 from tracker.domain.kinds import Kind
-from tracker.errors import BadInput
+from tracker.errors import BadInput, WorkspaceUnavailable
 from tracker.storage.columns import table_of
 from tracker.storage.driver import IntegrityError
 from tracker.storage.migrations import TRACKED
@@ -28,6 +28,14 @@ def test_every_table_is_tracked_or_is_how_tracking_works(workspace):
 @pytest.mark.parametrize("kind", KINDS)
 def test_every_kind_has_a_tracked_table(kind):
     assert table_of(Kind(kind)) in TRACKED
+
+
+def test_a_step_within_a_step_is_refused_kindly_and_the_first_one_kept(desk):
+    with desk.workspace.step("first"):
+        desk.workspace.set_setting("author", "First")
+        with pytest.raises(WorkspaceUnavailable, match="is being written to; try again"), desk.workspace.step("second"):
+            pass
+    assert desk.workspace.settings()["author"] == "First"
 
 
 @pytest.mark.parametrize("op", ["UPDATE history SET by = 'x'", "DELETE FROM history", "UPDATE history SET at = ''"])

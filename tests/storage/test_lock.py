@@ -12,13 +12,15 @@ from tests.desks import add, desk_on, edit, rows_of
 from tracker.errors import BadInput, WorkspaceUnavailable
 from tracker.storage import lock
 from tracker.storage.backup import restore
-from tracker.storage.workspace import Access, create_workspace, open_workspace
+from tracker.storage.creating import create_workspace
+from tracker.storage.workspace import Access, open_workspace
 
 HOLDER = """
 import sys
 from pathlib import Path
 from tracker.storage.backup import restore
-from tracker.storage.workspace import Access, create_workspace, open_workspace
+from tracker.storage.creating import create_workspace
+from tracker.storage.workspace import Access, open_workspace
 with open_workspace(Path(sys.argv[1]), Access.HOLD) as held:
     print("held", flush=True)
     sys.stdin.readline()
@@ -51,7 +53,7 @@ def test_a_write_is_refused_naming_the_holder_and_a_read_is_not(held):
 
 def test_a_second_window_is_told_and_may_read(held):
     with open_workspace(held, Access.HOLD) as second:
-        assert "in use by the window" in second.notice
+        assert "in use by the window" in str(second.notice)
         assert not second.writable
         assert second.value("SELECT count(*) FROM record") == 0
 
@@ -79,6 +81,13 @@ def test_a_lock_that_nobody_signed_is_another_programs(path):
     with pytest.raises(WorkspaceUnavailable, match="in use by another program"):
         lock.acquire(path, "another", wait=0)
     held.release()
+
+
+def test_whoever_only_looks_keeps_no_window_from_writing(path, monkeypatch):
+    looking = lock.acquire(path, "a look")
+    monkeypatch.setattr(lock.time, "sleep", lambda _seconds: looking.release())
+    with open_workspace(path, Access.HOLD) as workspace:
+        assert workspace.writable
 
 
 def test_the_wait_is_five_seconds():
@@ -147,7 +156,7 @@ def link(path, tmp_path) -> Path:
 def test_a_link_to_a_workspace_has_the_same_lock(path, link):
     with open_workspace(link, Access.HOLD) as first, open_workspace(path, Access.HOLD) as second:
         assert (first.path, first.writable, second.writable) == (path.resolve(), True, False)
-        assert "in use by the window" in second.notice
+        assert "in use by the window" in str(second.notice)
     assert lock.lock_path(link) == lock.lock_path(path)
 
 

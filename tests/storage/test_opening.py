@@ -10,9 +10,10 @@ import pytest
 from tests.desks import add, desk_on, rows_of
 from tracker.errors import BadInput, WorkspaceUnavailable
 from tracker.storage.backup import restore
+from tracker.storage.creating import create_workspace
 from tracker.storage.driver import connect
 from tracker.storage.migrations import schema_version
-from tracker.storage.workspace import Access, create_workspace, open_workspace
+from tracker.storage.workspace import Access, open_workspace
 
 ROOT = hasattr(os, "geteuid") and os.geteuid() == 0
 
@@ -71,7 +72,7 @@ def test_a_read_only_folder_is_opened_to_read_saying_so(path, monkeypatch):
         monkeypatch.setattr(os, "access", lambda *_: False)
     path.parent.chmod(0o500)
     with open_workspace(path) as workspace:
-        assert "cannot be written to; it is open to read" in workspace.notice
+        assert "cannot be written to; it is open to read" in str(workspace.notice)
         assert workspace.rows("SELECT * FROM record") == []
         with pytest.raises(WorkspaceUnavailable, match="copy it to a folder of yours"):
             add(desk_on(workspace), "event", "title=x")
@@ -218,7 +219,7 @@ def test_the_next_window_makes_one_file_of_it(crashed):
 def test_who_may_only_read_is_told_that_the_last_changes_are_missing(crashed, monkeypatch):
     monkeypatch.setattr(os, "access", lambda _path, mode: mode != os.W_OK)
     with open_workspace(crashed) as workspace:
-        assert "without the last changes" in workspace.notice
+        assert "without the last changes" in str(workspace.notice)
 
 
 def test_a_new_file_does_not_meet_what_the_old_one_left(crashed):

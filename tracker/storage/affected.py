@@ -13,6 +13,21 @@ from tracker.storage.workspace import Workspace
 _MOST_ROWS = 2_000
 _MOST_RECORDS = 400
 """Above these it takes less time to work everything out anew."""
+_LISTS = (
+    "records",
+    "sources",
+    "actors",
+    "titled",
+    "dated",
+    "carriers",
+    "meetings",
+    "agendas",
+    "numbers",
+    "artefacts",
+    "commitments",
+    "spoke",
+    "owed",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +57,9 @@ def affected_since(workspace: Workspace, place: int, as_of: date) -> Affected:
     return Affected(reached, ids)
 
 
-def read_for(workspace: Workspace, records: Collection[int]) -> list[int]:
-    """Ids of what the rules read to say whether these records are flagged."""
-    asked = {"subjects": json.dumps(sorted(records))}
+def read_for(workspace: Workspace, records: Collection[int], as_of: date) -> list[int]:
+    """Ids of what the rules read to say whether these records are flagged on a day."""
+    asked = {"subjects": json.dumps(sorted(records)), "as_of": as_of.toordinal()}
     return [id_ for (id_,) in workspace.rows(_statement("read_for"), asked)]
 
 
@@ -54,5 +69,4 @@ def _statement(name: str) -> str:
 
 
 def _lists(touched: Touched) -> dict[str, str | int]:
-    lists = ("records", "sources", "actors", "titled", "dated", "carriers", "artefacts", "commitments", "spoke", "owed")
-    return {name: json.dumps(sorted(getattr(touched, name))) for name in lists}
+    return {name: json.dumps(sorted(getattr(touched, name))) for name in _LISTS}

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import BadInput, WorkspaceUnavailable
+from tracker.language import N_
 from tracker.storage import lock
 from tracker.storage.database_file import belongs_to_database
 from tracker.storage.driver import Connection, DatabaseError, connect
@@ -34,17 +35,21 @@ def make_backup(
     rolling = target is None
     place = target or _next_name(workspace)
     if place.exists():
-        raise BadInput(f"{place} is there already; choose another name")
+        raise BadInput(N_("{place} is there already; choose another name"), place=place)
     try:
         if belongs_to_database(place):
-            raise BadInput(f"{place} is the name of a file that belongs to a desk; choose another name")
+            raise BadInput(N_("{place} is the name of a file that belongs to a desk; choose another name"), place=place)
         if rolling:
             place.parent.mkdir(exist_ok=True)
         _copy(connection, place, on_progress)
     except OSError as error:
-        raise BadInput(f"the backup cannot be written to {place} ({error.strerror}); choose another place") from error
+        raise BadInput(
+            N_("the backup cannot be written to {place} ({why}); choose another place"), place=place, why=error.strerror
+        ) from error
     except DatabaseError as error:
-        raise BadInput(f"the backup cannot be written to {place} ({error}); choose another place") from error
+        raise BadInput(
+            N_("the backup cannot be written to {place} ({error}); choose another place"), place=place, error=error
+        ) from error
     finally:
         if rolling:
             with contextlib.suppress(OSError):  # it holds backups, or was not there
@@ -87,11 +92,13 @@ def verify(path: Path) -> None:
         result = copy.execute("PRAGMA integrity_check(1)").fetchone()[0]
         broken = copy.execute("PRAGMA foreign_key_check").fetchone()
     except DatabaseError as error:
-        raise WorkspaceUnavailable(f"{path} is not whole ({error}); use another copy") from error
+        raise WorkspaceUnavailable(
+            N_("{path} is not whole ({error}); use another copy"), path=path, error=error
+        ) from error
     finally:
         copy.close()
     if result != "ok" or broken:
-        raise WorkspaceUnavailable(f"{path} is not whole ({result}); use another copy")
+        raise WorkspaceUnavailable(N_("{path} is not whole ({result}); use another copy"), path=path, result=result)
 
 
 def _forget_old(workspace: Path) -> None:
@@ -109,7 +116,7 @@ def restore(backup: Path, workspace: Path) -> Path | None:
     with told_kindly(backup):
         verify(backup)
     workspace = lock.real_place(workspace)
-    held = lock.acquire(workspace, "a restore")
+    held = lock.acquire(workspace, N_("a restore"))
     fresh = workspace.with_name(f".{workspace.name}.{os.getpid()}.new")
     try:
         _copy_file(backup, fresh, workspace)
@@ -128,7 +135,9 @@ def _copy_file(backup: Path, fresh: Path, workspace: Path) -> None:
         with told_kindly(workspace):
             _copy(source, fresh)
     except OSError as error:
-        raise WorkspaceUnavailable(f"{workspace} cannot be written ({error.strerror}); nothing was changed") from error
+        raise WorkspaceUnavailable(
+            N_("{workspace} cannot be written ({why}); nothing was changed"), workspace=workspace, why=error.strerror
+        ) from error
     finally:
         source.close()
 
@@ -144,5 +153,7 @@ def _set_aside(workspace: Path) -> Path:
             if part.exists():
                 part.replace(place.with_name(place.name + suffix))
     except OSError as error:
-        raise BadInput(f"the present workspace cannot be kept at {place} ({error.strerror})") from error
+        raise BadInput(
+            N_("the present workspace cannot be kept at {place} ({why})"), place=place, why=error.strerror
+        ) from error
     return place

@@ -7,7 +7,8 @@ from tracker.domain.dates import parse_edtf
 from tracker.domain.kinds import Kind, Ref
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.domain.schema import Field, FieldType, fields_of
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Line
+from tracker.language import N_
 from tracker.storage.columns import columns_of, table_of
 from tracker.storage.driver import DatabaseError
 from tracker.storage.migrations import create_derived, derived_statements, drop_derived
@@ -44,8 +45,8 @@ def check(workspace: Workspace, on_progress: OnProgress = unwatched) -> list[Fin
 
 def repair(workspace: Workspace, on_progress: OnProgress = unwatched) -> list[Finding]:
     """Make derived objects, the search index and stored bounds again from the records; returns what is left."""
-    connection = workspace.connection
     with workspace.step("repair"):
+        connection = workspace.connection
         drop_derived(connection)
         connection.execute("DROP TABLE IF EXISTS search")
         create_derived(connection)
@@ -122,10 +123,10 @@ def _links(workspace: Workspace) -> list[Finding]:
         Finding("links", str(Ref(Kind(kind), number)), "has no fields of its kind") for kind, number in orphans
     ]
     found = circle(workspace)
-    return [*findings, Finding("links", "actors and sources", found)] if found else findings
+    return [*findings, Finding("links", "actors and sources", str(found))] if found else findings
 
 
-def circle(workspace: Workspace) -> str:
+def circle(workspace: Workspace) -> Line | None:
     """What goes in a circle: an actor that belongs to itself in the end, or a source that derives from itself."""
     rows = workspace.rows(
         "WITH RECURSIVE up (start, id) AS (SELECT id, parent FROM actor WHERE parent IS NOT NULL "
@@ -133,14 +134,14 @@ def circle(workspace: Workspace) -> str:
         "SELECT record.title FROM up JOIN record ON record.id = up.start WHERE up.start = up.id LIMIT 1"
     )
     if rows:
-        return f"{rows[0][0]!r} would belong to itself; choose another parent"
+        return Line(N_("{title!r} would belong to itself; choose another parent"), title=rows[0][0])
     rows = workspace.rows(
         "WITH RECURSIVE back (start, id) AS (SELECT record, target FROM reference WHERE field = 'derives_from' "
         "UNION SELECT back.start, reference.target FROM back JOIN reference ON reference.record = back.id "
         "AND reference.field = 'derives_from') "
         "SELECT record.title FROM back JOIN record ON record.id = back.start WHERE back.start = back.id LIMIT 1"
     )
-    return f"{rows[0][0]!r} would derive from itself; choose another source" if rows else ""
+    return Line(N_("{title!r} would derive from itself; choose another source"), title=rows[0][0]) if rows else None
 
 
 @dataclass(frozen=True, slots=True)

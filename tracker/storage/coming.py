@@ -57,10 +57,14 @@ def _still_owed(workspace: Workspace, as_of: date, ids: list[int]) -> set[int]:
 
 
 def last_to_meet(workspace: Workspace, among: Collection[int] | None = None) -> int | None:
-    """The id of the body with the latest meeting there is, or is to be; of the meetings in `among`."""
+    """The id of the body with the latest meeting there is, or is to be; of the meetings in `among`.
+
+    An actor of another type that a meeting names as its body does not count as one.
+    """
     found = workspace.value(
         "SELECT meeting.body FROM record CROSS JOIN meeting ON meeting.id = record.id "
-        f"WHERE record.kind = 'meeting' AND record.latest < :open AND meeting.body IS NOT NULL AND {_AMONG} "
+        "CROSS JOIN actor ON actor.id = meeting.body "
+        f"WHERE record.kind = 'meeting' AND record.latest < :open AND actor.type = 'body' AND {_AMONG} "
         "ORDER BY record.latest DESC, meeting.body LIMIT 1",
         {"open": OPEN_LATEST, "among": _ids(among)},
     )

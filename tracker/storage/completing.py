@@ -99,7 +99,9 @@ def _by_alias(workspace: Workspace, text: str, kinds: Sequence[Kind], limit: int
 
 
 def _by_words(workspace: Workspace, text: str, kinds: Sequence[Kind], limit: int) -> list[NameFound]:
-    expression = match_expression(text)
+    *before, last = text.split() or [""]
+    # One letter begins too many words to tell anything yet; they would all be looked through at each key.
+    expression = match_expression(text if len(last) > 1 else " ".join(before))
     if not expression:
         return []
     statement = (

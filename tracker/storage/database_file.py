@@ -4,7 +4,8 @@ from pathlib import Path
 
 HEADER = b"SQLite format 3\x00"
 """What every SQLite file begins with, a workspace too."""
-_COMPANIONS = ("-wal", "-shm", "-journal", ".lock.json")
+_LOCK = ".lock.json"
+_COMPANIONS = ("-wal", "-shm", "-journal", _LOCK)
 """What stands beside an open workspace, by the end of the name."""
 
 
@@ -22,7 +23,17 @@ def belongs_to_database(path: Path) -> bool:
     return any(_is_database(one) for one in (real, *owners))
 
 
+def is_in_use(path: Path) -> bool:
+    """Whether a workspace at `path` is held, by this program too; it is not opened to tell.
+
+    A process that opens and closes a file by other means than SQLite loses its locks on it.
+    """
+    return path.with_name(path.name + _LOCK).exists()
+
+
 def _is_database(path: Path) -> bool:
+    if is_in_use(path):
+        return True
     if not path.is_file():
         return False
     with path.open("rb") as stream:

@@ -3,6 +3,7 @@
 import hashlib
 
 from tracker.errors import WorkspaceUnavailable
+from tracker.language import N_
 from tracker.storage.workspace import Workspace
 
 
@@ -11,7 +12,8 @@ def original_bytes(workspace: Workspace, sha256: str) -> bytes:
     content = workspace.value("SELECT bytes FROM document WHERE sha256 = ?", (sha256,))
     if content is None or hashlib.sha256(content).hexdigest() != sha256:
         raise WorkspaceUnavailable(
-            f"the original file kept in {workspace.path} is damaged (SHA-256 {sha256[:12]}…); restore a backup: "
-            "tracker restore FILE"
+            N_("the original file kept in {path} is damaged (SHA-256 {sha}…); restore a backup: tracker restore FILE"),
+            path=workspace.path,
+            sha=sha256[:12],
         )
     return bytes(content)

@@ -30,9 +30,8 @@ def _fact(name: str) -> str:
 
 
 def needs_of(statement: str) -> tuple[str, ...]:
-    """The facts that its `-- needs` line names, each after those it rests on."""
-    match = _NEEDS.search(statement)
-    return tuple(name.strip() for name in match[1].split(",")) if match else ()
+    """The facts that its `-- needs` lines name, each after those it rests on."""
+    return tuple(name.strip() for line in _NEEDS.findall(statement) for name in line.split(","))
 
 
 def with_facts(statement: str, needs: tuple[str, ...], *, limited: bool = False) -> str:

@@ -1,16 +1,21 @@
 """What was done, and undoing it: the rows that the database's own triggers wrote, read and turned back."""
 
 import json
+import logging
 from dataclasses import dataclass
 from typing import Any
 
 from tracker.domain.kinds import Kind, Ref
-from tracker.errors import BadInput
+from tracker.domain.step_words import StepNamed
+from tracker.errors import BadInput, Line
+from tracker.language import N_
 from tracker.storage.driver import Connection, IntegrityError
 from tracker.storage.migrations import TRACKED
 from tracker.storage.relations import refs_ever
 from tracker.storage.rows import marks
 from tracker.storage.workspace import Workspace
+
+_LOG = logging.getLogger("tracker.history")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,19 +51,30 @@ def read_history(workspace: Workspace, record: int | None = None, limit: int | N
     return _entries(workspace, "" if record is None else "WHERE history.record = :record", record, limit)
 
 
-def history_of(workspace: Workspace, record: int) -> list[HistoryEntry]:
-    """As `read_history` of one record, and of the citations that support it now."""
-    own = "SELECT :record UNION SELECT id FROM citation WHERE of = :record"
-    return _entries(workspace, f"WHERE history.record IN ({own})", record, None)
+def history_of(workspace: Workspace, record: int, most: int) -> tuple[list[HistoryEntry], int]:
+    """As `read_history` of one record, and of the citations that support it now: the entries of its newest `most`
+    steps, and how many steps there are.
+    """
+    own = "history.record IN (SELECT :record UNION SELECT id FROM citation WHERE of = :record)"
+    # What other programs changed belongs to no action; the moment stands for one.
+    steps = workspace.rows(
+        f"SELECT coalesce(action, at) AS step FROM history WHERE {own} GROUP BY step ORDER BY max(id) DESC",
+        {"record": record},
+    )
+    shown = json.dumps([step for (step,) in steps[:most]])
+    where = f"WHERE {own} AND coalesce(history.action, history.at) IN (SELECT value FROM json_each(:steps))"
+    return _entries(workspace, where, record, None, shown), len(steps)
 
 
-def _entries(workspace: Workspace, where: str, record: int | None, limit: int | None) -> list[HistoryEntry]:
+def _entries(
+    workspace: Workspace, where: str, record: int | None, limit: int | None, steps: str = ""
+) -> list[HistoryEntry]:
     rows = workspace.rows(
         "SELECT history.at, coalesce(action.by, ''), history.action, \"table\", record.kind, record.number, "
         "history.record, op, before, after, coalesce(action.label, ''), coalesce(action.mode, 'do') "
         "FROM history LEFT JOIN action ON action.id = history.action LEFT JOIN record ON record.id = history.record "
         f"{where} ORDER BY history.id DESC LIMIT :limit",
-        {"record": record, "limit": -1 if limit is None else limit},
+        {"record": record, "limit": -1 if limit is None else limit, "steps": steps},
     )
     gone = refs_ever(workspace, list({row[6] for row in rows if row[4] is None and row[6] is not None}))
     return [
@@ -138,7 +154,8 @@ def redo_last(workspace: Workspace, times: int = 1) -> list[Undone]:
     return _turn_all(workspace, "redo", times)
 
 
-_TURNED = {"undo": "turned back", "redo": "done again"}
+_TURNED = {"undo": N_("turned back"), "redo": N_("done again")}
+_CALLED = {"undo": N_("undo"), "redo": N_("redo")}
 
 
 def _turn_all(workspace: Workspace, mode: str, times: int) -> list[Undone]:
@@ -149,13 +166,16 @@ def _turn_all(workspace: Workspace, mode: str, times: int) -> list[Undone]:
     try:
         with workspace.transaction():
             if _last_action(workspace) != seen:
-                raise BadInput(f"somebody else changed the desk meanwhile; look, then {mode} again")
+                raise BadInput(
+                    N_("somebody else changed the desk meanwhile; look, then {mode} again"), mode=Line(_CALLED[mode])
+                )
             workspace.connection.execute("PRAGMA defer_foreign_keys = ON")
             while len(turned) < times and (found := _next(workspace.connection, mode)):
                 turned.append(_turn(workspace, mode, *found))
     except IntegrityError as error:  # what is still missing at the end is told at the end
+        _LOG.info("%s: %s", mode, error)
         raise BadInput(
-            f"it cannot be {_TURNED[mode]}: later changes rest on it ({error}); nothing was changed"
+            N_("it cannot be {turned}: later changes rest on it; nothing was changed"), turned=Line(_TURNED[mode])
         ) from error
     return turned
 
@@ -180,7 +200,13 @@ def _turn(workspace: Workspace, mode: str, action: int, label: str) -> Undone:
             _invert(workspace.connection, table, row, op, _columns(before), _columns(after))
         except _InTheWay as error:
             what = _named(workspace, table, record)
-            raise BadInput(f"{label!r} cannot be {_TURNED[mode]}: {what} {error}; nothing was changed") from error
+            raise BadInput(
+                N_("{label!r} cannot be {turned}: {what} {error}; nothing was changed"),
+                label=StepNamed(label),
+                turned=Line(_TURNED[mode]),
+                what=what,
+                error=error.why,
+            ) from error
     settings = (json.loads(row[4] or row[5])["name"] for row in rows if row[0] == "setting")
     records = (row[2] for row in rows if row[2] is not None)
     return Undone(label, tuple(dict.fromkeys(records)), tuple(dict.fromkeys(settings)))
@@ -202,10 +228,14 @@ def _columns(kept: str | None) -> dict[str, Any] | None:
 class _InTheWay(Exception):
     """A row is not as the action left it, or other rows rest on it."""
 
+    def __init__(self, why: Line) -> None:
+        super().__init__(str(why))
+        self.why = why
 
-def _named(workspace: Workspace, table: str, record: int | None) -> str:
+
+def _named(workspace: Workspace, table: str, record: int | None) -> str | Line:
     ref = refs_ever(workspace, [record]).get(record) if record is not None else None
-    return f"{ref} ({table})" if ref else f"the {table}"
+    return f"{ref} ({table})" if ref else Line(N_("the {table}"), table=table)
 
 
 def _invert(
@@ -217,7 +247,7 @@ def _invert(
     after: dict[str, Any] | None,
 ) -> None:
     if table not in TRACKED:
-        raise _InTheWay("is of a table that this program does not know")
+        raise _InTheWay(Line(N_("is of a table that this program does not know")))
     found = connection.execute(f'SELECT * FROM "{table}" WHERE id = ?', (row,))
     columns = [column[0] for column in found.description]
     present = found.fetchone()
@@ -231,7 +261,8 @@ def _invert(
         if values or op != "update":
             _write_back(connection, table, row, op, values)
     except IntegrityError as error:
-        raise _InTheWay(f"is what later changes rest on ({error})") from error
+        _LOG.info("%s of %s: %s", table, row, error)
+        raise _InTheWay(Line(N_("is what later changes rest on"))) from error
 
 
 def _write_back(connection: Connection, table: str, row: int, op: str, values: dict[str, Any]) -> None:
@@ -252,4 +283,4 @@ def _check_unchanged(present: dict[str, Any] | None, expected: dict[str, Any] | 
     else:
         unchanged = all(present[column] == value for column, value in expected.items() if column in present)
     if not unchanged:
-        raise _InTheWay("was changed since, outside of the history's order")
+        raise _InTheWay(Line(N_("was changed since, outside of the history's order")))

@@ -16,9 +16,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import IO
 
-from tracker.errors import BadInput, WorkspaceUnavailable
+from tracker.errors import BadInput, Line, WorkspaceUnavailable
+from tracker.language import N_
 
 WAIT_SECONDS = 5.0
+MOMENT_SECONDS = 0.2
+"""What a window waits for the lock when it opens: whoever only looks whether it is held has it for an instant."""
 _POLL_SECONDS = 0.05
 # Windows locks the bytes it covers against reading too, so the locked byte lies beyond the text.
 _LOCKED_BYTE = 4096
@@ -32,7 +35,7 @@ def real_place(workspace: Path) -> Path:
     # Path.resolve tells of a circle by RuntimeError before Python 3.13, and says nothing of it from then on.
     real = Path(os.path.realpath(workspace))
     if real.is_symlink():
-        raise BadInput(f"{workspace} is a link that leads in a circle; choose another name")
+        raise BadInput(N_("{workspace} is a link that leads in a circle; choose another name"), workspace=workspace)
     return real
 
 
@@ -69,6 +72,7 @@ class WorkspaceLock:
 def acquire(workspace: Path, purpose: str, wait: float | None = None) -> WorkspaceLock:
     """Hold the workspace for writing, waiting up to `wait` seconds, or `WAIT_SECONDS`.
 
+    `purpose` is marked for translation, as whoever waits is told it.
     Raises WorkspaceUnavailable, naming the holder, when somebody else keeps it, or the folder when it is read-only.
     """
     path = lock_path(workspace)
@@ -79,12 +83,14 @@ def acquire(workspace: Path, purpose: str, wait: float | None = None) -> Workspa
             return WorkspaceLock(path, stream)
         stream.close()
     raise WorkspaceUnavailable(
-        f"{workspace.name} is in use by {_told(holder_of(workspace))}; close it there, then try again"
+        N_("{name} is in use by {holder}; close it there, then try again"),
+        name=workspace.name,
+        holder=_told(holder_of(workspace)),
     )
 
 
 def is_held(workspace: Path) -> bool:
-    """Whether somebody holds the workspace now, for one who waits to be told; the lock itself is left alone."""
+    """Whether somebody holds the workspace now, for one who waits to be told; the lock is free again at once."""
     path = lock_path(workspace)
     try:
         with path.open("rb", buffering=0) as stream:
@@ -101,7 +107,9 @@ def _attempts(path: Path, deadline: float) -> Iterator[IO[bytes]]:
             yield path.open("a+b", buffering=0)
         except OSError as error:
             raise WorkspaceUnavailable(
-                f"{path.parent} cannot be written to ({error.strerror}); copy the workspace to a folder of yours"
+                N_("{folder} cannot be written to ({why}); copy the workspace to a folder of yours"),
+                folder=path.parent,
+                why=error.strerror,
             ) from error
         if time.monotonic() >= deadline:
             return
@@ -146,10 +154,17 @@ def holder_of(workspace: Path) -> Holder | None:
         return None
 
 
-def _told(holder: Holder | None) -> str:
+def _told(holder: Holder | None) -> Line:
     if holder is None:
-        return "another program"
-    return f"{holder.purpose} of {holder.who} on {holder.host} (process {holder.process}) since {holder.since}"
+        return Line(N_("another program"))
+    return Line(
+        N_("{purpose} of {who} on {host} (process {process}) since {since}"),
+        purpose=Line(holder.purpose),
+        who=holder.who,
+        host=holder.host,
+        process=holder.process,
+        since=holder.since,
+    )
 
 
 if os.name == "nt":  # pragma: no cover - the other branch is the one this machine has

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from tracker.domain.kinds import Kind
 from tracker.errors import WorkspaceUnavailable
+from tracker.language import N_
 from tracker.places import db_dir
 from tracker.storage.driver import Connection, database
 from tracker.storage.scripts import derived, run_script, split_statements
@@ -66,7 +67,7 @@ def apply_migrations(connection: Connection) -> None:
             broken = connection.execute("PRAGMA foreign_key_check").fetchall()
             if broken:
                 raise WorkspaceUnavailable(
-                    f"the workspace has {len(broken)} broken references; run `check` on the backup"
+                    N_("the workspace has {count} broken references; run `check` on the backup"), count=len(broken)
                 )
             connection.execute(f"PRAGMA user_version = {schema_version()}")
             connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")

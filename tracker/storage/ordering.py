@@ -9,6 +9,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.markings import Ladder
 from tracker.domain.schema import DATED_KEYS, Field, FieldType, field_of, fields_of, main_date_field
 from tracker.errors import BadInput
+from tracker.language import N_
 from tracker.storage.columns import table_of
 
 Standings = Callable[[str], Mapping[int, int]]
@@ -104,7 +105,11 @@ def _detail(kinds: tuple[Kind, ...], key: str, nulls: str, *, few: bool) -> Orde
     sortable = [(kind, field) for kind, field in fields if field.type not in _UNORDERED]
     if not sortable:
         known = sorted({field.key for kind in kinds for field in fields_of(kind) if can_be_sorted(kind, field.key)})
-        raise BadInput(f"cannot sort by {key!r}; sort by title, date, marking, created, changed, {', '.join(known)}")
+        raise BadInput(
+            N_("cannot sort by {key!r}; sort by title, date, marking, created, changed, {known}"),
+            key=key,
+            known=", ".join(known),
+        )
     joins, columns = [], []
     for kind, field in sortable:
         table = table_of(kind)

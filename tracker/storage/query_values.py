@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from tracker.domain.kinds import Kind
 from tracker.domain.query import Term
 from tracker.domain.schema import Field, FieldType
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Line
+from tracker.language import N_, did_you_mean
 
 
 def compares(at: int, op: str, place: int) -> bool:
@@ -24,8 +25,8 @@ def check_choice(term: Term, fields: Sequence[tuple[Kind, Field]]) -> None:
     if asked in [choice.lower() for choice in known]:
         return
     near = difflib.get_close_matches(asked, known, n=2, cutoff=0.6)
-    hint = f"did you mean {' or '.join(near)}?" if near else f"it is one of {', '.join(known)}"
-    raise BadInput(f"field {term.field!r} cannot be {term.value!r}; {hint}")
+    hint = did_you_mean(near) if near else Line(N_("it is one of {known}"), known=", ".join(known))
+    raise BadInput(N_("field {key!r} cannot be {value!r}; {hint}"), key=term.field, value=term.value, hint=hint)
 
 
 def read_number(term: Term) -> float:
@@ -33,7 +34,7 @@ def read_number(term: Term) -> float:
     try:
         return float(term.value)
     except ValueError:
-        raise BadInput(f"field {term.field!r} is a number; {term.value!r} is none") from None
+        raise BadInput(N_("field {key!r} is a number; {value!r} is none"), key=term.field, value=term.value) from None
 
 
 def read_yes(term: Term) -> int:
@@ -42,4 +43,4 @@ def read_yes(term: Term) -> int:
     try:
         return answers[term.value.lower()]
     except KeyError:
-        raise BadInput(f"field {term.field!r} takes yes or no, not {term.value!r}") from None
+        raise BadInput(N_("field {key!r} takes yes or no, not {value!r}"), key=term.field, value=term.value) from None

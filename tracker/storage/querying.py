@@ -13,8 +13,9 @@ from tracker.domain.query import And, BadQuery, Not, Or, Phrase, Query, Term, Wo
 from tracker.domain.schema import DATED_KEYS, Field, FieldType, fields_of, main_date_field
 from tracker.domain.stages import read_stage
 from tracker.errors import BadInput
+from tracker.language import N_
 from tracker.storage.columns import table_of
-from tracker.storage.naming import find_exact, near_names
+from tracker.storage.naming import find_exact, near_line, near_names
 from tracker.storage.query_fields import EMPTY, KNOWN_FIELDS, ORDERED_FIELDS, WIDER_THAN_THEIR_KEY
 from tracker.storage.query_values import check_choice, compares, read_number, read_yes
 from tracker.storage.search import match_expression
@@ -66,11 +67,13 @@ class Compiler:
         try:
             return self._asked(term)
         except BadInput as error:
-            raise BadQuery(str(error), term.position) from None
+            raise BadQuery.at(error, term.position) from None
 
     def _asked(self, term: Term) -> str:
         if term.op != ":" and term.field not in ORDERED_FIELDS:
-            raise BadInput(f"field {term.field!r} has no order; write {term.field}:{term.value or '…'}")
+            raise BadInput(
+                N_("field {key!r} has no order; write {key}:{value}"), key=term.field, value=term.value or "…"
+            )
         if not term.value and term.field in EMPTY:
             return EMPTY[term.field]
         # An empty value asks for an empty field, which is a question to the key of that name.
@@ -173,7 +176,7 @@ class Compiler:
     def _field_relationship(self, term: Term) -> str:
         names = [name for name in term.value.replace("–", "-").split("-") if name.strip()]
         if len(names) != 2:
-            raise BadInput(f"relationship {term.value!r} is not a pair of states; write it as US-MX")
+            raise BadInput(N_("relationship {value!r} is not a pair of states; write it as US-MX"), value=term.value)
         sides = []
         for name in names:
             named = self._state(name)
@@ -188,10 +191,8 @@ class Compiler:
         found = find_exact(self.workspace, name, (Kind.ACTOR,))
         if not found:
             near = near_names(self.workspace, name, (Kind.ACTOR,))
-            raise BadInput(
-                f"relationship: no actor is named {name.strip()!r}; "
-                + (f"near: {', '.join(near)}" if near else "give the state that name as an alias")
-            )
+            hint = near_line(near, N_("give the state that name as an alias"))
+            raise BadInput(N_("relationship: no actor is named {name!r}; {hint}"), name=name.strip(), hint=hint)
         self.parameters.append(json.dumps([pointer.id for pointer in found]))
         return "SELECT value FROM json_each(?)"
 

@@ -145,11 +145,11 @@ def state_above(workspace: Workspace, actor: int) -> int | None:
 
 
 def bodies(workspace: Workspace) -> list[int]:
-    """Ids of the standing groups, said to be one or named as the body of a meeting, the last to meet first."""
+    """Ids of the standing groups, the last to meet first; an actor of another type that a meeting names is none."""
     rows = workspace.rows(
         "SELECT actor.id, max(CASE WHEN record.latest < 3652060 THEN record.latest END) AS last "
         "FROM actor LEFT JOIN meeting ON meeting.body = actor.id LEFT JOIN record ON record.id = meeting.id "
-        "WHERE actor.type = 'body' OR meeting.id IS NOT NULL "
+        "WHERE actor.type = 'body' "
         "GROUP BY actor.id ORDER BY last DESC NULLS LAST, actor.id"
     )
     return [id_ for id_, _last in rows]
@@ -158,6 +158,14 @@ def bodies(workspace: Workspace) -> list[int]:
 def markings_used(workspace: Workspace) -> list[str]:
     """Every marking that some record bears."""
     return [name for (name,) in workspace.rows("SELECT DISTINCT marking FROM record WHERE marking IS NOT NULL")]
+
+
+def markings_of(workspace: Workspace, ids: Collection[int]) -> list[str]:
+    """Every marking that one of these records bears."""
+    rows = workspace.rows(
+        f"SELECT DISTINCT marking FROM record WHERE marking IS NOT NULL AND id {_WITHIN}", (json.dumps(list(ids)),)
+    )
+    return [name for (name,) in rows]
 
 
 def marking_counts(workspace: Workspace) -> dict[str, int]:

@@ -52,7 +52,7 @@ def raise_flags(
     """
     parameters = day_parameters(workspace, as_of, hidden) | dict(thresholds)
     if among is not None:
-        parameters |= {"subjects": json.dumps(sorted(among)), "ids": json.dumps(read_for(workspace, among))}
+        parameters |= {"subjects": json.dumps(sorted(among)), "ids": json.dumps(read_for(workspace, among, as_of))}
     rows = workspace.rows(_statement(only, limited=among is not None), parameters)
     return [
         FlagFact(rule, id_, Ref(Kind(kind), number), uid, title, str(key), since, urgency, json.loads(facts))

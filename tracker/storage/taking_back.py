@@ -1,11 +1,14 @@
 """Taking back one step from the midst of the history, where nothing that came later rests on it."""
 
 import json
+import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.errors import BadInput
+from tracker.domain.step_words import StepNamed
+from tracker.errors import BadInput, Line
+from tracker.language import N_
 from tracker.storage.driver import Connection, IntegrityError
 from tracker.storage.history import Undone
 from tracker.storage.migrations import TRACKED
@@ -13,10 +16,18 @@ from tracker.storage.relations import refs_ever
 from tracker.storage.rows import marks
 from tracker.storage.workspace import Workspace
 
+_LOG = logging.getLogger("tracker.history")
 LABEL = "take back "
 """How the label of such a step begins; that of the step taken back follows."""
 MOST_ROWS = 400
 """A step that wrote more rows was a batch: it is turned back in the history's own order alone."""
+_SAME = {
+    "involvement": ("record", "part", "actor"),
+    "reference": ("record", "field", "target"),
+    "word": ("record", "field", "folded"),
+    "link": ("origin", "type", "target"),
+}
+"""The tables of lists that hold an entry once, and the columns that say which entry a row is."""
 # When a record was last changed says nothing of what it holds.
 _NOT_HELD = frozenset({"changed"})
 
@@ -56,10 +67,10 @@ def obstacles(workspace: Workspace, actions: Sequence[int]) -> dict[int, Obstacl
     return {action: _obstacle(workspace, action) for action in actions}
 
 
-def take_back(workspace: Workspace, action: int, check: Callable[[Sequence[int]], None]) -> Undone:
+def take_back(workspace: Workspace, action: int, check: Callable[[Undone], None]) -> Undone:
     """Turn back what one step wrote, as a new step that undo turns back like any other.
 
-    `check` is told the records touched before anything is kept, and may raise BadInput. Raises BadInput, with nothing
+    `check` is told what was turned back before that is kept, and may raise BadInput. Raises BadInput, with nothing
     changed, where a later step is in the way.
     """
     try:
@@ -72,25 +83,35 @@ def take_back(workspace: Workspace, action: int, check: Callable[[Sequence[int]]
             written = {(one.table, _turn(workspace.connection, one, step.at)) for one in changes}
             _refuse_more_than(workspace, step.action, written, label)
             touched = tuple(dict.fromkeys(one.record for one in changes if one.record is not None))
-            check(touched)
+            undone = Undone(LABEL + label, touched, _settings(changes))
+            check(undone)
     except IntegrityError as error:
-        raise BadInput(f"it cannot be taken back: later changes rest on it ({error}); nothing was changed") from error
-    return Undone(LABEL + label, touched)
+        _LOG.info("step %s cannot be taken back: %s", action, error)
+        raise BadInput(N_("it cannot be taken back: later changes rest on it; nothing was changed")) from error
+    return undone
+
+
+def _settings(changes: Sequence[_Change]) -> tuple[str, ...]:
+    kept = (one.before or one.after or {} for one in changes if one.table == "setting")
+    return tuple(dict.fromkeys(str(columns["name"]) for columns in kept))
 
 
 def _refuse_where_in_the_way(workspace: Workspace, action: int) -> str:
     """The step's label, if nothing is in its way."""
     label = workspace.value("SELECT label FROM action WHERE id = ?", (action,))
     if label is None:
-        raise BadInput("there is no such step in the history; look at it again")
+        raise BadInput(N_("there is no such step in the history; look at it again"))
     found = _obstacle(workspace, action)
     if found is None:
         return str(label)
     if found.label:
         raise BadInput(
-            f"{label!r} cannot be taken back: {found.label!r} of {found.at[:10]} changed the same; take that back first"
+            N_("{label!r} cannot be taken back: {later!r} of {day} changed the same; take that back first"),
+            label=StepNamed(label),
+            later=StepNamed(found.label),
+            day=found.at[:10],
         )
-    raise BadInput(f"{label!r} cannot be taken back alone; nothing was changed")
+    raise BadInput(N_("{label!r} cannot be taken back alone; nothing was changed"), label=StepNamed(label))
 
 
 def _obstacle(workspace: Workspace, action: int) -> Obstacle | None:
@@ -101,6 +122,8 @@ def _obstacle(workspace: Workspace, action: int) -> Obstacle | None:
     for one in changes:
         if not _is_as_left(one, _present(workspace.connection, one)):
             return _latest(workspace, one, action) or Obstacle()
+        if again := _entered_again(workspace, one, action):
+            return again
     return _more_of_it(workspace, changes, action)
 
 
@@ -137,9 +160,27 @@ def _is_as_left(change: _Change, present: dict[str, Any] | None) -> bool:
     return present is not None and all(present[c] == after[c] for c in change.written() if c in present)
 
 
+def _entered_again(workspace: Workspace, change: _Change, action: int) -> Obstacle | None:
+    """The last step after `action` that put the entry of a list into it again which would come back twice."""
+    before, same = change.before, _SAME.get(change.table, ())
+    if before is None or not same or not set(change.written()) & set(same):
+        return None
+    present = " AND ".join(f'entry."{column}" = ?' for column in same)
+    rows = workspace.rows(
+        "SELECT history.at, coalesce(action.by, ''), coalesce(action.label, '') "
+        f'FROM "{change.table}" AS entry JOIN history ON history.record IS ? AND history."table" = ? '
+        "AND history.row = entry.id LEFT JOIN action ON action.id = history.action "
+        f"WHERE {present} AND (history.action > ? OR history.action IS NULL) AND after IS NOT NULL "
+        "ORDER BY history.id DESC LIMIT 1",
+        (change.record, change.table, *(before[column] for column in same), action),
+    )
+    return Obstacle(*rows[0]) if rows else None
+
+
 def _latest(workspace: Workspace, change: _Change, action: int) -> Obstacle | None:
     """The last step after `action` that wrote one of the same columns of the same row."""
-    rows = workspace.rows(
+    # Row by row: a long history is not read to the end for what mostly stands at its head.
+    rows = workspace.connection.execute(
         "SELECT history.at, coalesce(action.by, ''), coalesce(action.label, ''), before, after "
         "FROM history LEFT JOIN action ON action.id = history.action "
         'WHERE history.record IS ? AND "table" = ? AND row = ? AND (history.action > ? OR history.action IS NULL) '
@@ -201,4 +242,9 @@ def _refuse_more_than(workspace: Workspace, action: int, written: set[tuple[str,
     for table, row, record in rows:
         if (table, row) not in written:
             ref = refs_ever(workspace, [record]).get(record) if record is not None else None
-            raise BadInput(f"{label!r} cannot be taken back: {ref or f'the {table}'} rests on it; nothing was changed")
+            what = ref or Line(N_("the {table}"), table=table)
+            raise BadInput(
+                N_("{label!r} cannot be taken back: {what} rests on it; nothing was changed"),
+                label=StepNamed(label),
+                what=what,
+            )

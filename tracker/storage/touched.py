@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from tracker.domain.folding import fold
+from tracker.domain.series import series_number
 from tracker.storage.workspace import Workspace
 
 Row: TypeAlias = dict[str, Any]
 
 _WHOLE_SETTINGS = ("our_side", "thresholds")
+_LINKS = ("overlaps", "follows-up", "contradicts")
 _SPEAKS_OF = "tangible"
 """What a commitment speaks of that asks a body for tangible outcomes; as `outcome-not-tangible` reads it."""
 
@@ -25,6 +27,12 @@ class Touched:
     titled: set[int] = field(default_factory=set)
     dated: set[int] = field(default_factory=set)
     carriers: set[int] = field(default_factory=set)
+    meetings: set[int] = field(default_factory=set)
+    """Whose day, name, status or series changed, or what was made at them or stood on their agenda."""
+    agendas: set[int] = field(default_factory=set)
+    """Agenda items that came to name other commitments."""
+    numbers: set[str] = field(default_factory=set)
+    """The places in a series that changed titles claimed, before or after."""
     artefacts: set[str] = field(default_factory=set)
     commitments: set[int] = field(default_factory=set)
     """Whose stage, words or obligors changed: what they ask of a body may have changed with it."""
@@ -106,6 +114,9 @@ def _record(touched: Touched, change: _Change) -> None:
         touched.sources |= ids
     if kind == "commitment":
         _words(touched, change, "title")
+    if kind == "meeting":
+        touched.meetings |= ids
+        touched.numbers |= {number for row in change.states() if (number := series_number(row["title"])) is not None}
 
 
 def _words(touched: Touched, change: _Change, *columns: str) -> None:
@@ -118,7 +129,21 @@ def _words(touched: Touched, change: _Change, *columns: str) -> None:
 def _commitment(touched: Touched, change: _Change) -> None:
     touched.records |= change.ids("id")
     touched.carriers |= change.ids("mechanism")
+    touched.meetings |= change.ids("made_at")
     _words(touched, change, "text", "indicator")
+
+
+def _meeting(touched: Touched, change: _Change) -> None:
+    touched.records |= change.ids("id")
+    stayed = change.before is not None and change.after is not None
+    if not stayed or change.differs("body", "status"):
+        touched.meetings |= change.ids("id")
+        touched.carriers |= change.ids("body")
+
+
+def _agenda_item(touched: Touched, change: _Change) -> None:
+    touched.records |= change.ids("meeting")
+    touched.meetings |= change.ids("meeting")
 
 
 def _outcome(touched: Touched, change: _Change) -> None:
@@ -146,6 +171,8 @@ def _reference(touched: Touched, change: _Change) -> None:
         touched.sources |= change.ids("record")
     if "members" in fields:
         touched.actors |= change.ids("record")
+    if "commitments" in fields:
+        touched.agendas |= change.ids("record")
 
 
 def _source(touched: Touched, change: _Change) -> None:
@@ -156,10 +183,12 @@ def _source(touched: Touched, change: _Change) -> None:
 def _actor(touched: Touched, change: _Change) -> None:
     if change.differs("type", "parent"):
         touched.actors |= change.ids("id")
+    if change.differs("rhythm"):
+        touched.records |= change.ids("id")
 
 
 def _link(touched: Touched, change: _Change) -> None:
-    if any(row["type"] == "overlaps" for row in change.states()):
+    if any(row["type"] in _LINKS for row in change.states()):
         touched.records |= change.ids("origin") | change.ids("target")
 
 
@@ -181,11 +210,12 @@ _BEARINGS: dict[str, Callable[[Touched, _Change], None]] = {
     "actor": _actor,
     "source": _source,
     "citation": _of("of"),
-    "meeting": _of("id"),
-    "agenda_item": _of("meeting"),
+    "meeting": _meeting,
+    "agenda_item": _agenda_item,
     "outcome": _outcome,
     "commitment": _commitment,
     "assessment": _of("commitment"),
+    "reading": _of("id"),
     "stage_move": _stage_move,
     "involvement": _involvement,
     "reference": _reference,

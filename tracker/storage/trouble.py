@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tracker.errors import WorkspaceUnavailable
+from tracker.language import N_
 from tracker.storage.database_file import HEADER
 from tracker.storage.driver import Connection, DatabaseError, IntegrityError, OperationalError
 from tracker.storage.migrations import APPLICATION_ID, schema_version
@@ -18,15 +19,19 @@ def check_file(path: Path) -> None:
     """Raise WorkspaceUnavailable unless a workspace of ours is at `path`, by its first bytes."""
     try:
         if not path.exists():
-            raise WorkspaceUnavailable(f"there is no workspace at {path}; make one with: tracker init {path}")
+            raise WorkspaceUnavailable(
+                N_("there is no workspace at {path}; make one with: tracker init {path}"), path=path
+            )
         if not path.is_file():
-            raise WorkspaceUnavailable(f"{path} is not a file; name a workspace file")
+            raise WorkspaceUnavailable(N_("{path} is not a file; name a workspace file"), path=path)
         with path.open("rb") as stream:
             header = stream.read(72)
     except OSError as error:
-        raise WorkspaceUnavailable(f"{path} cannot be read ({error.strerror}); check its permissions") from error
+        raise WorkspaceUnavailable(
+            N_("{path} cannot be read ({why}); check its permissions"), path=path, why=error.strerror
+        ) from error
     if not header.startswith(HEADER) or int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise WorkspaceUnavailable(f"{path} is not a tracker workspace; nothing was changed")
+        raise WorkspaceUnavailable(N_("{path} is not a tracker workspace; nothing was changed"), path=path)
 
 
 def check_version(path: Path, connection: Connection) -> int:
@@ -34,8 +39,13 @@ def check_version(path: Path, connection: Connection) -> int:
     version = int(connection.execute("PRAGMA user_version").fetchone()[0])
     if version > schema_version():
         raise WorkspaceUnavailable(
-            f"{path} was made by a newer version of the program (file {version}, program {schema_version()}); "
-            "update the program; nothing was changed"
+            N_(
+                "{path} was made by a newer version of the program (file {version}, program "
+                "{program}); update the program; nothing was changed"
+            ),
+            path=path,
+            version=version,
+            program=schema_version(),
         )
     return version
 
@@ -54,11 +64,17 @@ def told_kindly(path: Path) -> Iterator[None]:
         if not isinstance(error, OperationalError):
             raise
         if "full" in text:
-            raise WorkspaceUnavailable(f"the disk with {path} is full; free some room; nothing was changed") from error
+            raise WorkspaceUnavailable(
+                N_("the disk with {path} is full; free some room; nothing was changed"), path=path
+            ) from error
         if "locked" in text or "busy" in text:
-            raise WorkspaceUnavailable(f"{path.name} is being written by another program; try again") from error
+            raise WorkspaceUnavailable(
+                N_("{name} is being written by another program; try again"), name=path.name
+            ) from error
         if "readonly" in text or "unable to open" in text or "disk I/O" in text:
-            raise WorkspaceUnavailable(f"{path} cannot be opened for writing ({text}); nothing was changed") from error
+            raise WorkspaceUnavailable(
+                N_("{path} cannot be opened for writing ({text}); nothing was changed"), path=path, text=text
+            ) from error
         raise
 
 
@@ -79,7 +95,9 @@ def damage_told(path: Path, connection: Connection) -> Iterator[None]:
 
 def damaged(path: Path, error: Exception) -> WorkspaceUnavailable:
     """The line for a file whose pages or rows are not what was written."""
-    return WorkspaceUnavailable(f"{path} is damaged ({error}); restore a backup: tracker restore FILE")
+    return WorkspaceUnavailable(
+        N_("{path} is damaged ({error}); restore a backup: tracker restore FILE"), path=path, error=error
+    )
 
 
 def _is_damaged(connection: Connection) -> bool:

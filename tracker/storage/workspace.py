@@ -3,19 +3,26 @@
 import contextlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from tracker.errors import BadInput, WorkspaceUnavailable
+from tracker.errors import Line, WorkspaceUnavailable
+from tracker.language import N_
 from tracker.storage import lock
 from tracker.storage.backup import backup_before_migration
 from tracker.storage.driver import Connection, OperationalError, connect
 from tracker.storage.migrations import apply_migrations, schema_version
 from tracker.storage.trouble import check_file, check_version, told_kindly
+
+_UNWRITABLE = N_("{path} cannot be written to; it is open to read")
+_UNREAD = N_(
+    "{path} cannot be written to; it is open to read, without the last changes: copy it and its -wal file to a folder "
+    "of yours to see them"
+)
 
 
 class Access(Enum):
@@ -44,7 +51,13 @@ class Workspace:
     """An open workspace. Belongs to the thread that opened it; `twin` opens the same file for another one."""
 
     def __init__(
-        self, path: Path, connection: Connection, held: lock.WorkspaceLock | None, *, immutable: bool, notice: str = ""
+        self,
+        path: Path,
+        connection: Connection,
+        held: lock.WorkspaceLock | None,
+        *,
+        immutable: bool,
+        notice: Line | None = None,
     ) -> None:
         self.path = path
         self.connection = connection
@@ -91,10 +104,15 @@ class Workspace:
     def transaction(self) -> Iterator[None]:
         """Everything written inside is kept together or not at all; each part of it begins with `begin_action`.
 
-        Raises WorkspaceUnavailable when somebody else holds the file, or the disk is full; nothing is changed then.
+        Raises WorkspaceUnavailable when somebody else holds the file, another step is under way here, or the disk is
+        full; nothing is changed then.
         """
         if self.immutable:
-            raise WorkspaceUnavailable(f"{self.path} cannot be written to; copy it to a folder of yours first")
+            raise WorkspaceUnavailable(
+                N_("{path} cannot be written to; copy it to a folder of yours first"), path=self.path
+            )
+        if self.connection.in_transaction:
+            raise WorkspaceUnavailable(N_("{file} is being written to; try again in a moment"), file=self.path.name)
         with self._lock_for_writing(), told_kindly(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
@@ -124,7 +142,7 @@ class Workspace:
         if self._held:
             yield
             return
-        held = lock.acquire(self.path, "a command")
+        held = lock.acquire(self.path, N_("a command"))
         try:
             yield
         finally:
@@ -136,14 +154,16 @@ class Workspace:
         Raises WorkspaceUnavailable, naming the holder, while there is one, or when the place cannot be written to.
         """
         if self.immutable:
-            raise WorkspaceUnavailable(f"{self.path} cannot be written to; copy it to a folder of yours first")
-        held = lock.acquire(self.path, "the window", wait=0)
+            raise WorkspaceUnavailable(
+                N_("{path} cannot be written to; copy it to a folder of yours first"), path=self.path
+            )
+        held = lock.acquire(self.path, N_("the window"), wait=lock.MOMENT_SECONDS)
         try:
             _log_ahead(self.path, self.connection)
         except BaseException:
             held.release()
             raise
-        self._held, self.notice = held, ""
+        self._held, self.notice = held, None
 
     def twin(self) -> "Workspace":
         """The same file opened again to read, for another thread."""
@@ -155,77 +175,32 @@ class Workspace:
         if self._held and not self.immutable:
             with contextlib.suppress(OperationalError):  # somebody still reads: they leave a file that is whole too
                 self.connection.execute("PRAGMA journal_mode = DELETE")
-        self.connection.close()
-        if self._held:
+            self.connection.close()
             self._held.release()
+        elif not self.immutable and lock.is_held(self.path):
+            self._close_beside_a_holder()
+        else:
+            self.connection.close()
+
+    def _close_beside_a_holder(self) -> None:
+        """Leave the log of whoever writes where it is.
+
+        SQLite takes the last to close for the one that clears up, and knows others by locks that a holder loses when
+        any part of its process opens and closes the file (https://sqlite.org/howtocorrupt.html, 2.2). A connection that
+        can only read, open a moment longer, never clears up.
+        """
+        with contextlib.suppress(OperationalError):
+            guard = connect(self.path, read_only=True)
+            guard.execute("SELECT action FROM open_action").fetchone()
+            self.connection.close()
+            guard.close()
+        self.connection.close()
 
     def __enter__(self) -> "Workspace":
         return self
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def create_workspace(path: Path, *, force: bool = False, fill: Callable[[Workspace], None] | None = None) -> Workspace:
-    """Make a new workspace, let `fill` write the first records into it, and open it.
-
-    What `fill` writes is how the workspace begins: history has it, and undo stops there. With `force` an existing
-    workspace is replaced. It is made beside the place and moved there whole. Raises BadInput when the file is there
-    already, or its folder is not, or cannot be written to.
-    """
-    path = lock.real_place(path)
-    if path.is_dir():
-        raise BadInput(f"{path} is a folder; name a file in it")
-    if path.exists() and not force:
-        raise BadInput(f"{path} is there already; choose another name, or give --force to replace it")
-    if not path.parent.is_dir():
-        raise BadInput(f"the folder {path.parent} does not exist; make it first")
-    if not os.access(path.parent, os.W_OK):
-        raise BadInput(f"{path.parent} cannot be written to; choose another folder")
-    fresh = path.with_name(f".{path.name}.{os.getpid()}.new")
-    held = lock.acquire(path, "a new workspace")
-    try:
-        with _called(fresh, path):
-            _make_file(fresh)
-            if fill:
-                with open_workspace(fresh) as workspace:
-                    fill(workspace)
-                    workspace.connection.execute("UPDATE action SET mode = 'begin'")
-        discard_journal(path)
-        fresh.replace(path)
-    finally:
-        fresh.unlink(missing_ok=True)
-        held.release()
-    return open_workspace(path)
-
-
-@contextlib.contextmanager
-def _called(fresh: Path, path: Path) -> Iterator[None]:
-    """Trouble with a file under way, told of the place that it is for."""
-    try:
-        yield
-    except WorkspaceUnavailable as error:
-        raise WorkspaceUnavailable(str(error).replace(fresh.name, path.name)) from error
-
-
-def discard_journal(path: Path) -> None:
-    """Remove what a crashed holder left beside a file that is about to be replaced: a new file must not meet it."""
-    for suffix in ("-wal", "-shm", "-journal"):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-
-def _make_file(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-        path.touch()
-    except OSError as error:
-        raise BadInput(f"{path.parent} cannot be written to ({error.strerror}); choose another folder") from error
-    connection = connect(path)
-    try:
-        with told_kindly(path):
-            apply_migrations(connection)
-    finally:
-        connection.close()
 
 
 def open_workspace(path: Path, access: Access = Access.READ) -> Workspace:
@@ -238,9 +213,9 @@ def open_workspace(path: Path, access: Access = Access.READ) -> Workspace:
     path = lock.real_place(path)
     immutable = not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
     if immutable:
-        notice = f"{path} cannot be written to; it is open to read{_unread(path)}"
-        return Workspace(path, _open_checked(path, immutable=True), None, immutable=True, notice=notice)
-    held, notice = _hold(path) if access is Access.HOLD else (None, "")
+        told = Line(_UNREAD if _has_unread(path) else _UNWRITABLE, path=path)
+        return Workspace(path, _open_checked(path, immutable=True), None, immutable=True, notice=told)
+    held, notice = _hold(path) if access is Access.HOLD else (None, None)
     try:
         connection = _open_checked(path, held=held)
         if held:
@@ -259,18 +234,17 @@ def _log_ahead(path: Path, connection: Connection) -> None:
         connection.execute("PRAGMA synchronous = NORMAL")
 
 
-def _unread(path: Path) -> str:
-    """What a reader that may not write cannot see: what a window wrote that did not come to close the file."""
+def _has_unread(path: Path) -> bool:
+    """Whether there is what a reader that may not write cannot see: what a window wrote that did not close the file."""
     journal = path.with_name(path.name + "-wal")
-    left = journal.exists() and journal.stat().st_size
-    return ", without the last changes: copy it and its -wal file to a folder of yours to see them" if left else ""
+    return journal.exists() and journal.stat().st_size > 0
 
 
-def _hold(path: Path) -> tuple[lock.WorkspaceLock | None, str]:
+def _hold(path: Path) -> tuple[lock.WorkspaceLock | None, Line | None]:
     try:
-        return lock.acquire(path, "the window", wait=0), ""
+        return lock.acquire(path, N_("the window"), wait=lock.MOMENT_SECONDS), None
     except WorkspaceUnavailable as error:
-        return None, f"{error}. Until then it is open to read"
+        return None, Line(N_("{error}. Until then it is open to read"), error=error)
 
 
 def _open_checked(path: Path, *, immutable: bool = False, held: lock.WorkspaceLock | None = None) -> Connection:
@@ -288,8 +262,10 @@ def _open_checked(path: Path, *, immutable: bool = False, held: lock.WorkspaceLo
 
 def _upgrade(path: Path, connection: Connection, *, immutable: bool, held: lock.WorkspaceLock | None) -> None:
     if immutable:
-        raise WorkspaceUnavailable(f"{path} is of an older version and cannot be written to; copy it to a folder first")
-    own = None if held else lock.acquire(path, "an update of the file")
+        raise WorkspaceUnavailable(
+            N_("{path} is of an older version and cannot be written to; copy it to a folder first"), path=path
+        )
+    own = None if held else lock.acquire(path, N_("an update of the file"))
     try:
         if check_version(path, connection) < schema_version():  # asked again: another may have held the lock before us
             backup_before_migration(path, connection)
