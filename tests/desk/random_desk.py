@@ -5,6 +5,7 @@ from typing import TypeVar
 
 from tests.desks import add, edit
 from tracker.desk.desk import Desk
+from tracker.desk.settings import THRESHOLDS
 from tracker.errors import BadInput
 
 Choice = TypeVar("Choice")
@@ -40,29 +41,40 @@ TEXTS = ("Train 20 officers", "Bring Tangible results", "Tangible outcomes", "Bo
 
 VALUES: dict[str, dict[str, Sequence[str]]] = {
     "actor": {"title": ("Calderón", "A body"), "type": ("state", "body", "person", ""), "parent": ("@actor",),
-        "members": ("@actor",), "role": ("x",)},
+        "members": ("@actor",), "role": ("x",), "rhythm": ("every month", "weekly", "")},
     "source": {"title": ("A note", "Joint text"), "published": DATES, "side": ("joint", "ours", "theirs", "press", ""),
         "publisher": ("A ministry", ""), "derives_from": ("@source",)},
     "citation": {"quote": ("said", ""), "of": ("@outcome", "@commitment", "@meeting", "@event"),
         "source": ("@source",)},
     "event": {"title": ("A call",), "date": DATES},
-    "meeting": {"title": ("The group",), "date": DATES, "status": STATUSES, "body": ("@actor",),
-        "objective": ("x", ""), "place": ("Rome", "")},
-    "agenda-item": {"meeting": ("@meeting",), "points": ("x",)},
+    "meeting": {"title": ("The group", "First meeting", "1st meeting, again"), "date": DATES, "status": STATUSES,
+        "body": ("@actor",), "objective": ("x", ""), "place": ("Rome", "")},
+    "agenda-item": {"meeting": ("@meeting",), "points": ("x",), "commitments": ("@commitment",)},
     "outcome": {"title": ("A boat",), "meeting": ("@meeting",), "commitment": ("@commitment",), "date": DATES,
         "level": ("0", "1", "2", "3"), "artefact": ("A boat", "a BOAT", ""), "responsible": ("@actor",),
-        "obligor": ("@actor",), "reversed_by": ("@event", "@outcome"), "value": ("2", ""), "unit": ("boats", "")},
+        "obligor": ("@actor",), "reversed_by": ("@event", "@outcome"), "value": ("2", ""), "unit": ("boats", ""),
+        "period": ("2025", "")},
     "commitment": {"title": ("Boats", "Tangible results"), "text": TEXTS, "indicator": TEXTS, "date": DATES,
-        "due": DATES, "obligors": ("@actor",), "beneficiary": ("@actor",), "mechanism": ("@actor",),
+        "due": DATES, "due_original": DATES, "due_reason": ("budget", "weather", ""), "next_review": DATES,
+        "category": ("meeting", "financial", ""), "made_at": ("@meeting",), "target": ("5", ""), "unit": ("boats", ""),
+        "obligors": ("@actor",), "beneficiary": ("@actor",), "mechanism": ("@actor",),
         "instrument": ("joint-text", "non-paper"), "stage": STAGES, "stage_date": DATES, "source": ("@source",)},
     "assessment": {"commitment": ("@commitment",), "implementation": STANDINGS, "date": DATES, "obligor": ("@actor",),
         "source": ("@source",)},
+    "reading": {"title": ("Boats counted",), "value": ("5", "7"), "unit": ("boats", ""), "period": DATES,
+        "source": ("@source",), "measures": ("@commitment",)},
     "followup": {"title": ("Ask",), "about": ("@meeting",)},
 }  # fmt: skip
 
 # What the rules ask most of is written most.
 _KINDS = (*sorted(VALUES), "commitment", "commitment", "meeting", "outcome")
-_ALWAYS = {"citation": ("of", "source"), "agenda-item": ("meeting",), "assessment": ("commitment", "implementation")}
+_LINKS = ("overlaps", "contradicts", "follows-up")
+_ALWAYS = {
+    "citation": ("of", "source"),
+    "agenda-item": ("meeting", "commitments"),
+    "reading": ("title", "value"),
+    "assessment": ("commitment", "implementation"),
+}
 
 
 def begin(desk: Desk) -> None:
@@ -108,10 +120,22 @@ def begin(desk: Desk) -> None:
         ("citation", "of=O4", "source=S2", "quote=delivered"),
         ("citation", "of=O5", "source=S2", "quote=delivered"),
         ("citation", "of=E1", "source=S3"),
+        ("actor", "title=Old group", "type=body", "rhythm=every month"),
+        ("meeting", "title=First meeting", "status=held", "date=2025-09-01", "body=A6"),
+        ("meeting", "title=Lost", "status=held", "date=2025-12-01", "body=A6"),
+        ("commitment", "title=Carried", "stage=agreed", "stage_date=2025-09-01", "obligors=A2", "due=2027",
+            "due_original=2026", "next_review=2026-01-10", "made_at=M1"),
+        ("commitment", "title=Kept", "stage=agreed", "stage_date=2025-09-01", "obligors=A1", "indicator=boats"),
+        ("commitment", "title=To meet again", "stage=agreed", "stage_date=2025-12-02", "obligors=A1", "due=2026-02",
+            "category=meeting", "mechanism=A6", "made_at=M8"),
+        ("assessment", "commitment=C9", "implementation=fulfilled", "date=2025-11-08", "source=S2"),
+        ("reading", "title=Boats seen", "value=5", "unit=boats", "source=S3", "measures=C8"),
+        ("event", "title=Another call", "date=2026-01-08"),
     ):  # fmt: skip
         add(desk, *fields)
     desk.set_our_side("Mexico")
-    desk.link(desk.find("C4"), "overlaps", desk.find("C5"))
+    for origin, type_, target in (("C4", "overlaps", "C5"), ("M3", "follows-up", "M6"), ("E2", "contradicts", "E1")):
+        desk.link(desk.find(origin), type_, desk.find(target))
 
 
 def do_anything(desk: Desk, pick: Pick[str]) -> None:
@@ -172,10 +196,20 @@ def _delete(desk: Desk, pick: Pick[str]) -> None:
 
 
 def _link(desk: Desk, pick: Pick[str]) -> None:
-    origin, target = _any(desk, pick, "commitment"), _any(desk, pick, "commitment", "event")
+    origin, target = _any(desk, pick, "commitment", "meeting"), _any(desk, pick, "commitment", "event", "meeting")
     if origin and target:
         do = desk.unlink if pick(("link", "unlink")) == "unlink" else desk.link
-        do(desk.find(origin), "overlaps", desk.find(target))
+        do(desk.find(origin), pick(_LINKS), desk.find(target))
+
+
+def _settle(desk: Desk, pick: Pick[str]) -> None:
+    desk.unlink(desk.find("E2"), "contradicts", desk.find("E1"))
+
+
+def _gather(desk: Desk, pick: Pick[str]) -> None:
+    if ref := _any(desk, pick, "meeting"):
+        body = pick(("A4", "A6"))
+        edit(desk, ref, f"body={body}", f"status={pick(STATUSES)}", f"date={pick(DATES)}")
 
 
 def _turn(desk: Desk, pick: Pick[str]) -> None:
@@ -188,7 +222,7 @@ def _set(desk: Desk, pick: Pick[str]) -> None:
     if pick(("side", "days")) == "side":
         desk.set_our_side(pick(("Mexico", "United States")))
     else:
-        desk.set_threshold(pick(("unprepared_days", "vague_days", "missing_days", "due_days")), pick(("3", "20", "90")))
+        desk.set_threshold(pick(sorted(THRESHOLDS)), pick(("3", "20", "90")))
 
 
 _DEEDS: dict[str, Callable[[Desk, Pick[str]], None]] = {
@@ -199,10 +233,12 @@ _DEEDS: dict[str, Callable[[Desk, Pick[str]], None]] = {
     "edit": _edit,
     "edit again": _edit,
     "edit once more": _edit,
+    "gather": _gather,
     "hold": _hold,
     "link": _link,
     "move": _move,
     "promise": _promise,
     "set": _set,
+    "settle": _settle,
     "turn": _turn,
 }

@@ -36,7 +36,7 @@ def test_what_is_hidden_is_not_counted(below):
 
 
 def test_what_is_hidden_is_not_linked_and_tells_no_history(below):
-    dossier = below.dossier(below.find("M1").id)
+    dossier = below.dossier(below.find("M1").id, with_history=True)
     assert (dossier.links, dossier.history) == ((), ())
 
 

@@ -286,3 +286,8 @@ def test_a_single_field_written_twice_is_refused_as_a_new_record_s_is(desk, fiel
     with pytest.raises(BadInput, match=f"field '{field}' takes one value, not 2"):
         edit(desk, "E1", f"{field}=clear", f"{field}=green")
     assert desk.record("E1").title == "x"
+
+
+def test_a_workspace_is_not_taken_for_a_document(desk):
+    with pytest.raises(BadInput, match="is a database or belongs to one"):
+        add(desk, "source", "title=copy", f"file={desk.workspace.path}")

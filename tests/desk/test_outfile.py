@@ -93,7 +93,7 @@ def test_a_read_only_folder_is_told(tmp_path):
 
 @pytest.mark.parametrize("number", [errno.EACCES, errno.EROFS, errno.ENOSPC])
 def test_the_line_is_one_line(number):
-    assert "\n" not in outfile._reason(OSError(number, "said by the system"))
+    assert "\n" not in str(outfile._reason(OSError(number, "said by the system")))
 
 
 @pytest.fixture

@@ -132,6 +132,70 @@ def test_what_the_workspace_began_with_stays(sample):
     assert {obstacle(sample, action).label for action in steps(sample, "C1")} == {""}
 
 
+def without_red(desk):
+    return [(one.name, one.foreground, one.background) for one in desk.settings.ladder.levels if one.name != "TLP:RED"]
+
+
+def test_a_marking_that_the_ladder_lost_does_not_return(desk):
+    add(desk, "event", "title=Call", "marking=red")
+    edit(desk, "E1", "marking=green")
+    desk.set_ladder(without_red(desk))
+    with pytest.raises(BadInput, match="'TLP:RED' is not known"):
+        desk.take_back(steps(desk, "E1")[1])
+    assert desk.marking() == "TLP:GREEN"
+
+
+def test_a_ladder_does_not_lose_what_is_borne_since(desk):
+    desk.set_ladder([*without_red(desk), ("EYES", "#FFFFFF", "#000000")])
+    longer = desk.workspace.value("SELECT max(id) FROM action")
+    add(desk, "event", "title=Call", "marking=eyes")
+    with pytest.raises(BadInput, match=r"would lose levels that are in use: EYES"):
+        desk.take_back(longer)
+
+
+def test_a_setting_taken_back_is_told(desk):
+    desk.set_text("author", "Ana")
+    assert desk.take_back(desk.workspace.value("SELECT max(id) FROM action")).settings == ("author",)
+
+
+@pytest.mark.parametrize(("key", "entry", "other"), [("actors", "Ana", "Ana;role=chair"), ("tags", "a", "A")])
+def test_an_entry_made_again_is_in_the_way_of_its_removal(desk, key, entry, other):
+    add(desk, "event", "title=Call", f"{key}={entry}", f"{key}=Bea", create_actors=True)
+    edit(desk, "E1", f"{key}-={entry}")
+    edit(desk, "E1", f"{key}+={other}")
+    removal = steps(desk, "E1")[1]
+    assert obstacle(desk, removal).label == "edit E1"
+    with pytest.raises(BadInput, match="changed the same; take that back first"):
+        desk.take_back(removal)
+    assert len(desk.record("E1").values.get(key, desk.record("E1").tags)) == 2
+
+
+def test_a_link_made_again_is_in_the_way_of_its_removal(desk):
+    add(desk, "event", "title=a")
+    add(desk, "event", "title=b")
+    ends = desk.find("E1"), "overlaps", desk.find("E2")
+    desk.link(*ends)
+    desk.unlink(*ends)
+    desk.link(*ends)
+    with pytest.raises(BadInput, match=r"'link E1 overlaps E2' of .* changed the same") as told:
+        desk.take_back(steps(desk, "E1")[2])
+    assert "UNIQUE" not in str(told.value)
+
+
+def test_what_the_database_refuses_is_told_in_words(desk):
+    add(desk, "event", "title=a")
+    add(desk, "event", "title=b")
+    ends = desk.find("E1"), "overlaps", desk.find("E2")
+    desk.link(*ends)
+    desk.link(ends[0], "follows-up", ends[2])
+    desk.unlink(*ends)
+    made = "INSERT INTO link (uid, origin, type, target) VALUES ('u', ?, 'overlaps', ?)"
+    with desk.workspace.transaction():
+        desk.workspace.connection.execute(made, (ends[0].id, ends[2].id))
+    with pytest.raises(BadInput, match=r"turned back: .* is what later changes rest on; nothing was changed"):
+        desk.undo()
+
+
 def test_a_step_nobody_made_is_told(desk):
     with pytest.raises(BadInput, match="no such step"):
         desk.take_back(99)

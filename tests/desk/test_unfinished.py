@@ -23,7 +23,9 @@ def test_a_piece_is_there_the_next_time(file):
 
 def test_one_without_a_text_is_dropped(file):
     Unfinished(file).keep((Piece("u1", "place", "Quer"), Piece("u1", "date", "soon")))
-    Unfinished(file).keep((Piece("u1", "place", ""),))
+    later = Unfinished(file)
+    assert len(later.of("u1")) == 2
+    later.keep((Piece("u1", "place", ""),))
     assert texts(file) == {"date": "soon"}
 
 
@@ -33,6 +35,32 @@ def test_two_windows_keep_each_their_own(file):
     other.keep((Piece("u1", "date", "b"),))
     one.keep((Piece("u1", "title", "c"),))
     assert texts(file) == {"place": "a", "date": "b", "title": "c"}
+
+
+def test_what_is_settled_in_one_window_stays_unfinished_in_another(file):
+    one, other = Unfinished(file), Unfinished(file)
+    one.keep((Piece("u1", "place", "in the first"),))
+    other.keep((Piece("u1", "place", "in the second"),))
+    other.keep((Piece("u1", "place", ""),))
+    assert texts(file) == {"place": "in the first"}
+
+
+def test_what_is_put_back_is_kept_once(file):
+    Unfinished(file).keep((Piece("u1", "place", "a"),))
+    later = Unfinished(file)
+    later.keep(later.of("u1"))
+    later.keep((Piece("u1", "place", "ab"),))
+    assert [piece.text for piece in Unfinished(file).of("u1")] == ["ab"]
+
+
+def test_what_is_being_typed_is_not_the_oldest(file):
+    typing = Unfinished(file)
+    typing.keep((Piece("u", "title", "begun first"),))
+    for number in range(199):
+        Unfinished(file).keep((Piece(f"u{number}", "place", "a"),))
+    typing.keep((Piece("u", "title", "begun first, typed on"),))
+    Unfinished(file).keep((Piece("v", "place", "a"),))
+    assert texts(file, "u") == {"title": "begun first, typed on"}
 
 
 def test_nobody_else_may_read_it_and_nothing_is_left_beside(file):

@@ -104,3 +104,34 @@ def test_an_edit_of_the_marking_counts_at_once(desk, tmp_path):
     add(desk, "event", f"title={CANARY}", "marking=clear")
     edit(desk, "E1", "marking=red")
     assert CANARY not in send(desk_on(desk.workspace), tmp_path / "x.json", ceiling="green")
+
+
+@pytest.fixture
+def open_meeting(desk):
+    """A meeting that may go further than the body it names."""
+    add(desk, "actor", f"title={CANARY}", "type=body", "marking=red")
+    add(desk, "meeting", "title=Open", f"body={CANARY}", f"participants={CANARY}", "marking=green")
+    return desk
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_what_a_record_names_leaves_with_it_and_counts_for_the_marking(open_meeting, tmp_path, form):
+    sent = send(open_meeting, tmp_path / f"x.{form}", "kind:meeting")
+    assert CANARY in sent
+    assert "TLP:RED" in sent
+
+
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_below_a_ceiling_it_is_neither_named_nor_counted(open_meeting, tmp_path, form):
+    sent = send(open_meeting, tmp_path / f"x.{form}", "kind:meeting", ceiling="green")
+    assert "TLP:GREEN" in sent
+    assert CANARY not in sent
+    assert "TLP:RED" not in sent
+
+
+def test_a_level_that_the_ladder_lacks_goes_out_under_its_own_name_alone(desk, tmp_path):
+    add(desk, "event", "title=Call", "marking=red")
+    with desk.workspace.step("by hand"):
+        desk.workspace.connection.execute("UPDATE record SET marking = 'SECRET'")
+    assert json.loads(send(desk, tmp_path / "x.json"))[0]["file_marking"] == "SECRET"
+    assert json.loads(send(desk, tmp_path / "y.json", ceiling="red")) == []

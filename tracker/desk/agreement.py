@@ -9,6 +9,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.schema import Field, field_of
 from tracker.domain.stages import StageMove, check_move, check_order, read_stage
 from tracker.errors import BadInput
+from tracker.language import N_
 
 MOVE_KEYS = ("stage", "stage_date", "stage_date_text", "source")
 """The keys that write a move; `stages` writes several at once."""
@@ -24,14 +25,15 @@ def take_moves(
     taken = {key: written.pop(key) for key in (*MOVE_KEYS, "stages") if key in written}
     several = taken.pop("stages", None)
     if several and not several.entries and before:
-        raise BadInput("field 'stages' only grows; write the next stage, such as stage=withdrawn")
+        raise BadInput(N_("field 'stages' only grows; write the next stage, such as stage=withdrawn"))
     moves = reader.read(_field("stages"), several.entries) if several else ()
     new = [move for move in moves if isinstance(move, StageMove)] if isinstance(moves, tuple) else []
     if "stage" in taken and not new:
         new = [_single_move(taken, reader)]
     elif taken and not new:
         raise BadInput(
-            f"field {next(iter(taken))!r} belongs to a move; write the stage with it, such as stage=rejected"
+            N_("field {key!r} belongs to a move; write the stage with it, such as stage=rejected"),
+            key=next(iter(taken)),
         )
     if not new:
         return {}
@@ -54,7 +56,7 @@ def _field(key: str) -> Field:
 def _single_move(written: Mapping[str, Assignment], reader: FieldReader) -> StageMove:
     for key, assignment in written.items():
         if len(assignment.entries) != 1 or assignment.mode is not Mode.SET:
-            raise BadInput(f"field {key!r} of a move takes one value")
+            raise BadInput(N_("field {key!r} of a move takes one value"), key=key)
     texts = {key: assignment.entries[0].text for key, assignment in written.items()}
     when = reader.date("stage_date", texts["stage_date"]) if "stage_date" in texts else None
     if when and "stage_date_text" in texts:

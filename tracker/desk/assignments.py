@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Any
 
 from tracker.errors import BadInput
+from tracker.language import N_
 
 _ASSIGNMENT = re.compile(r"\s*([A-Za-z]\w*(?:-\w+)*)\s*(\+=|-=|=)(.*)", re.DOTALL)
 _NO_TEXT = re.compile("[\0\ud800-\udfff]")
@@ -38,7 +39,7 @@ class Entry:
 def _check_text(text: str) -> None:
     # What can be printed needs no search; a batch has a hundred thousand of these.
     if not text.isprintable() and _NO_TEXT.search(text):
-        raise BadInput(f"{text[:60]!r} holds a character that is no text (NUL, or not UTF-8); remove it")
+        raise BadInput(N_("{text!r} holds a character that is no text (NUL, or not UTF-8); remove it"), text=text[:60])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +60,17 @@ def read_assignments(arguments: Iterable[str]) -> list[Assignment]:
     for argument in arguments:
         match = _ASSIGNMENT.fullmatch(argument)
         if match is None:
-            raise BadInput(f"{argument!r} is not FIELD=VALUE; write for example date=2026-02")
+            raise BadInput(N_("{argument!r} is not FIELD=VALUE; write for example date=2026-02"), argument=argument)
         key, mode = match[1].lower().replace("-", "_"), Mode(match[2])
         entries = (Entry(match[3].strip()),) if match[3].strip() else ()
         before = found.get(key)
         if before and before.mode is not mode:
-            raise BadInput(f"field {key!r} is written with both {before.mode.value} and {mode.value}; choose one")
+            raise BadInput(
+                N_("field {key!r} is written with both {first} and {second}; choose one"),
+                key=key,
+                first=before.mode.value,
+                second=mode.value,
+            )
         found[key] = Assignment(key, mode, (*(before.entries if before else ()), *entries))
     return list(found.values())
 
@@ -74,7 +80,9 @@ def single(assignment: Assignment | None) -> str:
     if assignment is None or not assignment.entries:
         return ""
     if len(assignment.entries) > 1:
-        raise BadInput(f"field {assignment.key!r} takes one value, not {len(assignment.entries)}")
+        raise BadInput(
+            N_("field {key!r} takes one value, not {count}"), key=assignment.key, count=len(assignment.entries)
+        )
     return assignment.entries[0].text
 
 
@@ -92,8 +100,11 @@ def split_parts(key: str, entry: Entry, known: Sequence[str]) -> Entry:
         match = _PART.fullmatch(one)
         if match is None:
             raise BadInput(
-                f"{one.strip()!r} in {entry.text!r} is not PART=VALUE; the parts are {', '.join(known)}; "
-                f"to name several, repeat {key}="
+                N_("{part!r} in {text!r} is not PART=VALUE; the parts are {known}; to name several, repeat {key}="),
+                part=one.strip(),
+                text=entry.text,
+                known=", ".join(known),
+                key=key,
             )
         parts[match[1].lower()] = match[2].strip()
     split = Entry(text.strip(), parts)
@@ -104,7 +115,12 @@ def split_parts(key: str, entry: Entry, known: Sequence[str]) -> Entry:
 def _check_parts(entry: Entry, known: Sequence[str]) -> None:
     for part in entry.parts:
         if part not in known:
-            raise BadInput(f"part {part!r} of {entry.text!r} is not known; the parts are {', '.join(known)}")
+            raise BadInput(
+                N_("part {part!r} of {text!r} is not known; the parts are {known}"),
+                part=part,
+                text=entry.text,
+                known=", ".join(known),
+            )
 
 
 def assignments_of(values: Mapping[str, Any]) -> list[Assignment]:
@@ -125,7 +141,7 @@ def _entries(key: str, value: Any) -> tuple[Entry, ...]:
         return (Entry("yes" if value else "no"),)
     if isinstance(value, int | float):
         return (Entry(str(value)),)
-    raise BadInput(f"field {key!r} cannot hold {json.dumps(value)[:60]}")
+    raise BadInput(N_("field {key!r} cannot hold {value}"), key=key, value=json.dumps(value)[:60])
 
 
 def _entry_of_object(key: str, value: Mapping[str, Any]) -> Entry:
@@ -133,7 +149,11 @@ def _entry_of_object(key: str, value: Mapping[str, Any]) -> Entry:
     heads = ("name", "stage", "ref")
     head = next((name for name in heads if value.get(name)), None)
     if head is None:
-        raise BadInput(f"field {key!r}: {json.dumps(value, ensure_ascii=False)[:60]} has neither a name nor a ref")
+        raise BadInput(
+            N_("field {key!r}: {value} has neither a name nor a ref"),
+            key=key,
+            value=json.dumps(value, ensure_ascii=False)[:60],
+        )
     read_only = ("implementation", "claimed", *heads)
     parts = {name: str(part) for name, part in value.items() if name not in read_only and part not in (None, "")}
     return Entry(str(value[head]), parts)

@@ -7,7 +7,8 @@ from pathlib import Path
 from tracker.desk.desk import Desk
 from tracker.language import Language
 from tracker.places import db_dir
-from tracker.storage.workspace import Workspace, create_workspace
+from tracker.storage.creating import create_workspace
+from tracker.storage.workspace import Workspace
 
 SAMPLE_DAY = date(2026, 1, 16)
 """The day as of which the sample desk stands."""

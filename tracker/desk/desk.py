@@ -12,13 +12,16 @@ from tracker.desk.editing import check_whole, read_edit
 from tracker.desk.editing_many import edits_of_many
 from tracker.desk.filing import load_batch
 from tracker.desk.setting_desk import SettingDesk
+from tracker.desk.setting_values import kept_ladder
 from tracker.desk.views import SavedView
+from tracker.domain.choice_words import link_named
 from tracker.domain.draft import Kept
 from tracker.domain.kinds import Kind, read_ref
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.domain.record import Pointer
 from tracker.domain.step_words import step_label
 from tracker.errors import BadInput
+from tracker.language import N_
 from tracker.storage import writing
 from tracker.storage.backup import make_backup
 from tracker.storage.checking import Finding, check, circle, repair
@@ -64,7 +67,7 @@ class Desk(SettingDesk):
     def edit(self, id_: int, assignments: Sequence[Assignment], *, create_actors: bool = False) -> Changes:
         """Change fields of a record."""
         if not assignments:
-            raise BadInput("nothing to change; write FIELD=VALUE")
+            raise BadInput(N_("nothing to change; write FIELD=VALUE"))
         label = f"edit {self.by_id(id_).ref}"
         with self._step(label) as step:
             record = self.by_id(id_)  # read again: somebody may have written to it while we waited for the lock
@@ -109,7 +112,9 @@ class Desk(SettingDesk):
         with self.workspace.transaction():
             refs = refs_of(self.workspace, ids)  # somebody may have deleted one while we waited for the lock
             if not all(id_ in refs for id_ in ids):
-                raise BadInput("a record to delete is no longer there; it was deleted meanwhile; nothing was changed")
+                raise BadInput(
+                    N_("a record to delete is no longer there; it was deleted meanwhile; nothing was changed")
+                )
             label = step_label("delete", [refs[id_] for id_ in ids])
             step = self.workspace.begin_action(label)
             writing.delete_records(self.workspace, ids, on_progress)
@@ -120,11 +125,16 @@ class Desk(SettingDesk):
         """Link two records: "`origin` `type` `target`"."""
         link_type = read_link_type(type_)
         if origin.id == target.id:
-            raise BadInput(f"{origin.ref} cannot be linked to itself")
+            raise BadInput(N_("{origin} cannot be linked to itself"), origin=origin.ref)
         label = f"link {origin.ref} {link_type} {target.ref}"
         with self._step(label):
             if not writing.insert_link(self.workspace, origin.id, link_type, target.id):
-                raise BadInput(f"{origin.ref} {link_type} {target.ref} is linked already")
+                raise BadInput(
+                    N_("{origin} {link_type} {target} is linked already"),
+                    origin=origin.ref,
+                    link_type=link_named(link_type),
+                    target=target.ref,
+                )
         return Changes(label, (origin.ref, target.ref))
 
     def unlink(self, origin: Pointer, type_: str, target: Pointer) -> Changes:
@@ -133,7 +143,12 @@ class Desk(SettingDesk):
         label = f"unlink {origin.ref} {link_type} {target.ref}"
         with self._step(label):
             if not writing.delete_link(self.workspace, origin.id, link_type, target.id):
-                raise BadInput(f"there is no link {origin.ref} {link_type} {target.ref}")
+                raise BadInput(
+                    N_("there is no link {origin} {link_type} {target}"),
+                    origin=origin.ref,
+                    link_type=link_named(link_type),
+                    target=target.ref,
+                )
         return Changes(label, (origin.ref, target.ref))
 
     def undo(self) -> Changes | None:
@@ -157,7 +172,7 @@ class Desk(SettingDesk):
 
         `action` is the `group` of its history.
         """
-        return self._turned(take_back(self.workspace, action, self._check_records))
+        return self._turned(take_back(self.workspace, action, self._check_taken_back))
 
     def set_our_side(self, name: str) -> Changes:
         """Make the state that the actor called `name` is, or belongs to, the desk's own side, as one step.
@@ -178,8 +193,9 @@ class Desk(SettingDesk):
             state = state_above(self.workspace, found.id)
             if state is None:
                 raise BadInput(
-                    f"{found.ref} {found.title!r} is no state and belongs to none; name a state, or give it one as its "
-                    "parent"
+                    N_("{ref} {title!r} is no state and belongs to none; name a state, or give it one as its parent"),
+                    ref=found.ref,
+                    title=found.title,
                 )
             self.workspace.set_setting("our_side", state)
             (ours,) = self.pointers([state])
@@ -227,15 +243,17 @@ class Desk(SettingDesk):
             return
         found = circle(self.workspace)
         if found:
-            raise BadInput(found)
+            raise BadInput(found.message, **found.values)
 
-    def _check_records(self, ids: Sequence[int]) -> None:
+    def _check_taken_back(self, undone: Undone) -> None:
         """Refuse what the rules of writing would not have allowed to be written."""
         batch = self._batch(create_actors=False)
-        for record in self.records(ids):
+        for record in self.records(undone.records):
             check_whole(record, batch)
+        if {"ladder", "marking"} & set(undone.settings):
+            self._read_ladder(kept_ladder(self.settings.ladder))
         if found := circle(self.workspace):
-            raise BadInput(found)
+            raise BadInput(found.message, **found.values)
 
     def _turned(self, undone: Undone) -> Changes:
         refs = refs_ever(self.workspace, undone.records)

@@ -12,6 +12,7 @@ from tracker.desk.field_values import FieldReader
 from tracker.desk.keys import READ_ONLY, check_keys, writable_keys
 from tracker.desk.settings import DeskSettings
 from tracker.desk.writing_rules import check_assessment, check_required, default_title, defaults, made_when
+from tracker.domain.choice_words import kinds_named
 from tracker.domain.dates import VagueDate, parse_edtf
 from tracker.domain.draft import Draft, Kept, Part
 from tracker.domain.folding import fold
@@ -20,7 +21,8 @@ from tracker.domain.record import Pointer
 from tracker.domain.schema import DERIVED_KEYS, Field, field_of, main_date_field
 from tracker.domain.stages import StageMove, has_been_agreed
 from tracker.errors import BadInput
-from tracker.storage.naming import find_exact, near_names
+from tracker.language import N_
+from tracker.storage.naming import find_exact, near_line, near_names, sought
 from tracker.storage.reading import read_record
 from tracker.storage.workspace import Workspace
 from tracker.storage.writing import next_id
@@ -83,7 +85,7 @@ class Batch:
         """Draft a link from an object with `from`, `type` and `to`."""
         origin, target = (self.resolve(Entry(str(values.get(end, ""))).text, (), False) for end in ("from", "to"))
         if origin == target:
-            raise BadInput("a record cannot be linked to itself")
+            raise BadInput(N_("a record cannot be linked to itself"))
         self.links.append(NewLink(origin, read_link_type(str(values.get("type", ""))), target))
 
     def _remember(self, id_: int, draft: Draft) -> None:
@@ -96,7 +98,10 @@ class Batch:
         check_keys(kind, written)
         shrinking = next((one.key for one in written.values() if one.mode is Mode.REMOVE), None)
         if shrinking:
-            raise BadInput(f"field {shrinking!r} of a new record holds nothing to take away; write it with =")
+            raise BadInput(
+                N_("field {shrinking!r} of a new record holds nothing to take away; write it with ="),
+                shrinking=shrinking,
+            )
         common = self._common(kind, written, reader)
         values: dict[str, Kept] = take_moves(written, reader, ()) if kind is Kind.COMMITMENT else {}
         values |= read_values(kind, written, reader)
@@ -139,17 +144,24 @@ class Batch:
         if len(found) == 1:
             return found[0]
         if found:
-            raise BadInput(f"{text!r} names {len(found)} records; say which by its reference")
+            raise BadInput(
+                N_("{text!r} names {count} records; say which by its reference"), text=text, count=len(found)
+            )
         if self.create_actors and text and Kind.ACTOR in kinds and read_ref(text) is None:
             return self._make_actor(text, with_role)
         raise self._unknown(text, kinds)
 
     def _labelled(self, label: str, kinds: Sequence[Kind]) -> int:
         if label not in self._labels:
-            raise BadInput(f"'@{label}' is the '@id' of no line")
+            raise BadInput(N_("'@{label}' is the '@id' of no line"), label=label)
         id_, kind = self._labels[label]
         if kinds and kind not in kinds:
-            raise BadInput(f"'@{label}' is of the kind {kind.value}, not {' or '.join(kinds)}")
+            raise BadInput(
+                N_("'@{label}' is of the kind {kind}, not {kinds}"),
+                label=label,
+                kind=kinds_named([kind]),
+                kinds=kinds_named(kinds),
+            )
         return id_
 
     def _make_actor(self, name: str, with_role: bool) -> int:
@@ -160,11 +172,11 @@ class Batch:
         return id_
 
     def _unknown(self, text: str, kinds: Sequence[Kind]) -> BadInput:
-        what = " or ".join(kind.value for kind in kinds) or "record"
-        near = near_names(self.workspace, text, kinds)
-        hint = f"near: {', '.join(near)}" if near else "see `list`"
+        hint = near_line(near_names(self.workspace, text, kinds), N_("see `list`"))
         actors = "; or give --create-actors" if Kind.ACTOR in kinds and read_ref(text) is None else ""
-        return BadInput(f"no {what} is named {text!r}; {hint}{actors}")
+        return BadInput(
+            N_("no {what} is named {text!r}; {hint}{actors}"), what=sought(kinds), text=text, hint=hint, actors=actors
+        )
 
     def _title_of(self, id_: int) -> str:
         if self._first <= id_ < self._first + self._size:
@@ -221,7 +233,9 @@ def read_link_type(text: str) -> LinkType:
     try:
         return LinkType(name)
     except ValueError:
-        raise BadInput(f"link type {text!r} is not known; the types are {', '.join(LinkType)}") from None
+        raise BadInput(
+            N_("link type {text!r} is not known; the types are {known}"), text=text, known=", ".join(LinkType)
+        ) from None
 
 
 def read_values(kind: Kind, written: Mapping[str, Assignment], reader: FieldReader) -> dict[str, Kept]:
@@ -231,7 +245,11 @@ def read_values(kind: Kind, written: Mapping[str, Assignment], reader: FieldRead
         spec = field_of(kind, key)
         if spec is None:
             if assignment.entries and key.removesuffix("_text") not in written:
-                raise BadInput(f"field {key!r} has no date to go with; write {key.removesuffix('_text')} too")
+                raise BadInput(
+                    N_("field {key!r} has no date to go with; write {date_key} too"),
+                    key=key,
+                    date_key=key.removesuffix("_text"),
+                )
             continue
         value = _read_or_date(spec, assignment, reader)
         if isinstance(value, VagueDate) and (text := single(written.get(f"{key}_text"))):
@@ -267,7 +285,7 @@ def take_date(kind: Kind, written: dict[str, Assignment], reader: FieldReader, s
     words = single(written.pop("date_text", None)) or single(written.pop(f"{main.key}_text", None))
     if not (own or text):
         if words:
-            raise BadInput("field 'date_text' has no date to go with; write date too")
+            raise BadInput(N_("field 'date_text' has no date to go with; write date too"))
         return None
     held = single(written.get("status")).lower() or status
     when = reader.date(main.key, own or text or "", forward=main.forward and held != "held")

@@ -18,6 +18,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.record import Involvement, Pointer, Record, Value
 from tracker.domain.schema import FieldType, field_of, main_date_field
 from tracker.errors import BadInput
+from tracker.language import N_
 
 
 def read_edit(
@@ -48,7 +49,7 @@ def _common(record: Record, written: dict[str, Assignment], settings: DeskSettin
     if "title" in written:
         title = " ".join(single(written.pop("title")).split())
         if not title:
-            raise BadInput("field 'title' cannot be empty")
+            raise BadInput(N_("field 'title' cannot be empty"))
         values["title"] = title
     if "marking" in written:
         marking = single(written.pop("marking"))
@@ -86,7 +87,7 @@ def _grown(record: Record, assignment: Assignment, reader: FieldReader) -> Kept:
     """A list with entries added, or taken away."""
     field = field_of(record.kind, assignment.key)
     if field is None or field.type not in LISTS:
-        raise BadInput(f"field {assignment.key!r} is no list; write it with =")
+        raise BadInput(N_("field {key!r} is no list; write it with ="), key=assignment.key)
     present = record.values.get(assignment.key)
     if field.type is FieldType.WORDS:
         return _words(record.words(assignment.key), assignment)
@@ -97,7 +98,9 @@ def _grown(record: Record, assignment: Assignment, reader: FieldReader) -> Kept:
     others: tuple[Any, ...] = tuple(item for item in kept if _target(item) not in named)
     if assignment.mode is Mode.REMOVE:
         if len(others) == len(kept):
-            raise BadInput(f"field {assignment.key!r} does not hold {assignment.entries[0].text!r}")
+            raise BadInput(
+                N_("field {key!r} does not hold {text!r}"), key=assignment.key, text=assignment.entries[0].text
+            )
         return others
     return (*others, *new)
 
@@ -138,6 +141,13 @@ def check_whole(record: Record, batch: Batch) -> None:
     """Refuse a record that could not have been written as it stands (BadInput)."""
     present = _as_written(record)
     check_required(record.kind, present)
+    if record.marking is not None:
+        batch.settings.ladder.read(record.marking)
+    for key, entries in {**record.values, "tags": record.tags}.items():
+        if key != "stages" and isinstance(entries, tuple) and len(set(entries)) < len(entries):
+            raise BadInput(
+                N_("field {key!r} of {ref} would hold an entry twice; nothing was changed"), key=key, ref=record.ref
+            )
     if record.kind is Kind.ASSESSMENT:
         batch.check_assessment(present)
 

@@ -15,6 +15,7 @@ from tracker.domain.record import Involvement, KeptFile, Pointer, Record, Value
 from tracker.domain.schema import FieldType, field_of, main_date_field
 from tracker.domain.stages import StageMove
 from tracker.errors import BadInput
+from tracker.language import N_
 
 _CHUNK = 256
 _TO_BE = 0
@@ -68,15 +69,15 @@ def edits_of_many(
         try:
             edit = read_edit(record, assignments, batch, settings, desk.as_of)
         except BadInput as error:
-            raise BadInput(f"{record.ref}: {error}") from error
+            raise BadInput(N_("{ref}: {error}"), ref=record.ref, error=error) from error
         read += 1
         on_progress(read, 2 * len(ids))
         if _after(record, edit, pointed) != record:
             edits.append((record.ref, edit))
     if read < len(ids):
-        raise BadInput("a record to change is no longer there; it was deleted meanwhile; nothing was changed")
+        raise BadInput(N_("a record to change is no longer there; it was deleted meanwhile; nothing was changed"))
     if not edits:
-        raise BadInput("nothing would change; the records hold that already")
+        raise BadInput(N_("nothing would change; the records hold that already"))
     return edits
 
 

@@ -14,9 +14,14 @@ from tracker.domain.kinds import Kind
 from tracker.domain.schema import SIDES, Field, FieldType
 from tracker.domain.stages import StageMove, read_stage
 from tracker.errors import BadInput
+from tracker.language import N_
+from tracker.storage.database_file import belongs_to_database
 
 Resolver = Callable[[str, Sequence[Kind], bool], int]
 """From a name, the kinds it may be of, and whether it comes with a role, to a record's id."""
+
+OF_FIELD = N_("field {key!r}: {error}")
+"""How a line about a field begins, for whoever tells it beside that field and leaves the name away."""
 
 _TIME = re.compile(r"([01]?\d|2[0-3])[:.h]([0-5]\d)")
 # 1,234.5; but 1,5 is refused: a comma is the decimal sign of half our readers.
@@ -45,7 +50,7 @@ class FieldReader:
         if not entries:
             return None
         if len(entries) > 1:
-            raise BadInput(f"field {field.key!r} takes one value, not {len(entries)}")
+            raise BadInput(N_("field {key!r} takes one value, not {count}"), key=field.key, count=len(entries))
         return read_one(self, field, entries[0].text)
 
     def date(self, key: str, text: str, *, forward: bool = False) -> VagueDate:
@@ -53,7 +58,7 @@ class FieldReader:
         try:
             return read_typed(text, self.as_of, leaning=Leaning.FORWARD if forward else Leaning.BACK)
         except BadInput as error:
-            raise BadInput(f"field {key!r}: {error}") from error
+            raise BadInput(OF_FIELD, key=key, error=error) from error
 
     def _text(self, field: Field, text: str) -> str:
         return text
@@ -66,31 +71,43 @@ class FieldReader:
                 return choice
         if field.open_choices and field.key != "category":
             return name.lower()
-        raise BadInput(f"field {field.key!r} cannot be {text!r}; it is one of {', '.join(allowed)}")
+        raise BadInput(
+            N_("field {key!r} cannot be {text!r}; it is one of {allowed}"),
+            key=field.key,
+            text=text,
+            allowed=", ".join(allowed),
+        )
 
     def _integer(self, field: Field, text: str) -> int:
         try:
             value = int(text)
         except ValueError:
-            raise BadInput(f"field {field.key!r} is a whole number, not {text!r}") from None
+            raise BadInput(N_("field {key!r} is a whole number, not {text!r}"), key=field.key, text=text) from None
         highest = 4 if field.key == "level" else _LARGEST_NUMBER
         if not 0 <= value <= highest:
-            raise BadInput(f"field {field.key!r} is a whole number from 0 to {highest}, not {text}")
+            raise BadInput(
+                N_("field {key!r} is a whole number from 0 to {highest}, not {text}"),
+                key=field.key,
+                highest=highest,
+                text=text,
+            )
         return value
 
     def _number(self, field: Field, text: str) -> float:
         try:
             value = float(text.replace(",", "") if _GROUPED.fullmatch(text.strip()) else text)
         except ValueError:
-            raise BadInput(f"field {field.key!r} is a number, not {text!r}; write it as 1234.5") from None
+            raise BadInput(
+                N_("field {key!r} is a number, not {text!r}; write it as 1234.5"), key=field.key, text=text
+            ) from None
         if value != value or value in (float("inf"), float("-inf")):
-            raise BadInput(f"field {field.key!r} is a number, not {text!r}; write it as 1234.5")
+            raise BadInput(N_("field {key!r} is a number, not {text!r}; write it as 1234.5"), key=field.key, text=text)
         return value
 
     def _yes_no(self, field: Field, text: str) -> bool:
         answer = (_YES | _NO).get(text.lower())
         if answer is None:
-            raise BadInput(f"field {field.key!r} is yes or no, not {text!r}")
+            raise BadInput(N_("field {key!r} is yes or no, not {text!r}"), key=field.key, text=text)
         return answer
 
     def _date_field(self, field: Field, text: str) -> VagueDate:
@@ -99,7 +116,7 @@ class FieldReader:
     def _time(self, field: Field, text: str) -> str:
         match = _TIME.fullmatch(text.strip())
         if match is None:
-            raise BadInput(f"field {field.key!r} is a local time such as 09:30, not {text!r}")
+            raise BadInput(N_("field {key!r} is a local time such as 09:30, not {text!r}"), key=field.key, text=text)
         return f"{int(match[1]):02}:{match[2]}"
 
     def _zone(self, field: Field, text: str) -> str:
@@ -107,7 +124,9 @@ class FieldReader:
             return zoneinfo.ZoneInfo(text.strip()).key
         except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
             raise BadInput(
-                f"field {field.key!r} is an IANA time zone such as America/Mexico_City, not {text!r}"
+                N_("field {key!r} is an IANA time zone such as America/Mexico_City, not {text!r}"),
+                key=field.key,
+                text=text,
             ) from None
 
     def _reference(self, field: Field, text: str) -> int:
@@ -117,28 +136,46 @@ class FieldReader:
         try:
             return self.resolve(text, field.kinds, with_role)
         except BadInput as error:
-            raise BadInput(f"field {field.key!r}: {error}") from error
+            raise BadInput(OF_FIELD, key=field.key, error=error) from error
 
     def _file(self, field: Field, text: str) -> Document:
         path = Path(text).expanduser()
         try:
             if not path.is_file():
-                raise BadInput(f"field {field.key!r}: {path} is not a file that is there; name one")
+                raise BadInput(
+                    N_("field {key!r}: {path} is not a file that is there; name one"), key=field.key, path=path
+                )
             if path.stat().st_size > _LARGEST_DOCUMENT:
                 raise BadInput(
-                    f"field {field.key!r}: {path} is larger than 256 MB; keep it elsewhere and give its address"
+                    N_("field {key!r}: {path} is larger than 256 MB; keep it elsewhere and give its address"),
+                    key=field.key,
+                    path=path,
+                )
+            if belongs_to_database(path):
+                raise BadInput(
+                    N_("field {key!r}: {path} is a database or belongs to one; export what you want from it"),
+                    key=field.key,
+                    path=path,
                 )
             return Document(path.name, path.read_bytes())
         except OSError as error:
-            raise BadInput(f"field {field.key!r}: {path} cannot be read ({error.strerror})") from error
+            raise BadInput(
+                N_("field {key!r}: {path} cannot be read ({why})"), key=field.key, path=path, why=error.strerror
+            ) from error
 
     def _people(self, field: Field, entries: Sequence[Entry]) -> tuple[Part, ...]:
-        return tuple(self._part(field, split_parts(field.key, entry, _PEOPLE_PARTS)) for entry in entries)
+        parts = (self._part(field, split_parts(field.key, entry, _PEOPLE_PARTS)) for entry in entries)
+        return tuple(dict.fromkeys(parts))
 
     def _part(self, field: Field, entry: Entry) -> Part:
         side = entry.parts.get("side", "").lower()
         if side and side not in SIDES:
-            raise BadInput(f"field {field.key!r}: side {side!r} is not one of {', '.join(SIDES)}")
+            raise BadInput(
+                N_("field {key!r}: side {side!r} is not one of {known}"),
+                key=field.key,
+                side=side,
+                known=", ".join(SIDES),
+            )
         role = entry.parts.get("role", "")
         kinds = Field(field.key, field.type, field.label, kinds=(Kind.ACTOR,))
         return Part(self._resolved(kinds, entry.text, with_role=bool(role)), role, side)

@@ -9,6 +9,7 @@ from tracker.desk.json_trouble import json_trouble
 from tracker.domain.kinds import Kind, read_kind
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import BadInput
+from tracker.language import N_
 
 _SETTINGS = ("title", "subtitle", "our_side", "author", "marking", "categories", "thresholds", "ladder", "as_of")
 
@@ -22,7 +23,7 @@ def load_batch(
     """
     objects = [(number, _read_line(number, line)) for number, line in enumerate(lines, 1) if line.strip()]
     if not objects:
-        raise BadInput("the file holds no record")
+        raise BadInput(N_("the file holds no record"))
     records = [(number, one) for number, one in objects if one["kind"] not in ("link", "settings")]
     seen: set[str] = set()
     announced = [_announced(number, one, seen) for number, one in records]
@@ -35,7 +36,7 @@ def load_batch(
         try:
             draft_line(batch, one, place)
         except BadInput as error:
-            raise BadInput(f"line {number}: {error}") from error
+            raise BadInput(N_("line {number}: {error}"), number=number, error=error) from error
     return _rest(batch, [pair for pair in objects if pair[1]["kind"] in ("link", "settings")], allow_settings)
 
 
@@ -48,9 +49,9 @@ def _rest(batch: Batch, objects: list[tuple[int, dict[str, Any]]], allow_setting
             elif allow_settings:
                 settings |= _settings(batch, one)
             else:
-                raise BadInput("settings are not part of a batch of records")
+                raise BadInput(N_("settings are not part of a batch of records"))
         except BadInput as error:
-            raise BadInput(f"line {number}: {error}") from error
+            raise BadInput(N_("line {number}: {error}"), number=number, error=error) from error
     return settings
 
 
@@ -58,9 +59,11 @@ def _read_line(number: int, line: str) -> dict[str, Any]:
     try:
         value = json.loads(line)
     except (ValueError, RecursionError) as error:
-        raise BadInput(f"line {number} is not JSON ({json_trouble(error)}); nothing was written") from error
+        raise BadInput(
+            N_("line {number} is not JSON ({why}); nothing was written"), number=number, why=json_trouble(error)
+        ) from error
     if not isinstance(value, dict) or not isinstance(value.get("kind"), str):
-        raise BadInput(f"line {number} is not an object with a 'kind'; nothing was written")
+        raise BadInput(N_("line {number} is not an object with a 'kind'; nothing was written"), number=number)
     return value
 
 
@@ -68,13 +71,13 @@ def _announced(number: int, one: dict[str, Any], seen: set[str]) -> tuple[Kind, 
     try:
         kind = read_kind(one["kind"])
     except BadInput as error:
-        raise BadInput(f"line {number}: {error}") from error
+        raise BadInput(N_("line {number}: {error}"), number=number, error=error) from error
     label = one.get("@id")
     if label is None:
         return kind, None
     label = str(label).removeprefix("@")
     if label in seen:
-        raise BadInput(f"line {number}: '@id' {label!r} stands on an earlier line too")
+        raise BadInput(N_("line {number}: '@id' {label!r} stands on an earlier line too"), number=number, label=label)
     seen.add(label)
     return kind, label
 

@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 from tracker.domain.flags import Urgency
 from tracker.domain.query import And, Not, Or, Query, Term
 from tracker.errors import BadInput
+from tracker.language import N_
 from tracker.storage.rules import rule_files
 
 
@@ -41,12 +42,20 @@ def narrowed(flags: Sequence[_Raised], query: Query, matching: Callable[[Query],
     return [flag for flag in flags if flag.id in kept]
 
 
+def check_rule(name: str) -> None:
+    """Refuse what is no rule's name (BadInput, naming them all)."""
+    if name not in rule_files():
+        raise BadInput(
+            N_("flag {name!r} is not a rule; the rules are {known}"), name=name, known=", ".join(rule_files())
+        )
+
+
 def read_urgency(text: str) -> Urgency:
     """The urgency of that name. BadInput names them all."""
     try:
         return Urgency(text)
     except ValueError:
-        raise BadInput(f"urgency {text!r} is not one of {', '.join(Urgency)}") from None
+        raise BadInput(N_("urgency {text!r} is not one of {known}"), text=text, known=", ".join(Urgency)) from None
 
 
 def _kept(flags: Sequence[Raised], query: Query, matching: Callable[[Query], set[int]]) -> set[str]:
@@ -59,8 +68,7 @@ def _kept(flags: Sequence[Raised], query: Query, matching: Callable[[Query], set
         case Not(part):
             return everything - _kept(flags, part, matching)
         case Term("flag", _, rule):
-            if rule not in rule_files():
-                raise BadInput(f"flag {rule!r} is not a rule; the rules are {', '.join(rule_files())}")
+            check_rule(rule)
             return {flag.id for flag in flags if flag.rule == rule}
         case Term("urgency", _, urgency):
             asked = read_urgency(urgency)

@@ -6,11 +6,12 @@ from dataclasses import replace
 from tracker.desk.desk import Desk
 from tracker.domain.flags import Flag
 from tracker.domain.kinds import Kind
-from tracker.domain.record import Record
-from tracker.storage.relations import ids_marked
+from tracker.storage.affected import read_for
+from tracker.storage.relations import ids_marked, markings_used
 
-# What the rules count of a record, by the reference that leads to it.
+# What the rules count of a record, by the reference that leads to it, beside what they read for it.
 _COUNTED = (
+    (Kind.MEETING, "body"),
     (Kind.OUTCOME, "meeting"),
     (Kind.AGENDA_ITEM, "meeting"),
     (Kind.CITATION, "of"),
@@ -38,14 +39,12 @@ def with_reason_to_release(desk: Desk, flags: Iterable[Flag], marking: str | Non
 def _above(desk: Desk, marking: str | None) -> frozenset[int]:
     """Of an unmarked file, everything that is marked lies above."""
     if marking is None:
-        return ids_marked(desk.workspace, desk.settings.ladder.names)
+        return ids_marked(desk.workspace, markings_used(desk.workspace))
+    if marking not in desk.settings.ladder.names:
+        return frozenset()  # a level that the ladder lacks lies above all of its own
     return desk.below(marking).hidden
 
 
 def _counted(desk: Desk, id_: int) -> frozenset[int]:
-    (record,) = desk.records([id_])
-    counted: list[Record] = [one for kind, key in _COUNTED for one in desk.related(kind, key, id_)]
-    body = record.pointer_to("body")
-    if body is not None:
-        counted += desk.related(Kind.COMMITMENT, "mechanism", body.id)
-    return frozenset(one.id for one in counted)
+    counted = [one.id for kind, key in _COUNTED for one in desk.related(kind, key, id_)]
+    return frozenset(counted).union(read_for(desk.workspace, [id_], desk.as_of))

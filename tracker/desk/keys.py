@@ -8,7 +8,8 @@ from tracker.desk.agreement import MOVE_KEYS
 from tracker.desk.assignments import Assignment, Mode
 from tracker.domain.kinds import Kind, plural
 from tracker.domain.schema import DERIVED_KEYS, FieldType, field_of, fields_of, keys_of, main_date_field
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Line
+from tracker.language import N_, did_you_mean
 
 LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
 """Fields to which entries are added and from which they are taken away."""
@@ -20,11 +21,11 @@ def check_keys(kind: Kind, written: Mapping[str, Assignment]) -> None:
     known = _known_keys(kind)
     for key in written:
         if key in READ_ONLY or key in DERIVED_KEYS.get(kind, ()):
-            raise BadInput(f"field {key!r} is read-only{_instead(key)}")
+            raise BadInput(N_("field {key!r} is read-only{instead}"), key=key, instead=Line(_INSTEAD.get(key, "")))
         if key not in known:
             near = difflib.get_close_matches(key, sorted(known - READ_ONLY), n=3, cutoff=0.7)
-            hint = f"did you mean {' or '.join(near)}?" if near else f"its fields are {', '.join(sorted(known))}"
-            raise BadInput(f"field {key!r} is not known for {plural(kind)}; {hint}")
+            hint = did_you_mean(near) if near else Line(N_("its fields are {known}"), known=", ".join(sorted(known)))
+            raise BadInput(N_("field {key!r} is not known for {kinds}; {hint}"), key=key, kinds=plural(kind), hint=hint)
         _check_mode(kind, written[key])
 
 
@@ -38,16 +39,19 @@ def _check_mode(kind: Kind, assignment: Assignment) -> None:
     if type_ is FieldType.STAGES:
         allowed = {Mode.SET, Mode.ADD}
     if assignment.mode not in allowed:
-        raise BadInput(f"field {assignment.key!r} cannot be changed with {assignment.mode.value}; write it with =")
+        raise BadInput(
+            N_("field {key!r} cannot be changed with {mode}; write it with ="),
+            key=assignment.key,
+            mode=assignment.mode.value,
+        )
 
 
-def _instead(key: str) -> str:
-    return {
-        "implementation": "; add an assessment instead",
-        "verdict": "; it is computed from the outcome's fields and sources",
-        "agenda": "; add an agenda-item with meeting=… instead",
-        "outcomes": "; add an outcome with meeting=… instead",
-    }.get(key, "")
+_INSTEAD = {
+    "implementation": N_("; add an assessment instead"),
+    "verdict": N_("; it is computed from the outcome's fields and sources"),
+    "agenda": N_("; add an agenda-item with meeting=… instead"),
+    "outcomes": N_("; add an outcome with meeting=… instead"),
+}
 
 
 @functools.cache

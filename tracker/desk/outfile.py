@@ -7,19 +7,20 @@ import shutil
 from contextlib import suppress
 from pathlib import Path
 
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Line
+from tracker.language import N_
 from tracker.storage.database_file import belongs_to_database
 
 _REASONS = {
-    errno.ENOENT: "its folder does not exist; make it first or choose another",
-    errno.ENOTDIR: "its folder does not exist; make it first or choose another",
-    errno.EACCES: "no permission, or another program holds it open; close it there or choose another folder",
-    errno.EPERM: "no permission, or another program holds it open; close it there or choose another folder",
-    errno.EROFS: "the folder is read-only; choose another",
-    errno.ENOSPC: "the disk is full; make room or choose another disk",
-    errno.EDQUOT: "the disk quota is used up; make room or choose another disk",
-    errno.ENAMETOOLONG: "the name is too long; choose a shorter one",
-    errno.ELOOP: "its links lead in a circle; choose another name",
+    errno.ENOENT: N_("its folder does not exist; make it first or choose another"),
+    errno.ENOTDIR: N_("its folder does not exist; make it first or choose another"),
+    errno.EACCES: N_("no permission, or another program holds it open; close it there or choose another folder"),
+    errno.EPERM: N_("no permission, or another program holds it open; close it there or choose another folder"),
+    errno.EROFS: N_("the folder is read-only; choose another"),
+    errno.ENOSPC: N_("the disk is full; make room or choose another disk"),
+    errno.EDQUOT: N_("the disk quota is used up; make room or choose another disk"),
+    errno.ENAMETOOLONG: N_("the name is too long; choose a shorter one"),
+    errno.ELOOP: N_("its links lead in a circle; choose another name"),
 }
 
 
@@ -46,7 +47,7 @@ def atomic_write(path: Path, data: bytes, *, overwrite: bool = False) -> None:
             with suppress(OSError):
                 part.unlink()
     except (OSError, RuntimeError, ValueError) as error:
-        raise BadInput(f"cannot write {path}: {_reason(error)}") from error
+        raise BadInput(N_("cannot write {path}: {why}"), path=path, why=_reason(error)) from error
 
 
 def check_target(path: Path, *, overwrite: bool = False) -> None:
@@ -58,20 +59,22 @@ def check_target(path: Path, *, overwrite: bool = False) -> None:
     try:
         _check_target(path, path.resolve(), overwrite)
     except (OSError, RuntimeError, ValueError) as error:
-        raise BadInput(f"cannot write {path}: {_reason(error)}") from error
+        raise BadInput(N_("cannot write {path}: {why}"), path=path, why=_reason(error)) from error
 
 
 def _check_target(path: Path, target: Path, overwrite: bool) -> None:
     if str(path.absolute()).startswith(_STREAMS) or (path.exists() and not (target.is_file() or target.is_dir())):
-        raise BadInput(f"cannot write {path}: it is no file that can be written whole; name a file")
+        raise BadInput(N_("cannot write {path}: it is no file that can be written whole; name a file"), path=path)
     if target.is_dir():
-        raise BadInput(f"cannot write {path}: it is a folder; name a file in it")
+        raise BadInput(N_("cannot write {path}: it is a folder; name a file in it"), path=path)
     if belongs_to_database(target):
-        raise BadInput(f"cannot write {path}: a desk or another database is kept there; choose another name")
+        raise BadInput(
+            N_("cannot write {path}: a desk or another database is kept there; choose another name"), path=path
+        )
     if target.exists() and not overwrite:
-        raise BadInput(f"{path} already exists; choose another name or overwrite it with --force")
+        raise BadInput(N_("{path} already exists; choose another name or overwrite it with --force"), path=path)
     if target.exists() and not os.access(target, os.W_OK):
-        raise BadInput(f"cannot write {path}: the file is read-only; choose another name")
+        raise BadInput(N_("cannot write {path}: the file is read-only; choose another name"), path=path)
 
 
 def _write_through(part: Path, data: bytes) -> None:
@@ -83,8 +86,8 @@ def _write_through(part: Path, data: bytes) -> None:
         os.fsync(stream.fileno())
 
 
-def _reason(error: Exception) -> str:
+def _reason(error: Exception) -> Line:
     """Path.resolve tells of a circle of links as RuntimeError, and of a NUL in the name as ValueError."""
     if not isinstance(error, OSError) or error.errno is None:
-        return "the name cannot be used; choose another"
-    return _REASONS.get(error.errno, (error.strerror or "the system refused").lower())
+        return Line(N_("the name cannot be used; choose another"))
+    return Line(_REASONS.get(error.errno) or (error.strerror or N_("the system refused")).lower())

@@ -9,7 +9,7 @@ from typing import Self
 
 from tracker.desk.computed import Computed, compute
 from tracker.desk.dossier import CitedSource, Dossier
-from tracker.desk.flag_query import narrowed, read_urgency
+from tracker.desk.flag_query import check_rule, narrowed, read_urgency
 from tracker.desk.flags import flags_of
 from tracker.desk.settings import DeskSettings, read_settings
 from tracker.desk.standings import standings_by
@@ -23,7 +23,7 @@ from tracker.domain.query_reading import parse_query
 from tracker.domain.record import KeptFile, Pointer, Record
 from tracker.domain.tangibility import Verdict
 from tracker.errors import BadInput
-from tracker.language import Language
+from tracker.language import N_, Language
 from tracker.storage.documents import original_bytes
 from tracker.storage.history import HistoryEntry, deleted_record, read_history
 from tracker.storage.judging import (
@@ -48,7 +48,6 @@ from tracker.storage.relations import (
     markings_used,
     refs_of,
 )
-from tracker.storage.rules import rule_files
 from tracker.storage.search import Hit, search
 from tracker.storage.workspace import Workspace
 
@@ -71,7 +70,13 @@ class ReadingDesk:
             return self
         ladder = self.settings.ladder
         level = ladder.read(ceiling)
-        above = ids_marked(self.workspace, [name for name in ladder.names if not ladder.admits(level, name)])
+        used = markings_used(self.workspace)
+        above = ids_marked(self.workspace, [name for name in used if not ladder.admits(level, name)])
+        return replace(self, hidden=frozenset(above | dependent_ids(self.workspace, above)))
+
+    def without_marked(self) -> Self:
+        """This desk as a file may show it that bears no marking: nothing in it is marked at all."""
+        above = ids_marked(self.workspace, markings_used(self.workspace))
         return replace(self, hidden=frozenset(above | dependent_ids(self.workspace, above)))
 
     @property
@@ -91,9 +96,9 @@ class ReadingDesk:
         """The record with an id. Raises BadInput when it is no more, or lies above the ceiling."""
         record = None if id_ in self.hidden else read_record(self.workspace, id_)
         if id_ in self.hidden:
-            raise BadInput("the record asked for lies above the ceiling; choose a higher one")
+            raise BadInput(N_("the record asked for lies above the ceiling; choose a higher one"))
         if record is None:
-            raise BadInput("the record is no longer there; it was deleted meanwhile")
+            raise BadInput(N_("the record is no longer there; it was deleted meanwhile"))
         return record
 
     def list_ids(
@@ -148,8 +153,8 @@ class ReadingDesk:
         """What is computed for these records as of the day."""
         return compute(self.workspace, self.as_of, records, self.hidden)
 
-    def dossier(self, id_: int) -> Dossier:
-        """Everything about one record."""
+    def dossier(self, id_: int, *, with_history: bool = False) -> Dossier:
+        """Everything about one record; its history, which may be long, where it is asked for."""
         record = self.by_id(id_)
         return Dossier(
             record,
@@ -157,7 +162,7 @@ class ReadingDesk:
             tuple(link for link in links_of(self.workspace, id_) if link.other.id not in self.hidden),
             tuple(self.cited([id_]).get(id_, ())),
             # What a record once said may name what is above the ceiling now.
-            () if self.hidden else tuple(read_history(self.workspace, id_)),
+            tuple(read_history(self.workspace, id_)) if with_history and not self.hidden else (),
         )
 
     def original_file(self, id_: int) -> tuple[str, bytes]:
@@ -168,7 +173,11 @@ class ReadingDesk:
         record = self.by_id(id_)
         kept = record.values.get("file")
         if not isinstance(kept, KeptFile):
-            raise BadInput(f"{record.ref} {record.title!r} keeps no original file; name a source that does")
+            raise BadInput(
+                N_("{ref} {title!r} keeps no original file; name a source that does"),
+                ref=record.ref,
+                title=record.title,
+            )
         return kept.name, original_bytes(self.workspace, kept.sha256)
 
     def cited(self, ids: Sequence[int]) -> dict[int, list[CitedSource]]:
@@ -249,8 +258,8 @@ class ReadingDesk:
             return outcomes_with_verdict(self.workspace, self.as_of, _known(value, field))
         if field == "overdue":
             return self._overdue(value)
-        if field == "flag" and value not in rule_files():
-            raise BadInput(f"flag {value!r} is not a rule; the rules are {', '.join(rule_files())}")
+        if field == "flag":
+            check_rule(value)
         if field == "urgency":
             read_urgency(value)
         raised = self._raised(value if field == "flag" else None)
@@ -258,7 +267,7 @@ class ReadingDesk:
 
     def _overdue(self, value: str) -> Iterable[int]:
         if value not in ("yes", "no"):
-            raise BadInput(f"field 'overdue' takes yes or no, not {value!r}")
+            raise BadInput(N_("field 'overdue' takes yes or no, not {value!r}"), value=value)
         overdue = {flag.record for flag in self._raised("commitment-overdue")}
         return overdue if value == "yes" else set(self.list_ids((Kind.COMMITMENT,))) - overdue
 
@@ -284,4 +293,6 @@ def _known(value: str, field: str) -> str:
     try:
         return Verdict(value).value
     except ValueError:
-        raise BadInput(f"verdict {value!r} is not known; the verdicts are {', '.join(Verdict)}") from None
+        raise BadInput(
+            N_("verdict {value!r} is not known; the verdicts are {known}"), value=value, known=", ".join(Verdict)
+        ) from None

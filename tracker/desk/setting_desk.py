@@ -7,7 +7,9 @@ from typing import Any
 from tracker.desk.changes import Changes
 from tracker.desk.reading import ReadingDesk
 from tracker.desk.setting_values import kept_ladder, own_thresholds, read_days, read_ladder, read_text
+from tracker.domain.markings import Ladder
 from tracker.errors import BadInput
+from tracker.language import N_
 from tracker.storage.relations import marking_counts
 
 
@@ -31,13 +33,7 @@ class SettingDesk(ReadingDesk):
         Raises BadInput as `read_ladder`: no level may go that a record, or the desk itself, bears.
         """
         with self.workspace.step("set ladder"):
-            ladder = read_ladder(rows, marking_counts(self.workspace))
-            own = self.settings.marking
-            if own is not None and own not in ladder.names:
-                raise BadInput(
-                    f"the ladder would lose {own}, which the desk itself bears; mark the desk otherwise first"
-                )
-            self.workspace.set_setting("ladder", kept_ladder(ladder))
+            self.workspace.set_setting("ladder", kept_ladder(self._read_ladder(rows)))
         return Changes("set ladder", (), settings=("ladder",))
 
     def set_threshold(self, name: str, days: str) -> Changes:
@@ -47,6 +43,15 @@ class SettingDesk(ReadingDesk):
             kept: Mapping[str, int] = {**self.settings.thresholds, name: read}
             self.workspace.set_setting("thresholds", own_thresholds(kept))
         return Changes("set threshold", (), settings=("thresholds",))
+
+    def _read_ladder(self, rows: Sequence[Sequence[str]]) -> Ladder:
+        ladder = read_ladder(rows, marking_counts(self.workspace))
+        own = self.settings.marking
+        if own is not None and own not in ladder.names:
+            raise BadInput(
+                N_("the ladder would lose {own}, which the desk itself bears; mark the desk otherwise first"), own=own
+            )
+        return ladder
 
     def _set(self, label: str, name: str, value: Any) -> Changes:
         with self.workspace.step(label):

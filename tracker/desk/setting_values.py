@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 
 from tracker.desk.settings import THRESHOLDS
 from tracker.domain.markings import Ladder, make_ladder
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Line, Listed
+from tracker.language import N_
 
 TEXTS = ("title", "subtitle", "author")
 """The settings that are one line of text."""
@@ -17,20 +18,29 @@ MOST_DAYS = 3650
 def read_text(name: str, text: str) -> str:
     """A setting that is one line; the empty text leaves it empty. Raises BadInput when it is too long."""
     if name not in TEXTS:
-        raise BadInput(f"{name!r} is no text of the desk; these are {', '.join(TEXTS)}")
+        raise BadInput(N_("{name!r} is no text of the desk; these are {known}"), name=name, known=", ".join(TEXTS))
     line = " ".join(text.split())
     if len(line) > MOST_LETTERS:
-        raise BadInput(f"{name} has {len(line)} letters; {MOST_LETTERS} are the most; shorten it")
+        raise BadInput(
+            N_("{name} has {count} letters; {most} are the most; shorten it"),
+            name=name,
+            count=len(line),
+            most=MOST_LETTERS,
+        )
     return line
 
 
 def read_days(name: str, text: str) -> int:
     """A threshold of the rules in days, of one of the names in `THRESHOLDS`. Raises BadInput for anything else."""
     if name not in THRESHOLDS:
-        raise BadInput(f"{name!r} is no threshold; the thresholds are {', '.join(THRESHOLDS)}")
+        raise BadInput(
+            N_("{name!r} is no threshold; the thresholds are {known}"), name=name, known=", ".join(THRESHOLDS)
+        )
     typed = text.strip()
     if not (typed.isascii() and typed.isdecimal()) or int(typed[:9]) > MOST_DAYS:
-        raise BadInput(f"{typed!r} is not a number of days; write a whole number from 0 to {MOST_DAYS}")
+        raise BadInput(
+            N_("{typed!r} is not a number of days; write a whole number from 0 to {most}"), typed=typed, most=MOST_DAYS
+        )
     return int(typed)
 
 
@@ -48,8 +58,13 @@ def read_ladder(rows: Sequence[Sequence[str]], used: Mapping[str, int]) -> Ladde
     ladder = make_ladder(rows)
     lost = {name: count for name, count in used.items() if name not in ladder.names}
     if lost:
-        borne = ", ".join(f"{name} ({count} record{'' if count == 1 else 's'})" for name, count in lost.items())
-        raise BadInput(f"the ladder would lose levels that are in use: {borne}; mark those records otherwise first")
+        borne = Listed(
+            Line(N_("{name} (1 record)") if count == 1 else N_("{name} ({count} records)"), name=name, count=count)
+            for name, count in lost.items()
+        )
+        raise BadInput(
+            N_("the ladder would lose levels that are in use: {borne}; mark those records otherwise first"), borne=borne
+        )
     return ladder
 
 

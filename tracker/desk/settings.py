@@ -13,6 +13,7 @@ THRESHOLDS: Mapping[str, int] = {
     "vague_days": 60,
     "missing_days": 3,
     "due_days": 30,
+    "stale_days": 90,
 }
 """The rules' thresholds in days (DOMAIN §6), by the names their SQL uses."""
 

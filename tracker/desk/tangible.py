@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.desk.computed import Judgement, judge
+from tracker.domain.choice_words import kinds_named
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict, meeting_verdict, tally
 from tracker.errors import BadInput
+from tracker.language import N_
 from tracker.storage.reading import read_records
 from tracker.storage.relations import ids_where, outcome_ids
 from tracker.storage.rows import bounds_of
@@ -58,7 +60,11 @@ def tangible(workspace: Workspace, as_of: date, subject: Record, hidden: Collect
         return Tangible(subject, as_of, meeting.verdict, meeting.tally, meeting.outcomes)
     if is_body(workspace, subject):
         return _of_body(workspace, as_of, subject, hidden)
-    raise BadInput(f"{subject.ref} is of the kind {subject.kind.value}; ask for an outcome, a meeting or a body")
+    raise BadInput(
+        N_("{ref} is of the kind {kind}; ask for an outcome, a meeting or a body"),
+        ref=subject.ref,
+        kind=kinds_named([subject.kind]),
+    )
 
 
 def is_body(workspace: Workspace, subject: Record) -> bool:
@@ -71,7 +77,7 @@ def is_body(workspace: Workspace, subject: Record) -> bool:
 def _of_outcome(workspace: Workspace, as_of: date, subject: Record, hidden: Collection[int]) -> Tangible:
     judged = judge(workspace, as_of, [subject.id], hidden).get(subject.id)
     if judged is None:
-        raise BadInput(f"{subject.ref} is dated after {as_of}; ask with a later --as-of")
+        raise BadInput(N_("{ref} is dated after {as_of}; ask with a later --as-of"), ref=subject.ref, as_of=as_of)
     outcome = JudgedOutcome(subject, judged)
     return Tangible(subject, as_of, judged.verdict, tally([judged.verdict]), (outcome,))
 

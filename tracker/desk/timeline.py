@@ -11,7 +11,7 @@ import numpy as np
 from tracker.desk.reading import ReadingDesk
 from tracker.domain.kinds import TIMELINE_KINDS, Ref
 from tracker.domain.progress import OnProgress, unwatched
-from tracker.storage.packed import Numbers
+from tracker.storage.packed import NONE, Numbers
 from tracker.storage.timeline_columns import TimelineColumns, read_columns
 from tracker.storage.timeline_details import ListedValues, ListKey, read_intervals, read_listed
 from tracker.storage.timeline_titles import TimelineTitle, read_ids, read_titles
@@ -25,7 +25,9 @@ def timeline_columns(
     if not desk.hidden:
         return columns
     kept = ~np.isin(columns.ids, list(desk.hidden))
-    return TimelineColumns(*(getattr(columns, one.name)[kept] for one in fields(columns)))
+    shown = TimelineColumns(*(getattr(columns, one.name)[kept] for one in fields(columns)))
+    # A body above the ceiling has no lane, and its meetings do not say that they have one.
+    return replace(shown, body=np.where(np.isin(shown.body, list(desk.hidden)), NONE, shown.body).astype(np.int32))
 
 
 def timeline_lists(desk: ReadingDesk, key: ListKey, ids: Sequence[int] | None = None) -> ListedValues:

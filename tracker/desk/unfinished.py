@@ -5,13 +5,15 @@ import json
 import logging
 import os
 import secrets
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 _MOST = 200
-"""Pieces kept of a desk; the oldest give way."""
+"""Pieces kept of a desk; those that were typed longest ago give way."""
+_Key = tuple[str, str, str]
 
 
 def unfinished_file(workspace: Path) -> Path:
@@ -25,58 +27,75 @@ def unfinished_file(workspace: Path) -> Path:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """A text that was not written to the desk yet. `record` is a uid, or a word for what is still to be made;
-    `place` says where in it the text was typed; `at` is a moment in UTC (ISO 8601).
+    `place` says where in it the text was typed; `at` is a moment in UTC (ISO 8601), `window` the one it was typed in.
     """
 
     record: str
     place: str
     text: str
     at: str = ""
+    window: str = ""
 
 
 class Unfinished:
     """The pieces of one desk in one file, written whole or not at all; without a path they last as long as this does.
 
-    Another window on the same desk may keep its own in the same file. A file that cannot be read or written stops
-    nobody's work: the pieces are then lost with the program.
+    One for each window, which may keep a text of the same place as another in the same file. A file that cannot be read
+    or written stops nobody's work: the pieces are then lost with the program.
     """
 
     def __init__(self, path: Path | None = None) -> None:
         self._path = path
-        self._held: dict[tuple[str, str], Piece] = {}
+        self._window = secrets.token_hex(6)
+        self._held: dict[_Key, Piece] = {}
+        self._told: dict[_Key, str] = {}
 
     def of(self, record: str) -> tuple[Piece, ...]:
         """What was being typed in a record, in the order in which it was begun."""
-        return tuple(piece for piece in self._read().values() if piece.record == record)
+        found = {key: piece for key, piece in self._read().items() if piece.record == record}
+        self._told |= {key: piece.text for key, piece in found.items()}
+        return tuple({(piece.place, piece.text): piece for piece in found.values()}.values())
 
     def keep(self, pieces: tuple[Piece, ...]) -> None:
-        """Keep each piece in place of what was kept of its place before; one without a text is dropped."""
+        """Keep each piece in place of what this window kept of its place before; one without a text is dropped, with
+        what `of` told of that place. What another window has written there since stays.
+        """
         present = self._read()
         now = datetime.now(UTC).isoformat(timespec="seconds")
         after = dict(present)
         for piece in pieces:
-            key = (piece.record, piece.place)
+            own = (piece.record, piece.place, self._window)
+            after.pop(own, None)
             if piece.text:
-                after[key] = Piece(piece.record, piece.place, piece.text, now)
-            else:
-                after.pop(key, None)
+                after[own] = replace(piece, at=now, window=self._window)
+            for key in self._settled(piece, after):
+                del after[key]
         if after != present:
             self._write(dict(list(after.items())[-_MOST:]))
 
-    def _read(self) -> dict[tuple[str, str], Piece]:
+    def _settled(self, piece: Piece, kept: Mapping[_Key, Piece]) -> list[_Key]:
+        """What this window was told of the place of a piece, and has put back or done with."""
+        return [
+            key
+            for key, text in self._told.items()
+            if key[:2] == (piece.record, piece.place) and key[2] != self._window
+            if piece.text in ("", text) and key in kept and kept[key].text == text
+        ]
+
+    def _read(self) -> dict[_Key, Piece]:
         if self._path is None:
             return self._held
         try:
             rows = json.loads(self._path.read_text(encoding="utf-8"))
-            pieces = [Piece(*(str(one[key]) for key in Piece.__slots__)) for one in rows]
+            pieces = [_piece(one) for one in rows]
         except FileNotFoundError:
             return {}
         except (OSError, ValueError, TypeError, KeyError):
             logging.getLogger("tracker.unfinished").info("%s cannot be read; it is begun anew", self._path)
             return {}
-        return {(piece.record, piece.place): piece for piece in pieces}
+        return {(piece.record, piece.place, piece.window): piece for piece in pieces}
 
-    def _write(self, pieces: dict[tuple[str, str], Piece]) -> None:
+    def _write(self, pieces: dict[_Key, Piece]) -> None:
         self._held = pieces
         if self._path is None:
             return
@@ -93,3 +112,8 @@ class Unfinished:
             logging.getLogger("tracker.unfinished").info("%s cannot be written", self._path)
             with suppress(OSError):
                 part.unlink()
+
+
+def _piece(row: dict[str, object]) -> Piece:
+    record, place, text, at = (str(row[key]) for key in ("record", "place", "text", "at"))
+    return Piece(record, place, text, at, str(row.get("window", "")))

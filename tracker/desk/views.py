@@ -7,6 +7,7 @@ from typing import Any
 from tracker.domain.folding import fold
 from tracker.domain.query_reading import parse_query
 from tracker.errors import BadInput
+from tracker.language import N_
 
 MOST_LETTERS = 80
 """A longer name has no place in a list of names."""
@@ -14,17 +15,23 @@ MOST_LETTERS = 80
 
 @dataclass(frozen=True, slots=True)
 class SavedView:
-    """A query in the section where it is looked at; `grouping` is how the timeline is laid out, empty elsewhere."""
+    """A query in the section where it is looked at.
+
+    `grouping` is how the timeline is laid out, `first` and `last` the days that it shows (ISO); empty elsewhere.
+    """
 
     name: str
     section: str
     query: str
     grouping: str = ""
+    first: str = ""
+    last: str = ""
 
 
 def kept_view(kept: Mapping[str, Any]) -> SavedView:
     """A view as the file keeps it."""
-    return SavedView(kept["name"], kept["section"], kept["query"], kept.get("grouping", ""))
+    optional = (kept.get(key, "") for key in ("grouping", "first", "last"))
+    return SavedView(kept["name"], kept["section"], kept["query"], *optional)
 
 
 def with_view(views: Sequence[SavedView], view: SavedView) -> tuple[SavedView, ...]:
@@ -60,15 +67,15 @@ def _place(views: Sequence[SavedView], name: str) -> int:
     for at, view in enumerate(views):
         if view.name == name:
             return at
-    raise BadInput(f"there is no saved view {name!r}; it was renamed or deleted meanwhile")
+    raise BadInput(N_("there is no saved view {name!r}; it was renamed or deleted meanwhile"), name=name)
 
 
 def _free_name(views: Sequence[SavedView], name: str) -> str:
     name = " ".join(name.split())
     if not name:
-        raise BadInput("a saved view needs a name; type one")
+        raise BadInput(N_("a saved view needs a name; type one"))
     if len(name) > MOST_LETTERS:
-        raise BadInput(f"the name of a saved view has at most {MOST_LETTERS} letters; shorten it")
+        raise BadInput(N_("the name of a saved view has at most {most} letters; shorten it"), most=MOST_LETTERS)
     if any(fold(view.name) == fold(name) for view in views):
-        raise BadInput(f"a saved view is called {name!r} already; choose another name")
+        raise BadInput(N_("a saved view is called {name!r} already; choose another name"), name=name)
     return name

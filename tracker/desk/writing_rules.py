@@ -3,12 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from tracker.domain.choice_words import choice_named, kinds_named
 from tracker.domain.dates import VagueDate
 from tracker.domain.draft import Kept
 from tracker.domain.implementation import Implementation
 from tracker.domain.kinds import Kind
 from tracker.domain.stages import StageMove
 from tracker.errors import BadInput
+from tracker.language import N_
 
 _REQUIRED = {
     Kind.CITATION: ("of", "source"),
@@ -24,14 +26,18 @@ def check_required(kind: Kind, values: Mapping[str, Kept]) -> None:
     check_offsets(values)
     for key in _REQUIRED.get(kind, ()):
         if values.get(key) is None:
-            raise BadInput(f"field {key!r} is missing; the {kind.value} needs it")
+            raise BadInput(N_("field {key!r} is missing; the {kind} needs it"), key=key, kind=kinds_named([kind]))
 
 
 def check_offsets(values: Mapping[str, Any]) -> None:
     """Refuse a quote that ends before it starts."""
     start, end = values.get("start"), values.get("end")
     if isinstance(start, int) and isinstance(end, int) and end < start:
-        raise BadInput(f"field 'end': the quote ends at {end}, before it starts at {start}; check both offsets")
+        raise BadInput(
+            N_("field 'end': the quote ends at {end}, before it starts at {start}; check both offsets"),
+            end=end,
+            start=start,
+        )
 
 
 def default_title(kind: Kind, values: Mapping[str, Kept], title_of: Callable[[Any], str]) -> str:
@@ -49,7 +55,7 @@ def default_title(kind: Kind, values: Mapping[str, Kept], title_of: Callable[[An
         return shortened(title_of(values["source"]))
     if kind is Kind.READING and values.get("value") is not None:
         return f"{values['value']:.15g} {values.get('unit') or ''}".strip()
-    raise BadInput(f"field 'title' is missing; give the {kind.value} one")
+    raise BadInput(N_("field 'title' is missing; give the {kind} one"), kind=kinds_named([kind]))
 
 
 def shortened(text: str) -> str:
@@ -90,12 +96,13 @@ def keep_first_due(values: Mapping[str, Kept], due: VagueDate | None, original: 
 def check_assessment(values: Mapping[str, Kept], *, source_dated: bool, agreed: bool, owes: bool) -> None:
     """Refuse what the evidence rules do not allow (DOMAIN §3 rule 1, and only what is agreed is graded)."""
     if not owes:
-        raise BadInput("field 'obligor': the commitment is not owed by that actor; name one of its obligors")
+        raise BadInput(N_("field 'obligor': the commitment is not owed by that actor; name one of its obligors"))
     if values.get("implementation") in (None, Implementation.NOT_YET_ASSESSED.value):
         return
     if not source_dated:
         raise BadInput(
-            f"field 'implementation' cannot be {values['implementation']!r} without a dated source; add source=S…"
+            N_("field 'implementation' cannot be {implementation!r} without a dated source; add source=S…"),
+            implementation=choice_named(str(values["implementation"])),
         )
     if not agreed:
-        raise BadInput("field 'commitment': what was never agreed or pledged is a proposal and is not assessed")
+        raise BadInput(N_("field 'commitment': what was never agreed or pledged is a proposal and is not assessed"))

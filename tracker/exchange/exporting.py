@@ -9,9 +9,10 @@ from tracker.desk.as_csv import as_csv
 from tracker.desk.desk import Desk
 from tracker.desk.outfile import atomic_write
 from tracker.desk.plain import plain_record
-from tracker.desk.release import marking_of_release
+from tracker.desk.release import marking_of_release, markings_named
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import BadInput
+from tracker.language import N_
 
 FORMATS = ("csv", "json")
 
@@ -34,7 +35,8 @@ def export(
     """
     chosen = _format(file, form)
     records = desk.records(desk.list_ids((), query))
-    marking = marking_of_release(desk, records, ceiling, allow_unmarked=allow_unmarked)
+    named = markings_named(desk, records)
+    marking = marking_of_release(desk, records, ceiling, allow_unmarked=allow_unmarked, named=named)
     computed = desk.compute(records)
     rows = []
     for done, record in enumerate(records, 1):
@@ -49,7 +51,13 @@ def export(
 def _format(file: Path, form: str | None) -> str:
     chosen = (form or file.suffix.removeprefix(".")).lower()
     if chosen not in FORMATS:
-        raise BadInput(f"{file} has no format this can write; name it .csv or .json, or give --as csv")
+        raise BadInput(
+            N_(
+                "{file} has no format this can write; name it .csv or .json, or .svg, .pdf or .png for the timeline, "
+                "or give --as csv"
+            ),
+            file=file,
+        )
     return chosen
 
 
