@@ -5,7 +5,8 @@ import sys
 from collections.abc import Sequence
 
 from tracker.cli.main import run
-from tracker.cli.session import PictureRequest, Session
+from tracker.cli.session import DrawingRequest, PictureRequest, Session
+from tracker.domain.progress import OnProgress
 
 
 class Window:
@@ -63,6 +64,31 @@ class Window:
                 request.theme,
                 request.select,
                 overwrite=request.overwrite,
+            )
+
+    def draw_timeline(self, session: Session, request: DrawingRequest, on_progress: OnProgress) -> int:
+        """Draw the timeline into a file, on no screen; returns how many records are in it."""
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from tracker.ui.messages import log_messages
+        from tracker.ui.opening import application
+        from tracker.ui.presenting.timeline_drawing import DrawingOrder
+        from tracker.ui.timeline_export.sheets import PageName
+        from tracker.ui.timeline_export.writing import export_timeline
+
+        log_messages()
+        application()
+        lanes = request.lanes or DrawingOrder().grouping
+        order = DrawingOrder(request.query, lanes, request.first, request.last, request.ceiling, request.allow_unmarked)
+        page = PageName(request.page) if request.page else None
+        with session.desk() as desk:
+            return export_timeline(
+                desk,
+                request.file,
+                order,
+                page,
+                form=request.form,
+                overwrite=request.overwrite,
+                on_progress=on_progress,
             )
 
 

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from tracker.cli.main import run
-from tracker.cli.session import PictureRequest, Session
+from tracker.cli.session import DrawingRequest, PictureRequest, Session
+from tracker.domain.progress import OnProgress
 from tracker.errors import BadInput
 
 
@@ -43,6 +44,10 @@ class NoWindow:
         self.asked.append(request)
         if request.select:
             raise BadInput("nothing to select")
+
+    def draw_timeline(self, session: Session, request: DrawingRequest, on_progress: OnProgress) -> int:
+        self.asked.append(request)
+        return 2
 
 
 class Console:

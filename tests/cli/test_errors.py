@@ -77,7 +77,7 @@ REFUSED = [
     (["list", "events", 'title:"x'], "query:"),
     (["list", "events", "or"], "needs something on both sides"),
     (["list", "events", "overdue:maybe"], "takes yes or no"),
-    (["list", "events", "flag:late"], "flag 'late' is not a rule; the rules are commitment-due"),
+    (["list", "events", "flag:late"], "flag 'late' is not a rule; the rules are body-lapsed"),
     (["list", "events", "urgency:high"], "urgency 'high' is not one of act, soon, watch"),
     (["list", "events", "relationship:US"], "is not a pair of states; write it as US-MX"),
     (["list", "events", "place<x"], "field 'place' has no order; write place:x"),

@@ -27,7 +27,7 @@ OPTIONS = {
     "search": "--limit --format",
     "flags": "--format",
     "tangible": "--format",
-    "export": "--as --ceiling --allow-unmarked --force",
+    "export": "--as --lanes --from --to --page --ceiling --allow-unmarked --force",
     "paper": "--out --ceiling --allow-unmarked --style --page --force",
     "check": "--repair --format",
     "screenshot": "--out --size --theme --language --select --force",

@@ -1,5 +1,6 @@
 """Commands that take records out of the desk."""
 
+from datetime import date
 from pathlib import Path
 
 import click
@@ -7,7 +8,9 @@ import click
 from tracker.cli.progress import progress_bar
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.reading import QUERY_HELP
-from tracker.cli.session import Session
+from tracker.cli.session import DrawingRequest, Session
+from tracker.errors import BadInput
+from tracker.language import N_
 
 _ceiling = click.option(
     "--ceiling", metavar="MARKING", help="The highest marking that may go out; what lies above stays in."
@@ -16,17 +19,27 @@ _unmarked = click.option(
     "--allow-unmarked", is_flag=True, help="Confirm that unmarked records may go out in a marked file."
 )
 _force = click.option("--force", is_flag=True, help="Overwrite a file that is there.")
+_DRAWN = ("svg", "pdf", "png")
 
 
 @click.command(
     "export",
     cls=QueryCommand,
-    help="Take records out into FILE; the format follows from its name: .csv or .json. With --as original, QUERY is a "
-    f"source, and FILE is the document it keeps, byte for byte. {QUERY_HELP}",
+    help="Take records out into FILE; the format follows from its name: .csv or .json, or .svg, .pdf or .png for a "
+    "drawing of the timeline. With --as original, QUERY is a source, and FILE is the document it keeps, byte for byte. "
+    f"{QUERY_HELP}",
 )
 @click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.argument("query", nargs=-1)
-@click.option("--as", "form", metavar="FORMAT", help="csv or json, where the name does not say; or original.")
+@click.option("--as", "form", metavar="FORMAT", help="The format, where the name does not say; or original.")
+@click.option("--lanes", metavar="KEY", help="Drawn: what lanes are made of: subject, kind, actor, body, tag …")
+@click.option("--from", "first", metavar="DATE", help="Drawn: the first day (default: of all there is).")
+@click.option("--to", "last", metavar="DATE", help="Drawn: the last day.")
+@click.option(
+    "--page",
+    type=click.Choice(["A4", "A3", "Letter"]),
+    help="Drawn: the paper of a PDF (default: A4); the width of an SVG or PNG.",
+)
 @_ceiling
 @_unmarked
 @_force
@@ -36,15 +49,29 @@ def export_command(
     file: Path,
     query: tuple[str, ...],
     form: str | None,
+    lanes: str | None,
+    first: str | None,
+    last: str | None,
+    page: str | None,
     ceiling: str | None,
     allow_unmarked: bool,
     force: bool,
 ) -> None:
     """Take records out."""
+    wanted = " ".join(query)
+    chosen = (form or file.suffix.removeprefix(".")).lower()
+    if chosen in _DRAWN:
+        begin, end = _days(session, first, last)
+        request = DrawingRequest(file, chosen, wanted, lanes, begin, end, page, ceiling, allow_unmarked, force)
+        with progress_bar("export") as on_progress:
+            count = session.window.draw_timeline(session, request, on_progress)
+        click.echo(f"{file}: {_records(count)}")
+        return
+    if lanes or first or last or page:
+        raise BadInput(N_("--lanes, --from, --to and --page are for a drawing; name the file .svg, .pdf or .png"))
     from tracker.exchange.exporting import export
     from tracker.exchange.originals import export_original
 
-    wanted = " ".join(query)
     with session.desk() as desk:
         below = desk.below(ceiling)
         if form and form.lower() == "original":
@@ -64,8 +91,23 @@ def export_command(
                     overwrite=force,
                     on_progress=on_progress,
                 )
-            taken = "1 record" if count == 1 else f"{count} records"
+            taken = _records(count)
     click.echo(f"{file}: {taken}")
+
+
+def _records(count: int) -> str:
+    return "1 record" if count == 1 else f"{count} records"
+
+
+def _days(session: Session, first: str | None, last: str | None) -> tuple[date | None, date | None]:
+    """The first and the last day that two dates mean, as a person types them: `--to 2025` is its last day."""
+    from tracker.domain.dates import read_typed
+
+    begin = read_typed(first, session.as_of).earliest if first else None
+    end = read_typed(last, session.as_of).latest if last else None
+    if (first and begin is None) or (last and end is None):
+        raise BadInput(N_("a period needs days on which it begins and ends; give --from and --to as closed dates"))
+    return begin, end
 
 
 @click.command(

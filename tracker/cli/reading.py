@@ -96,7 +96,7 @@ def show_command(session: Session, ref: str, form: str) -> None:
     from tracker.desk.plain import plain_dossier
 
     with session.desk() as desk:
-        dossier = desk.dossier(desk.find(ref).id)
+        dossier = desk.dossier(desk.find(ref).id, with_history=True)
         found = belongings_of(desk, dossier.record)
         plain = plain_dossier(dossier, session.language) | plain_belongings(desk, dossier.record.kind, found)
         if form == "table":

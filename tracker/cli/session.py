@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import click
 
+from tracker.domain.progress import OnProgress
 from tracker.errors import BadInput
 from tracker.language import Language
 
@@ -27,6 +28,22 @@ class PictureRequest:
     height: int
     theme: str
     select: str | None
+    overwrite: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DrawingRequest:
+    """What `export` was asked to draw; the days are both included, and without them all there is."""
+
+    file: Path
+    form: str
+    query: str
+    lanes: str | None
+    first: date | None
+    last: date | None
+    page: str | None
+    ceiling: str | None
+    allow_unmarked: bool = False
     overwrite: bool = False
 
 
@@ -50,6 +67,10 @@ class WindowDoor(Protocol):
 
     def screenshot(self, session: "Session", request: PictureRequest) -> None:
         """Draw a view of the window into a PNG file. Raises BadInput for a view that is not built."""
+        ...
+
+    def draw_timeline(self, session: "Session", request: DrawingRequest, on_progress: OnProgress) -> int:
+        """Draw the timeline into a file; returns how many records are in it."""
         ...
 
 

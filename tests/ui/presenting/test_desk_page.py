@@ -6,12 +6,15 @@ from datetime import date
 import pytest
 
 from tests.ui.asking import page, texts
+from tracker.desk.assignments import read_assignments
 from tracker.desk.beginning import SAMPLE_DAY, begin_workspace
 from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind
 from tracker.errors import BadInput
+from tracker.storage.coming import last_to_meet
 from tracker.storage.workspace import open_workspace
 from tracker.ui.desk.page import DeskPage
+from tracker.ui.presenting.body_page import body_values
 from tracker.ui.presenting.desk_page import CARDS, desk_values, nothing_to_do
 from tracker.ui.presenting.morning import read_morning
 from tracker.ui.view_values import EmptyKind
@@ -21,7 +24,8 @@ def test_the_day_and_the_flags_are_counted_by_urgency(desk):
     flags = desk.flags()
     values = desk_values(desk, flags)
     assert values.heading == "Friday 16 January"
-    assert sum(int(part.split()[0]) for part in values.counts.split(" · ")) == len(flags) == len(values.flags)
+    assert sum(int(part.split()[0]) for part in values.counts.split(" · ")) == len(flags)
+    assert len(values.flags) + sum(values.more.values()) == len(flags)
 
 
 def test_the_next_meetings_come_in_order_with_what_is_missing(desk):
@@ -96,3 +100,16 @@ def test_a_desk_that_has_nothing_yet_says_so(tmp_path, english):
         new = Desk(workspace, SAMPLE_DAY, english)
         assert nothing_to_do(new, "").kind is EmptyKind.FIRST_USE
         assert not desk_values(new, []).has_aside()
+
+
+def test_a_meeting_whose_day_is_not_known_keeps_its_words_in_the_chart(desk):
+    body = desk.bodies()[0]
+    desk.add(Kind.MEETING, read_assignments(["title=Next", f"body={body.ref}", "date=early March 2026"]))
+    tally = body_values(desk, desk.by_id(body.id)).tally
+    assert tally.bars[-1].label == "early March 2026"
+
+
+def test_an_actor_of_another_type_is_no_body_in_the_chart(desk):
+    person = desk.find("Marco Rubio")
+    desk.add(Kind.MEETING, read_assignments(["title=Next", f"body={person.ref}", "date=2026-05-01"]))
+    assert last_to_meet(desk.workspace) in [one.id for one in desk.bodies()]

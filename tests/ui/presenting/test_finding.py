@@ -81,3 +81,8 @@ def test_accents_and_case_do_not_matter():
 
 def test_a_snippet_without_matches_is_one_piece():
     assert marked("plain text", ("border",)) == (Piece("plain text"),)
+
+
+def test_a_choice_that_is_none_is_said_as_typed(desk):
+    found = find(desk, "stage:agred ", 12)
+    assert "agred" in found.nothing

@@ -4,6 +4,7 @@ import pytest
 
 from tracker.desk.assignments import read_assignments
 from tracker.language import Language
+from tracker.storage.history import history_of
 from tracker.ui.presenting.record_history import record_history
 
 
@@ -65,3 +66,19 @@ def test_earlier_steps_are_counted(desk):
         write(desk, "M2", f"place={place}")
     found = record_history(desk, desk.record("M2"), 2)
     assert (len(found.lines), found.earlier) == (2, 2)
+
+
+def test_of_a_long_history_only_what_is_shown_is_read(desk):
+    for number in range(20):
+        write(desk, "M2", f"place=Room {number}")
+    entries, steps = history_of(desk.workspace, desk.find("M2").id, 3)
+    assert (len({one.group for one in entries}), steps) == (3, 21)
+    assert record_history(desk, desk.record("M2"), 3).earlier == 18
+
+
+def test_what_other_programs_changed_counts_by_its_moment(desk):
+    id_ = desk.find("M2").id
+    with desk.workspace.transaction():
+        desk.workspace.connection.execute("UPDATE meeting SET place = 'Elsewhere' WHERE id = ?", (id_,))
+    entries, steps = history_of(desk.workspace, id_, 1)
+    assert ([one.group for one in entries], steps) == ([None], 2)

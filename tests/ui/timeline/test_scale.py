@@ -7,11 +7,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tracker.ui.timeline.scale import FIRST_DAY, LAST_DAY, Scale, fitted
+from tracker.ui.timeline.scale import FIRST_DAY, LAST_DAY, MOST_PER_DAY, Scale, fitted
 from tracker.ui.timeline.ticks import LEAST_GAP, ticks
 
 DAYS = st.floats(FIRST_DAY, LAST_DAY)
-SCALES = st.builds(Scale, DAYS, st.floats(1e-3, 80), st.floats(100, 4000), st.floats(0, 300))
+SCALES = st.builds(Scale, DAYS, st.floats(1e-3, MOST_PER_DAY), st.floats(100, 4000), st.floats(0, 300))
 
 
 @given(SCALES, DAYS)
@@ -68,3 +68,24 @@ def test_months_are_named_in_the_language():
 def test_the_ends_of_time_have_an_axis():
     assert ticks(Scale(FIRST_DAY, 30, 800), "en")
     assert ticks(Scale(LAST_DAY - 10, 30, 800), "en")
+
+
+def texts(per_day, language="en", width=700.0):
+    scale = Scale(float(date(2026, 1, 12).toordinal()), per_day, width, 0.0)
+    return [tick.text for tick in ticks(scale, language)]
+
+
+def test_the_axis_names_hours_where_a_day_fills_the_window():
+    assert texts(700.0)[:2] == ["Mon 12 Jan 2026", "Tue 13 Jan 2026"]
+    assert {"00:00", "02:00", "22:00"} <= set(texts(700.0))
+
+
+def test_the_axis_names_weekdays_in_the_language_of_the_window():
+    assert "Mon 12" in texts(60.0)
+    assert "Lun 12" in texts(60.0, "es")
+
+
+@given(st.integers(2, 3_652_000))
+def test_weeks_begin_on_monday(day):
+    found = ticks(Scale(float(day), 6.0, 700.0, 0.0), "en")
+    assert {date.fromordinal(int(tick.day)).weekday() for tick in found if not tick.major} <= {0}

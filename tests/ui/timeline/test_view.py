@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from tests.ui.sample import AS_OF, ITEMS, LANES, item, timeline
 from tracker.language import Language
+from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.tips import plain_tip
 from tracker.ui.timeline.levels import MOST_BARS
 from tracker.ui.timeline.page import TimelinePage
@@ -237,7 +238,7 @@ def test_who_wants_no_motion_sees_bars_at_once(motion, crowded):
 
 def test_the_lane_at_the_top_stays_there_when_others_change_their_height(qtbot, crowded):
     bar = crowded.verticalScrollBar()
-    crowded.resize(1000, 160)
+    crowded.setFixedSize(1000, 160)
     crowded.zoom(40)
     qtbot.waitUntil(lambda: crowded.scene.share(0) == 1)
     bar.setValue(round(crowded.scene.layout(1.0).place(1).top))
@@ -263,10 +264,10 @@ def test_today_is_drawn_where_it_is(look, page, theme):
 
 def test_nothing_to_draw_says_why(qtbot, look, english):
     empty = EmptyState(EmptyKind.FIRST_USE, "No records yet", "", "Open the sample")
-    page = TimelinePage(timeline(()), look, english, empty)
+    page = TimelinePage(timeline_of((), LANES, AS_OF), look, english, empty)
     qtbot.addWidget(page)
     with qtbot.waitSignal(page.empty_action_asked) as asked:
-        qtbot.mouseClick(page.findChild(QPushButton), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(page.findChild(EmptyView).findChild(QPushButton), Qt.MouseButton.LeftButton)
     assert asked.args == [EmptyKind.FIRST_USE]
 
 

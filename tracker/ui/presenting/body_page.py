@@ -119,8 +119,7 @@ def series_tally(desk: Desk, body: Record, meetings: Sequence[JudgedMeeting]) ->
     bars = []
     for meeting in meetings:
         record, tally = meeting.record, meeting.tally
-        day = record.date.earliest if record.date else None
-        label = short_day(day, desk.language, date.min) if day else record.title
+        label = _day_of(desk, record) or record.title
         if isinstance(meeting.verdict, MeetingVerdict):
             bars.append(TangibleBar(str(record.ref), label, verdict_label(meeting.verdict, desk.language)))
             continue
@@ -128,6 +127,16 @@ def series_tally(desk: Desk, body: Record, meetings: Sequence[JudgedMeeting]) ->
         bars.append(TangibleBar(str(record.ref), label, note, tally.tangible, tally.single_sided, tally.recorded))
     title = _("Tangible outcomes, {body}").format(body=body.title)
     return BodyTally(str(body.ref), title, tuple(bars))
+
+
+def _day_of(desk: Desk, meeting: Record) -> str:
+    """The day in short; where it is not known, as much as is."""
+    when = meeting.date
+    if when is None or when.earliest is None:
+        return ""
+    if when.earliest != when.latest:
+        return in_words(when, desk.language)
+    return short_day(when.earliest, desk.language, date.min)
 
 
 def _sections(desk: Desk, body: Record, answer: Tangible) -> list[RecordSection]:

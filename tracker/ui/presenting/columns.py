@@ -4,14 +4,14 @@ from collections.abc import Callable, Sequence
 from functools import partial
 
 from tracker.desk.computed import Computed
-from tracker.domain.choice_words import choice_word, format_word, level_word
 from tracker.domain.dates import in_words
 from tracker.domain.kinds import Kind
-from tracker.domain.record import Record, Value
+from tracker.domain.record import Record
 from tracker.domain.schema import Field, FieldType, field_of, fields_of
 from tracker.domain.stages import shown_stage, stage_label
 from tracker.language import N_, Language
-from tracker.ui.presenting.words import capitalised, language_name, shown
+from tracker.storage.ordering import can_be_sorted
+from tracker.ui.presenting.words import field_value
 from tracker.ui.row_source import Column
 from tracker.ui.view_values import Chip
 
@@ -34,13 +34,12 @@ _WIDTHS = {
     FieldType.YES_NO: 90,
 }
 _WIDTH = 140
-_UNORDERED = (FieldType.REFS, FieldType.WORDS, FieldType.FILE)
 
 
 def with_others(kind: Kind, shown_first: Columns) -> Columns:
     """All columns of a kind's table: those it has from the start, then one for each field that is not among them."""
     known = {column.key for column, _maker in shown_first}
-    fields = tuple(_of_field(field) for field in fields_of(kind) if field.type is not FieldType.STAGES)
+    fields = tuple(_of_field(kind, field) for field in fields_of(kind) if field.type is not FieldType.STAGES)
     return (*shown_first, *(one for one in (*fields, *_COMMON) if one[0].key not in known))
 
 
@@ -51,12 +50,12 @@ def chosen(every: Columns, keys: Sequence[str]) -> Columns:
     return tuple(found) if "title" in keys else (by_key["title"], *found)
 
 
-def _of_field(field: Field) -> tuple[Column, Maker]:
+def _of_field(kind: Kind, field: Field) -> tuple[Column, Maker]:
     width = _WIDTHS.get(field.type, _WIDTH)
-    sortable = field.type not in _UNORDERED
+    sortable = can_be_sorted(kind, field.key)
     column = Column(field.key, field.label, width, numeric=field.type in _NUMERIC, sortable=sortable)
     if field.key == "stage":
-        return column, _stage
+        return column, stage_cell
     return column, partial(_field_cell, field)
 
 
@@ -75,28 +74,15 @@ def field_words(record: Record, key: str, language: Language) -> str:
 
 
 def _words(field: Field, record: Record, language: Language) -> str:
+    """As the record panel says it, in one line."""
     if field.main_date:
         return in_words(record.date, language) if record.date else ""
     value = record.values.get(field.key)
-    return "" if value is None else _value_words(record.kind, field, value, language)
+    return " ".join(field_value(record.kind, field, value, language).split())
 
 
-def _value_words(kind: Kind, field: Field, value: Value, language: Language) -> str:
-    """A value as the record panel says it; texts in one line."""
-    if field.key == "level" and isinstance(value, int):
-        return capitalised(level_word(value, language))
-    if kind is Kind.MEETING and field.key == "format":
-        return capitalised(format_word(str(value), language))
-    if kind is Kind.SOURCE and field.key == "language":
-        return capitalised(language_name(str(value), language))
-    if field.type is FieldType.CHOICE or field.key == "category":
-        return capitalised(choice_word(str(value), language))
-    if field.type is FieldType.YES_NO:
-        return capitalised(shown(value, language))
-    return " ".join(shown(value, language).split())
-
-
-def _stage(record: Record, computed: Computed, language: Language) -> Cell:
+def stage_cell(record: Record, computed: Computed, language: Language) -> Cell:
+    """The stage that was known on the day."""
     stage = shown_stage(record.moves_known(computed.as_of))
     return Chip(stage_label(stage, language)) if stage else ""
 

@@ -10,12 +10,11 @@ from tracker.desk.desk import Desk
 from tracker.domain.dates import VagueDate, in_words
 from tracker.domain.flag_clearing import action_label
 from tracker.domain.flags import Flag
-from tracker.domain.kinds import TIMELINE_KINDS
 from tracker.domain.record import Record
 from tracker.storage.coming import DueFact, coming_meetings, dues_between, last_meetings, last_to_meet
 from tracker.storage.rows import bounds_of
 from tracker.ui.presenting.body_page import series_tally
-from tracker.ui.presenting.nothing import nothing_here
+from tracker.ui.presenting.nothing import nothing_to_follow_up
 from tracker.ui.presenting.words import heading_day, short_day
 from tracker.ui.view_values import (
     BodyTally,
@@ -23,7 +22,6 @@ from tracker.ui.view_values import (
     Deadline,
     DeadlineStrip,
     DeskValues,
-    EmptyKind,
     EmptyState,
     FlagCard,
     NextMeeting,
@@ -94,13 +92,7 @@ def desk_values(
 
 def nothing_to_do(desk: Desk, query: str) -> EmptyState:
     """What stands in place of the flags when there are none."""
-    _ = desk.language.gettext
-    if query:
-        text = _("No follow-up matches “{query}”.").format(query=query)
-        return EmptyState(EmptyKind.NOTHING_MATCHES, _("Nothing matches"), text, _("Clear the filter"))
-    if not desk.count(TIMELINE_KINDS):
-        return nothing_here(desk.language, "")
-    return EmptyState(EmptyKind.CLEARED, _("Nothing needs following up"), _("The desk is clear for today."))
+    return nothing_to_follow_up(desk, query, desk.language.gettext("The desk is clear for today."))
 
 
 def _counts(desk: Desk, number: Mapping[Urgency, int]) -> str:

@@ -51,14 +51,16 @@ def find(desk: Desk, text: str, cursor: int) -> Found:
     query = _readable(text)
     groups = () if query is None else _groups(desk, text, query)
     offers = complete(desk, token)
+    wrong = None if query is None or offers else trouble_in(desk, text)
     searched = query is not None and not _is_computed(query)
+    nothing = wrong.words if wrong else _("No record has these words")
     return Found(
         text,
         cursor,
         offers,
         groups,
-        _("No record has these words") if searched and not groups and not offers else "",
-        _("Narrow every view to “{query}”").format(query=text.strip()) if query is not None else "",
+        nothing if (searched or wrong) and not groups and not offers else "",
+        _("Narrow every view to “{query}”").format(query=text.strip()) if query is not None and not wrong else "",
         trouble_while_typing(desk, text, token),
     )
 
@@ -68,7 +70,7 @@ def trouble_in(desk: Desk, text: str) -> Trouble | None:
     try:
         check_query(desk, parse_query(text))
     except BadQuery as error:
-        return _placed(error, text, error.position)
+        return _placed(error, text, error.position, desk.language)
     return None
 
 
@@ -78,23 +80,23 @@ def trouble_while_typing(desk: Desk, text: str, token: Token) -> Trouble | None:
         if token.field:
             check_fields(Term(token.field, token.op, token.value, token.start + 1), KNOWN_FIELDS)
     except BadQuery as error:
-        return _placed(error, text, error.position)
+        return _placed(error, text, error.position, desk.language)
     try:
         check_query(desk, parse_query(without(text, token)))
     except BadQuery as error:
         # One letter stands for what is being typed.
         later = len(token.text) - 1 if error.position > token.start + 1 else 0
-        return _placed(error, text, error.position + later if error.position else 0)
+        return _placed(error, text, error.position + later if error.position else 0, desk.language)
     return None
 
 
-def _placed(error: BadQuery, text: str, position: int) -> Trouble:
+def _placed(error: BadQuery, text: str, position: int, language: Language) -> Trouble:
     """The trouble at the term that stands there, counted from 1."""
     if not 0 < position <= len(text):
-        return Trouble(str(error))
+        return Trouble(error.told(language))
     wrong = token_at(text, position)
     opens = text[position - 1] in QUOTES and wrong.end == position
-    return Trouble(str(error), wrong.start, len(text) if opens else max(wrong.end, position))
+    return Trouble(error.told(language), wrong.start, len(text) if opens else max(wrong.end, position))
 
 
 def _readable(text: str) -> Query | None:

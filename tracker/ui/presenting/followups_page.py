@@ -12,14 +12,12 @@ from tracker.desk.followups import FollowUp, Order, follow_ups, follow_ups_after
 from tracker.domain.choice_words import choice_word
 from tracker.domain.dates import in_words, parse_edtf
 from tracker.domain.flags import Flag, Urgency, urgency_label
-from tracker.domain.kinds import TIMELINE_KINDS
 from tracker.language import N_, Language
 from tracker.storage.followups import Due, WrittenFact
 from tracker.ui.followups.values import EntryWords, FollowUpsValues, Mark, OrderWords
-from tracker.ui.presenting.nothing import nothing_here
+from tracker.ui.presenting.nothing import nothing_to_follow_up
 from tracker.ui.presenting.query_words import rule_words
 from tracker.ui.presenting.words import capitalised, number, short_day
-from tracker.ui.view_values import EmptyKind, EmptyState
 
 _MARKS = {Urgency.ACT: Mark.ACT, Urgency.SOON: Mark.SOON, Urgency.WATCH: Mark.WATCH}
 _COUNTED = {Urgency.ACT: N_("{n} to act on"), Urgency.SOON: N_("{n} soon"), Urgency.WATCH: N_("{n} to watch")}
@@ -65,13 +63,14 @@ def followups_values(desk: Desk, flags: Sequence[Flag], query: str) -> FollowUps
 
 def _values(desk: Desk, found: Sequence[FollowUp], query: str) -> FollowUpsValues:
     language, entries = desk.language, tuple(found)
+    done = language.gettext("What the rules find, and what you write down with Ctrl+N, is listed here.")
     return FollowUpsValues(
         language.gettext("Follow-ups"),
         _counts(entries, language),
         entries,
         InWords(language, desk.as_of),
         tuple(OrderWords(order, language.gettext(words)) for order, words in _ORDERS.items()),
-        None if entries else _nothing(desk, query),
+        None if entries else nothing_to_follow_up(desk, query, done),
     )
 
 
@@ -137,15 +136,3 @@ def _counts(entries: Sequence[FollowUp], language: Language) -> str:
     if found[None]:
         parts.append(language.gettext("{n} closed").format(n=number(found[None], language)))
     return " · ".join(parts)
-
-
-def _nothing(desk: Desk, query: str) -> EmptyState:
-    """Why there is no entry: the filter, a desk without records, or that all is done."""
-    _ = desk.language.gettext
-    if query:
-        text = _("No follow-up matches “{query}”.").format(query=query)
-        return EmptyState(EmptyKind.NOTHING_MATCHES, _("Nothing matches"), text, _("Clear the filter"))
-    if not desk.count(TIMELINE_KINDS):
-        return nothing_here(desk.language, "")
-    text = _("What the rules find, and what you write down with Ctrl+N, is listed here.")
-    return EmptyState(EmptyKind.CLEARED, _("Nothing needs following up"), text)

@@ -1,5 +1,7 @@
 """What stands where a page has nothing to show, or nothing yet."""
 
+from tracker.desk.desk import Desk
+from tracker.domain.kinds import TIMELINE_KINDS
 from tracker.language import Language
 from tracker.ui.view_values import EmptyKind, EmptyState
 
@@ -25,6 +27,17 @@ def nothing_here(language: Language, query: str, *, can_make: bool = False, was_
         )
     text = _("What is added here or from the command line is listed on this page.")
     return EmptyState(EmptyKind.FIRST_USE, _("Nothing here yet"), text, _("New record") if can_make else "")
+
+
+def nothing_to_follow_up(desk: Desk, query: str, done: str) -> EmptyState:
+    """Why there is no follow-up: the filter, a desk without records, or that all is `done`."""
+    _ = desk.language.gettext
+    if query:
+        text = _("No follow-up matches “{query}”.").format(query=query)
+        return EmptyState(EmptyKind.NOTHING_MATCHES, _("Nothing matches"), text, _("Clear the filter"))
+    if not desk.count(TIMELINE_KINDS):
+        return nothing_here(desk.language, "")
+    return EmptyState(EmptyKind.CLEARED, _("Nothing needs following up"), done)
 
 
 def not_shown(language: Language, query: str, why: str) -> EmptyState:

@@ -48,6 +48,15 @@ _RULES = {
     "proposal-unanswered": N_("a proposal has no answer"),
     "proposal-renewed": N_("a proposal was made again"),
     "source-secondary": N_("known from a secondary source only"),
+    "outcome-unevidenced": N_("an outcome is claimed without evidence"),
+    "body-lapsed": N_("a body does not meet any more"),
+    "carried-over": N_("open items are not on the next agenda"),
+    "commitment-deadline-moved": N_("a due date moved without a reason"),
+    "commitment-stale": N_("a commitment is not assessed for long"),
+    "commitment-claimed": N_("fulfilled on the obligor's word alone"),
+    "evidence-conflict": N_("the evidence disagrees"),
+    "figure-unanchored": N_("a figure has no period or no unit"),
+    "review-due": N_("a commitment is to be reviewed"),
 }
 
 

@@ -12,7 +12,7 @@ def reading_notice(desk: Desk) -> str:
     workspace, _ = desk.workspace, desk.language.gettext
     holder = holder_of(workspace.path) if workspace.notice and not workspace.immutable else None
     if holder is None:
-        return workspace.notice
+        return workspace.notice.told(desk.language) if workspace.notice else ""
     since, now = datetime.fromisoformat(holder.since).astimezone(), datetime.now().astimezone()
     time = f"{since:%H:%M}"
     if since.date() != now.date():

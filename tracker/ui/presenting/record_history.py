@@ -61,12 +61,11 @@ def record_history(desk: Desk, record: Record, most: int = FEW, *, turns: bool =
     """The newest `most` steps of a record; with `turns`, whether each can be taken back is looked up too."""
     if desk.hidden:
         return HistoryValues()
-    entries = history_of(desk.workspace, record.id)
-    groups = _grouped(entries)
-    shown = groups[:most]
+    entries, steps = history_of(desk.workspace, record.id, most)
+    shown = _grouped(entries)
     actions = [rows[0].group for rows in shown if rows[0].group is not None]
     found = obstacles(desk.workspace, actions) if turns else {}
-    return HistoryValues(tuple(_line(desk, record, rows, found) for rows in shown), len(groups) - len(shown))
+    return HistoryValues(tuple(_line(desk, record, rows, found) for rows in shown), steps - len(shown))
 
 
 def _grouped(entries: Sequence[HistoryEntry]) -> list[list[HistoryEntry]]:

@@ -13,10 +13,10 @@ from tracker.domain.kinds import Kind, Ref
 from tracker.domain.query import EVERYTHING, Query, both
 from tracker.domain.query_reading import parse_query
 from tracker.domain.record import Record
-from tracker.domain.stages import has_been_agreed, shown_stage, stage_label
+from tracker.domain.stages import has_been_agreed
 from tracker.domain.tangibility_words import verdict_label
 from tracker.language import N_, Language
-from tracker.ui.presenting.columns import Cell, Columns, Maker, with_others
+from tracker.ui.presenting.columns import Cell, Columns, Maker, stage_cell, with_others
 from tracker.ui.presenting.placing import replaced, sorts_by_itself
 from tracker.ui.presenting.shell import count
 from tracker.ui.presenting.words import number, shown, standing_tone, state_word, verdict_tone
@@ -48,11 +48,6 @@ def _state(record: Record, _computed: Computed, language: Language) -> Cell:
     word = state_word(record, language)
     tones = {"held": Tone.GOOD, "scheduled": Tone.ACCENT, "cancelled": Tone.BAD, "postponed": Tone.CAUTION}
     return Chip(word, tones.get(record.text("status"), Tone.NEUTRAL)) if word else ""
-
-
-def _stage(record: Record, computed: Computed, language: Language) -> Cell:
-    stage = shown_stage(record.moves_known(computed.as_of))
-    return Chip(stage_label(stage, language)) if stage else ""
 
 
 def _implementation(record: Record, computed: Computed, language: Language) -> Cell:
@@ -92,7 +87,7 @@ COLUMNS: dict[Kind, Columns] = {
         (Column("title", N_("Commitment"), 260, stretch=True), _title),
         (Column("implementation", N_("Implementation"), 142), _implementation),
         (Column("due", N_("Due"), 122), _field("due")),
-        (Column("stage", N_("Stage"), 96), _stage),
+        (Column("stage", N_("Stage"), 96), stage_cell),
         (Column("obligors", N_("Obligors"), 200), _field("obligors")),
         (Column("date", N_("Made"), 204), _date),
     ),
@@ -130,7 +125,7 @@ COLUMNS: dict[Kind, Columns] = {
 PROPOSAL_COLUMNS: Columns = (
     _REF,
     (Column("title", N_("Proposal"), 240, stretch=True), _title),
-    (Column("stage", N_("Stage"), 152), _stage),
+    (Column("stage", N_("Stage"), 152), stage_cell),
     (Column("obligors", N_("Obligors"), 200), _field("obligors")),
     _DATE,
 )

@@ -15,9 +15,8 @@ from tracker.storage.timeline_details import ListedValues
 from tracker.ui.presenting.timeline_lanes import LISTS, GroupKey, Sorted, groupings, make_lanes, read_grouping
 from tracker.ui.presenting.timeline_records import TimelineRecords, judged_records, read_records, with_changed
 from tracker.ui.presenting.timeline_texts import DeskTexts
-from tracker.ui.timeline.kinds import NONE
-from tracker.ui.timeline.rows import LaneRows, rows_of
-from tracker.ui.timeline.store import Numbers
+from tracker.ui.timeline.row_change import rows_after
+from tracker.ui.timeline.store import Numbers, distinct
 from tracker.ui.timeline.values import SMALL, TimelineValues, all_rows
 
 SUBJECT, KIND, ACTOR = GroupKey.SUBJECT.value, GroupKey.KIND.value, GroupKey.ACTOR.value
@@ -73,10 +72,10 @@ class TimelineReader:
             return None
         if not query and _stands_still(before, records):
             texts = self._texts(desk, records, key)
-            return replace(values, store=records.store, undated=records.undated, source=texts)
+            return replace(values, store=records.store, undated=records.undated, source=texts, touched=tuple(ids))
         shown = np.setdiff1d(np.concatenate([before.store.ids[values.order], values.undated]), ids) if query else None
         fresh = self._values(desk, records, query, key, shown, ids)
-        return replace(fresh, rows=_kept_rows(values, fresh))
+        return replace(fresh, rows=rows_after(values, fresh, ids), touched=tuple(ids))
 
     def _values(
         self,
@@ -125,8 +124,7 @@ class TimelineReader:
     def _texts(desk: Desk, records: TimelineRecords, key: GroupKey) -> DeskTexts:
         bodies: dict[int, str] = {}
         if key in (GroupKey.SUBJECT, GroupKey.BODY):
-            ids = np.unique(records.columns.body)
-            bodies = {one.id: one.title for one in desk.pointers([int(id_) for id_ in ids if id_ != NONE])}
+            bodies = {one.id: one.title for one in desk.pointers(distinct(records.columns.body))}
         return DeskTexts(desk, records.columns, records.store, bodies, records.tallies)
 
 
@@ -170,25 +168,4 @@ def _stands_still(before: TimelineRecords, after: TimelineRecords) -> bool:
     kept = ("body", "stage", "latest")
     return all(getattr(before.store, one) is getattr(after.store, one) for one in drawn) and all(
         getattr(before.columns, one) is getattr(after.columns, one) for one in kept
-    )
-
-
-def _kept_rows(before: TimelineValues, after: TimelineValues) -> tuple[LaneRows, ...]:
-    """The rows of every lane; those of lanes that hold the same as before are taken from there."""
-    assert before.rows is not None
-    known = {lane.key: at for at, lane in enumerate(before.lanes.lanes)}
-    return tuple(
-        before.rows[known[lane.key]]
-        if lane.key in known and _same_lane(before, known[lane.key], after, at)
-        else rows_of(after.store, after.lanes, at)
-        for at, lane in enumerate(after.lanes.lanes)
-    )
-
-
-def _same_lane(before: TimelineValues, one: int, after: TimelineValues, other: int) -> bool:
-    ours, theirs = before.lanes.span(one), after.lanes.span(other)
-    return (
-        np.array_equal(before.lanes.first[ours], after.lanes.first[theirs])
-        and np.array_equal(before.lanes.last[ours], after.lanes.last[theirs])
-        and np.array_equal(before.store.series[before.lanes.items[ours]], after.store.series[after.lanes.items[theirs]])
     )

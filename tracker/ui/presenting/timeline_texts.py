@@ -65,6 +65,10 @@ class DeskTexts:
         what = self.desk.language.gettext(_KINDS[kind]) if kind is not None else ""
         return ", ".join(part for part in (text.title, what, self.when(id_), text.note) if part)
 
+    def ref(self, id_: int) -> str:
+        """Its reference; empty when it is no more."""
+        return next((str(one.ref) for one in self.desk.pointers([id_])), "")
+
     def _place(self, id_: int) -> int:
         if self._place_of is None:
             self._place_of = np.full(int(self.store.ids.max(initial=0)) + 1, NONE, np.int32)

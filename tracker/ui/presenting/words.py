@@ -7,11 +7,12 @@ from babel.core import Locale, UnknownLocaleError
 from babel.dates import format_date
 
 from tracker.desk.desk import Desk
-from tracker.domain.choice_words import PROPOSAL, choice_word, kind_word, level_word
+from tracker.domain.choice_words import PROPOSAL, choice_word, format_word, kind_word, level_word
 from tracker.domain.dates import VagueDate, in_words
 from tracker.domain.implementation import Implementation, Standing
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Involvement, KeptFile, Pointer, Record, Value
+from tracker.domain.schema import Field, FieldType
 from tracker.domain.stages import has_been_agreed
 from tracker.domain.tangibility import MeetingVerdict, Verdict
 from tracker.language import Language
@@ -88,7 +89,7 @@ def marking_chip(desk: Desk, marking: str | None) -> MarkingChip | None:
     """A marking in its own colours; none for what is unmarked."""
     if marking is None:
         return None
-    level = desk.settings.ladder.marking(marking)
+    level = desk.settings.ladder.borne(marking)
     return MarkingChip(level.name, level.foreground, level.background)
 
 
@@ -109,6 +110,22 @@ def shown(value: Value, language: Language) -> str:
     if isinstance(value, int | float):
         return number(value, language)
     return value
+
+
+def field_value(kind: Kind, field: Field, value: Value, language: Language) -> str:
+    """What a field of a record of this kind holds, in the words of the panel and of the tables."""
+    if value is None:
+        return ""
+    if field.key == "level" and isinstance(value, int):
+        return capitalised(level_word(value, language))
+    if kind is Kind.MEETING and field.key == "format":
+        return capitalised(format_word(str(value), language))
+    if kind is Kind.SOURCE and field.key == "language":
+        return capitalised(language_name(str(value), language))
+    if field.type is FieldType.CHOICE or field.key == "category":
+        return capitalised(choice_word(str(value), language))
+    words = shown(value, language)
+    return capitalised(words) if isinstance(value, bool) else words
 
 
 def _shown_item(item: object) -> str:

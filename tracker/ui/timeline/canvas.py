@@ -1,11 +1,14 @@
 """The timeline as something to look at: holds the days in view and the record chosen, moves, and has it painted."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 
 from tracker.language import Language
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_flags import flags_of
 from tracker.ui.timeline.draw_frame import AXIS, FOOT, HEADER
 from tracker.ui.timeline.fades import Fades
 from tracker.ui.timeline.frame import BAR, Frame
@@ -16,6 +19,7 @@ from tracker.ui.timeline.scale import Scale, fitted
 from tracker.ui.timeline.scene import Scene, Sight
 from tracker.ui.timeline.texts import Texts
 from tracker.ui.timeline.values import TimelineValues
+from tracker.ui.view_values import Urgency
 
 FETCHED = 120
 """Texts that one picture fetches at most; the rest come with the next one, so that no picture waits for the disk."""
@@ -39,6 +43,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._fades.moved.connect(self._on_fades_moved)
         self._scale = Scale(1.0, 1.0, 1.0)
         self._settled = False
+        self._raised: dict[int, Urgency] = {}
         self._selected: int | None = None
         self._hovered: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -108,7 +113,8 @@ class TimelineCanvas(QAbstractScrollArea):
         selected = self.selected
         self._values = values
         self.scene.take(values)
-        self.texts = Texts(values.source)
+        self.texts.take(values.source, values.touched)
+        self.show_flags(self._raised)
         item = values.store.index(selected) if selected else None
         standings = [] if item is None else values.lanes.standings_of(item).tolist()
         self._selected = standings[0] if standings else None
@@ -122,6 +128,12 @@ class TimelineCanvas(QAbstractScrollArea):
         if standings:
             self._choose(standings[0])
         return bool(standings)
+
+    def show_flags(self, raised: Mapping[int, Urgency]) -> None:
+        """Show the most urgent flag of each of these records, by id, and no others."""
+        self._raised = dict(raised)
+        self.scene.flags = flags_of(self._values.store.ids, self._raised) if raised else None
+        self.viewport().update()
 
     # Lanes
 
@@ -160,6 +172,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def follow(self, before: "TimelineCanvas") -> None:
         """Stay where another view was, its lanes arranged as there."""
         self.scene.adopt(before.scene)
+        self.show_flags(before._raised)
         self.take_period(before.scale)
 
     def _left(self) -> float:
@@ -225,6 +238,8 @@ class TimelineCanvas(QAbstractScrollArea):
         if not self._settled:
             self._settled = True
             self.show_recent()
+            if self._selected is not None:
+                self._bring_into_view(self._selected)
         else:
             self._go(self._scale.resized(self._left(), self._wide()))
 

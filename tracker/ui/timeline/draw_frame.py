@@ -16,6 +16,20 @@ HEADER = 176
 # A lane this high has room for a title of two lines and its note.
 TWO_LINES = 66
 FOOT = 24
+WEEKEND_WIDE = 12.0
+
+
+def draw_weekends(painter: QPainter, look: Look, scale: Scale, bottom: float) -> None:
+    """A ground of their own for Saturdays and Sundays, where days are wide enough to be told apart."""
+    if scale.per_day < WEEKEND_WIDE:
+        return
+    top = look.px(AXIS)
+    first = int(scale.start)
+    # Monday is ordinal 1, and so Saturday leaves 6.
+    for saturday in range(first + (6 - first) % 7 - 7, int(scale.end) + 1, 7):
+        left, right = max(scale.left, scale.x(saturday)), scale.x(saturday + 2)
+        if right > left:
+            painter.fillRect(QRectF(left, top, right - left, bottom - top), look.colour("canvas"))
 
 
 def draw_time_lines(painter: QPainter, look: Look, scale: Scale, marks: list[Tick], bottom: float) -> None:
@@ -48,9 +62,10 @@ def draw_axis(painter: QPainter, look: Look, scale: Scale, marks: list[Tick]) ->
     free_from = scale.left
     for tick in marks:
         x = scale.x(tick.day) + 4
-        if not tick.major and x >= free_from:
+        end = x + metrics.horizontalAdvance(tick.text)
+        if not tick.major and free_from <= x and end <= scale.left + scale.width:
             painter.drawText(QPointF(x, look.px(38)), tick.text)
-            free_from = x + metrics.horizontalAdvance(tick.text) + 6
+            free_from = end + 6
 
 
 def draw_lane_lines(painter: QPainter, look: Look, places: Iterable[LanePlace], top: float, width: float) -> None:
@@ -64,7 +79,7 @@ def draw_lane_lines(painter: QPainter, look: Look, places: Iterable[LanePlace], 
 def draw_today_line(painter: QPainter, look: Look, scale: Scale, day: int, bottom: float) -> None:
     """The line of the as-of day, over the marks and under their names."""
     x = round(scale.x(day + 0.5))
-    painter.fillRect(QRectF(x - 1, look.px(AXIS), 2, bottom), look.colour("danger"))
+    painter.fillRect(QRectF(x - 1, look.px(AXIS), 2, bottom - look.px(AXIS)), look.colour("danger"))
 
 
 def draw_today_name(painter: QPainter, look: Look, scale: Scale, day: int, text: str, bottom: float) -> None:

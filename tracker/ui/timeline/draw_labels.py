@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.frame import Frame, Mask
-from tracker.ui.timeline.kinds import TONES
+from tracker.ui.timeline.kinds import NONE, TONES
 from tracker.ui.timeline.label_places import LEAST_WIDTH, Box, Place, place_row
 from tracker.ui.timeline.store import TimelineStore
 from tracker.ui.timeline.texts import ItemText, Texts
@@ -24,6 +24,7 @@ LONGEST = 90
 # A bar this wide has its text on it even where it fades; with so much of a certain part, on that.
 WIDE = 400.0
 SOLID = 120.0
+SIGNED = 20.0
 
 
 class LabelWriter:
@@ -38,6 +39,8 @@ class LabelWriter:
         self._cut: dict[tuple[str, int], str] = {}
         self._font = QFont()
         self._metrics = QFontMetricsF(self._font)
+        self.placed: list[QRectF] = []
+        """Where the labels of the present picture stand; whoever begins a picture empties it."""
         self.dress()
 
     def dress(self) -> None:
@@ -99,18 +102,20 @@ class LabelWriter:
     ) -> None:
         """The labels of the frame; with more than MOST_LABELS marks only those that fit unshortened.
 
-        At most `fetched` texts are fetched for one picture; those that have to wait come with the next one.
+        At most `fetched` texts are fetched for one picture; those that have to wait come with the next one. Without
+        that limit every label is drawn that has room.
         """
         self.begin(painter)
         left, right = frame.scale.left + 4, frame.scale.left + frame.scale.width - 6
-        few = frame.items.size <= MOST_LABELS
+        most = MOST_LABELS if fetched is not None else frame.items.size
+        few = frame.items.size <= most
         order = np.flatnonzero(~frame.chained)
-        insides = _insides(frame, left, right)
+        insides = _insides(frame, store.standing[frame.items] != NONE, left, right)
         roomy = _roomy(frame, insides, order, left, right)
         words = _words(store, texts, frame, roomy, fetched)
         boxes = _boxes(frame, insides, right)
         today = frame.scale.x(as_of + 0.5)
-        room = MOST_LABELS
+        room = most
         for row in _rows(frame, order):
             widths = [self.width(_label(words[at])) if at in words else inf for at in row]
             places = place_row([boxes[at] for at in row], widths, left, right, may_shorten=few)
@@ -133,12 +138,13 @@ class LabelWriter:
         grounded: bool,
     ) -> None:
         label = self.elided(_label(text), place.width)
+        height = self._metrics.height()
+        self.placed.append(QRectF(place.x, middle - height / 2, place.width, height))
         if place.inside and not grounded:
             painter.setPen(self._look.colour("on_bar"))
             self.write(painter, place.x, middle, label)
             return
         if place.inside or place.x < today < place.x + place.width:
-            height = self._metrics.height()
             ground = QRectF(place.x - 2, middle - height / 2, place.width + 4, height)
             painter.fillRect(ground, self._look.colour("surface"))
         title = text.title
@@ -174,14 +180,16 @@ class _Insides:
     grounded: Mask
 
 
-def _insides(frame: Frame, left: float, right: float) -> _Insides:
+def _insides(frame: Frame, signed: Mask, left: float, right: float) -> _Insides:
+    """The `signed` ones have a sign at their end, which no text may run into."""
     x0, x1 = np.maximum(frame.x0, left), np.minimum(frame.x1, right)
     solid0, solid1 = np.maximum(x0, frame.solid0), np.minimum(x1, frame.solid1)
     plain = frame.readable & (solid1 - solid0 >= min(SOLID, right - left))
     plain |= frame.readable & (x1 - x0 < WIDE)
     grounded = ~plain & ~frame.points & (x1 - x0 >= WIDE)
     start = np.where(plain, solid0, np.where(grounded, x0, x1))
-    return _Insides(start, np.where(plain, np.maximum(solid0, solid1), x1), grounded)
+    end = np.where(plain, np.maximum(solid0, solid1), x1)
+    return _Insides(start, np.where(signed & plain, np.maximum(start, end - SIGNED), end), grounded)
 
 
 def _boxes(frame: Frame, insides: _Insides, right: float) -> list[Box]:

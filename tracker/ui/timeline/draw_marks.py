@@ -104,7 +104,7 @@ def _draw_flat(painter: QPainter, drawn: _Drawn, at: NDArray[np.intp]) -> None:
 
 
 def _draw_vague(painter: QPainter, drawn: _Drawn, store: TimelineStore, at: NDArray[np.intp]) -> None:
-    bars = VagueBars(painter, store, drawn.frame)
+    bars = VagueBars(painter, store, drawn.frame, drawn.look.colour("surface"))
     tones = drawn.tones[at].tolist()
     for place, tone, rect in zip(at.tolist(), tones, drawn.rects(at), strict=True):
         bars.draw(place, rect, QColor(drawn.look.tokens.fill(TONES[tone])))

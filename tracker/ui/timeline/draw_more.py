@@ -1,16 +1,43 @@
-"""The band under the rows of a crowded lane: how many bars lie there without a row of their own."""
+"""What a lane says of what it does not show: how many bars have no row, and how many lie outside of the period."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 
 from tracker.language import Language
-from tracker.ui.presenting.words import number
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_density import Band, draw_bands
+from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.scale import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyLane:
+    """A lane with nothing in the period: its middle in the picture, and how many lie before and after."""
+
+    middle: float
+    earlier: int
+    later: int
+
+
+def draw_empty(painter: QPainter, look: Look, language: Language, lanes: Sequence[EmptyLane], scale: Scale) -> None:
+    """Why there is nothing to see in these lanes, and on which side there is."""
+    font = look.font(TypeRole.CAPTION)
+    painter.setFont(font)
+    painter.setPen(look.colour("muted"))
+    metrics = QFontMetricsF(font)
+    for lane in lanes:
+        parts = [
+            language.gettext("‹ {count} earlier").format(count=figure(lane.earlier, language)) if lane.earlier else "",
+            language.gettext("nothing in this period"),
+            language.gettext("{count} later ›").format(count=figure(lane.later, language)) if lane.later else "",
+        ]
+        text = "   ".join(part for part in parts if part)
+        x = scale.left + (scale.width - metrics.horizontalAdvance(text)) / 2
+        painter.drawText(QPointF(x, lane.middle + metrics.ascent() / 2), text)
 
 
 def draw_more(painter: QPainter, look: Look, language: Language, bands: Sequence[Band], scale: Scale) -> None:
@@ -22,7 +49,7 @@ def draw_more(painter: QPainter, look: Look, language: Language, bands: Sequence
     for band in bands:
         if not band.total:
             continue
-        text = language.gettext("+ {count} more").format(count=number(band.total, language))
+        text = language.gettext("+ {count} more").format(count=figure(band.total, language))
         width = metrics.horizontalAdvance(text) + 12
         ground = QRectF(scale.left + 4, band.top + (band.height - look.px(18)) / 2, width, look.px(18))
         painter.setOpacity(band.opacity)

@@ -122,6 +122,7 @@ class ChainNames:
 
     def _draw_under(self, item: int, text: ItemText, area: QRectF) -> None:
         """Name and verdict in two centred lines; the line of today stops behind them."""
+        self._writer.placed.append(QRectF(area.left(), area.top(), area.width(), self._look.px(34)))
         if area.left() < self._today < area.right():
             ground = QRectF(area.left() - 2, area.top(), area.width() + 4, self._look.px(34))
             self._painter.fillRect(ground, self._look.colour("surface"))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from tracker.domain.implementation import Implementation
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_vague import ARROW
 from tracker.ui.timeline.frame import BAR, Frame
 from tracker.ui.timeline.kinds import NONE, STANDINGS
 from tracker.ui.timeline.store import TimelineStore
@@ -30,7 +31,8 @@ def draw_signs(painter: QPainter, look: Look, store: TimelineStore, frame: Frame
     right = frame.scale.left + frame.scale.width
     ink = look.colour("on_bar")
     for at in ((store.standing[frame.items] != NONE) & frame.readable).nonzero()[0].tolist():
-        end = min(float(frame.x1[at]), right)
+        # Before the edge of the view there is an arrow where a bar has no end.
+        end = min(float(frame.x1[at]), right - ARROW)
         if end - max(float(frame.x0[at]), frame.scale.left) < LEAST_BAR * look.scale:
             continue
         standing = STANDINGS[store.standing[frame.items[at]]]
@@ -58,7 +60,7 @@ def draw_sign(
 
 
 def draw_ghosts(painter: QPainter, look: Look, store: TimelineStore, frame: Frame) -> None:
-    """Where a deadline first was: a dashed outline up to it when it came earlier, a notch in the bar when it moved on."""
+    """Where a deadline first was: a dashed outline up to it where it came forward, a notch where it was put off."""
     half = BAR * look.scale / 2
     for at in (store.was_due[frame.items] != NONE).nonzero()[0].tolist():
         x = frame.scale.x(float(store.was_due[frame.items[at]]) + 1)

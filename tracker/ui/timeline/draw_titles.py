@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPolygonF
 
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
@@ -14,14 +15,17 @@ from tracker.ui.timeline.layout import FOLDED_LANE, Fold, LanePlace
 # A lane this high has room for a title of two lines and its note.
 TWO_LINES = 64
 _LEFT = 16
+_RIGHT = ((-0.5, -1.0), (0.5, 0.0), (-0.5, 1.0))
+_DOWN = ((-1.0, -0.5), (1.0, -0.5), (0.0, 0.5))
 _LINE = 17
 
 
 class TitleColumn:
-    """Writes the titles; keeps what it has measured."""
+    """Writes the titles; keeps what it has measured. `for_hands` has a sign by which lanes are folded."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, *, for_hands: bool = True) -> None:
         self._look = look
+        self._for_hands = for_hands
         self._titles = LabelWriter(look, TypeRole.INTERFACE, strong=True)
         self._notes = LabelWriter(look)
         self._broken: dict[tuple[str, float, int], list[str]] = {}
@@ -43,12 +47,27 @@ class TitleColumn:
             first = place.top - top + look.px(FOLDED_LANE / 2 if place.fold is Fold.FOLDED else 19)
             for at, line in enumerate(lines):
                 self._titles.write(painter, _LEFT, first + look.px(_LINE * at), line)
+        if self._for_hands:
+            self._draw_folds(painter, places, top)
         self._notes.begin(painter)
         painter.setPen(look.colour("muted"))
         for place, lines in zip(places, broken, strict=True):
             if place.fold is not Fold.FOLDED:
                 middle = place.top - top + look.px(20 + _LINE * len(lines))
                 self._notes.write(painter, _LEFT, middle, self._notes.elided(lanes[place.lane].note, room))
+
+    def _draw_folds(self, painter: QPainter, places: Iterable[LanePlace], top: float) -> None:
+        """A triangle before each title: pointing down while the lane is unfolded, to the right when it is folded."""
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour("muted"))
+        half = self._look.px(3.5)
+        for place in places:
+            folded = place.fold is Fold.FOLDED
+            centre = QPointF(8, place.top - top + self._look.px(FOLDED_LANE / 2 if folded else 19))
+            corners = _RIGHT if folded else _DOWN
+            painter.drawPolygon(QPolygonF([centre + QPointF(x * half, y * half) for x, y in corners]))
+        painter.restore()
 
     def _lines(self, title: str, room: float, place: LanePlace) -> list[str]:
         most = 2 if place.height >= self._look.px(TWO_LINES) else 1

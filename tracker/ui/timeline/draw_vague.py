@@ -18,10 +18,14 @@ _STANDS, _PLANNED = int(ItemState.STANDS), int(ItemState.PLANNED)
 
 
 class VagueBars:
-    """Draws such bars of one frame one by one."""
+    """Draws such bars of one frame one by one, fading into `ground`.
 
-    def __init__(self, painter: QPainter, store: TimelineStore, frame: Frame) -> None:
+    Colours are mixed, not made transparent: many programs that show a PDF leave the transparency of a fade out.
+    """
+
+    def __init__(self, painter: QPainter, store: TimelineStore, frame: Frame, ground: QColor) -> None:
         self._painter = painter
+        self._ground = ground
         items = frame.items
         earliest, latest = store.earliest[items], store.latest[items]
         self._right = frame.scale.left + frame.scale.width
@@ -49,11 +53,10 @@ class VagueBars:
         right = rect.right() if self._open_end[at] else self._x1[at]
         gradient = QLinearGradient(self._x0[at], 0, right, 0)
         if self._solid0[at] >= self._solid1[at]:
-            return _momentary(gradient, colour, open_start=self._open_start[at])
+            return _momentary(gradient, colour, self._ground, open_start=self._open_start[at])
         if not (self._vague_start[at] or self._vague_end[at]):
             return QBrush(colour)
-        faint = QColor(colour)
-        faint.setAlphaF(FAINT)
+        faint = mixed(colour, self._ground, FAINT)
         width = max(1.0, right - self._x0[at])
         gradient.setColorAt(0.0, faint if self._vague_start[at] else colour)
         for solid in (self._solid0[at], self._solid1[at]):
@@ -70,13 +73,21 @@ class VagueBars:
         self._painter.drawPolygon(QPolygonF([*head, QPointF(rect.right(), middle + half)]))
 
 
-def _momentary(gradient: QLinearGradient, colour: QColor, *, open_start: bool) -> QBrush:
+def _momentary(gradient: QLinearGradient, colour: QColor, ground: QColor, *, open_start: bool) -> QBrush:
     """One day somewhere in the span: strongest in the middle, or at the end when only the end is known."""
-    strong, faint = QColor(colour), QColor(colour)
-    strong.setAlphaF(STRONGEST)
-    faint.setAlphaF(0.0 if open_start else FAINT)
+    strong, faint = mixed(colour, ground, STRONGEST), mixed(colour, ground, 0.0 if open_start else FAINT)
     gradient.setColorAt(0.0, faint)
     gradient.setColorAt(1.0 if open_start else 0.5, strong)
     if not open_start:
         gradient.setColorAt(1.0, faint)
     return QBrush(gradient)
+
+
+def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    """`share` of a colour on its ground."""
+    rest = 1 - share
+    return QColor.fromRgbF(
+        colour.redF() * share + ground.redF() * rest,
+        colour.greenF() * share + ground.greenF() * rest,
+        colour.blueF() * share + ground.blueF() * rest,
+    )

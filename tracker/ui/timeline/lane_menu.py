@@ -59,10 +59,10 @@ def fill_lane_list(menu: QMenu, canvas: "TimelineCanvas", language: Language) ->
     every.triggered.connect(_without_checked(canvas.show_all_lanes))
 
 
-def _without_checked(act: Callable[[], object]) -> Callable[[bool], None]:
+def _without_checked(act: Callable[[], object]) -> Callable[..., None]:
     """Qt tells an action's tick with it; what is asked here has none."""
     return partial(_call, act)
 
 
-def _call(act: Callable[[], object], _checked: bool) -> None:
+def _call(act: Callable[[], object], *_checked: bool) -> None:
     act()

@@ -1,19 +1,19 @@
-"""The timeline's section: what it is grouped by, where to go, what is shown and hidden, and the view with its strip."""
+"""The timeline's section: its bar, the view, the tray of what has no date, and the strip of the whole period."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.language import Language
-from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
-from tracker.ui.elements.worn_icon import WornIcon
-from tracker.ui.presenting.words import number
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.bar import TimelineBar
+from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.overview import Overview
+from tracker.ui.timeline.tray import UndatedTray
 from tracker.ui.timeline.values import TimelineValues
-from tracker.ui.timeline.view import TimelineView
-from tracker.ui.view_values import EmptyState
+from tracker.ui.timeline.worked import WorkedTimeline
+from tracker.ui.view_values import EmptyKind, EmptyState
 
 
 class TimelinePage(QWidget):
@@ -34,87 +34,60 @@ class TimelinePage(QWidget):
         super().__init__(parent)
         self.setObjectName("page")
         self._values = values
-        self._look = look
         self._language = language
-        self.view = TimelineView(values, look, language)
+        self.view = WorkedTimeline(values, look, language)
+        self.bar = TimelineBar(self.view, values, look, language)
+        self.tray = UndatedTray(look, language)
         self.overview = Overview(values, look, language)
-        self._counts = ElidedLabel("", "muted")
         self._first: QWidget = self.view
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        if empty is not None and not len(values):
-            self._stand_in(column, EmptyView(empty, look))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        parts = (self.bar, self.view, self.tray, self.overview)
+        if empty is not None and not len(values) and not values.undated.size:
+            self._stand_in(EmptyView(empty, look), parts)
             return
-        column.addWidget(self._bar())
-        column.addWidget(self.view, 1)
-        column.addWidget(self.overview)
-        self.view.record_selected.connect(self.record_selected)
-        self.view.period_changed.connect(self._on_period_changed)
-        self.overview.middle_asked.connect(self.view.show_middle)
+        for part in parts:
+            self._column.addWidget(part, 1 if part is self.view else 0)
+        self.tray.hide()
+        self._connect()
+        self._say()
 
-    def _stand_in(self, column: QVBoxLayout, empty: EmptyView) -> None:
-        for widget in (self.view, self.overview, self._counts):
-            widget.setParent(self)
-            widget.hide()
+    def _stand_in(self, empty: EmptyView, parts: tuple[QWidget, ...]) -> None:
+        for part in parts:
+            part.setParent(self)
+            part.hide()
         empty.action_asked.connect(self.empty_action_asked)
-        column.addWidget(empty, 1)
+        self._column.addWidget(empty, 1)
         self._first = empty
 
-    def _bar(self) -> QFrame:
-        _ = self._language.gettext
-        bar = QFrame()
-        bar.setObjectName("timeline_bar")
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 8, 16, 8)
-        row.setSpacing(8)
-        if len(self._values.groupings) > 1:
-            row.addWidget(self._groupings())
-        today = QPushButton(_("Today"))
-        today.setToolTip(_("Bring today to the middle (T)"))
-        today.clicked.connect(self.view.go_to_today)
-        fit = QPushButton(_("Fit"))
-        fit.setToolTip(_("Show the whole period (F)"))
-        fit.clicked.connect(self.view.fit)
-        for button in (today, fit):
-            button.setAccessibleName(button.toolTip())
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(self._counts)
-        return bar
-
-    def _groupings(self) -> QPushButton:
-        _ = self._language.gettext
-        chosen = next((item.title for item in self._values.groupings if item.key == self._values.grouping), "")
-        button = QPushButton(_("Lanes: {grouping}").format(grouping=chosen))
-        button.setAccessibleName(button.text())
-        WornIcon(button, self._look, "chevron-down", "text")
-        button.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        menu = QMenu(button)
-        for grouping in self._values.groupings:
-            action = menu.addAction(grouping.title)
-            action.setData(grouping.key)
-            action.setCheckable(True)
-            action.setChecked(grouping.key == self._values.grouping)
-        menu.triggered.connect(self._on_grouping_triggered)
-        button.setMenu(menu)
-        return button
+    def _connect(self) -> None:
+        self.view.record_selected.connect(self.record_selected)
+        self.view.period_changed.connect(self._on_period_changed)
+        self.view.several_chosen.connect(self._say)
+        self.overview.middle_asked.connect(self.view.show_middle)
+        self.bar.grouping_chosen.connect(self.grouping_chosen)
+        self.bar.clearing_asked.connect(self._on_clearing_asked)
+        self.bar.tray_asked.connect(self._on_tray_asked)
+        self.tray.record_selected.connect(self.record_selected)
 
     def follow(self, before: "TimelinePage") -> None:
         """Stay where the page before was, when only its lanes have changed."""
         same = len(self._values) == len(before._values) and self._values.hidden == before._values.hidden
         if same and before.view.isVisible():
-            self.view.take_period(before.view.scale)
+            self.view.follow(before.view)
 
     def shows(self, values: TimelineValues) -> bool:
         """Whether it shows exactly these values, as more than the reason why there are none."""
-        return self._values is values and len(values) > 0
+        return self._values is values and self._first is self.view
 
     def take_values(self, values: TimelineValues) -> None:
         """Show what has become of the records, in place."""
         self._values = values
         self.overview.take_values(values)
         self.view.take_values(values)
+        if self.tray.isVisible():
+            self.tray.show_ids(values.undated, self.view.texts)
 
     def point_at(self, ref: str) -> None:
         """Mark a record without telling anybody; nothing when it is not on the timeline."""
@@ -124,23 +97,43 @@ class TimelinePage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._first.setFocus(event.reason())
 
-    def _on_grouping_triggered(self, action: QAction) -> None:
-        self.grouping_chosen.emit(action.data())
-
-    def _on_period_changed(self, first: float, last: float) -> None:
-        self.overview.show_seen(first, last)
-        self._counts.say(self.counts())
-
     def counts(self) -> str:
         """How many are shown, and what is not: outside the period, hidden by the filter, without a date."""
         _ = self._language.gettext
-        shown = self.view.shown()
-        parts = [_("{count} shown").format(count=number(shown, self._language))]
-        for text, count in (
-            (_("{count} outside the period"), len(self._values) - shown),
+        texts = (
+            (_("{count} outside the period"), self._outside()),
             (_("{count} hidden by the filter"), self._values.hidden),
-            (_("{count} undated"), self._values.undated.size),
-        ):
-            if count:
-                parts.append(text.format(count=number(count, self._language)))
-        return " · ".join(parts)
+            (_("{count} undated"), int(self._values.undated.size)),
+        )
+        rest = [text.format(count=figure(count, self._language)) for text, count in texts if count]
+        return " · ".join([self._seen(), *rest])
+
+    def _outside(self) -> int:
+        return len(self._values) - self.view.shown()
+
+    def _seen(self) -> str:
+        """How many the period touches, the lanes that are hidden, and how many records are chosen together."""
+        _ = self._language.gettext
+        texts = (
+            (_("lanes hidden: {count}"), len(self.view.scene.hidden())),
+            (_("{count} selected"), self.view.several),
+        )
+        rest = [text.format(count=figure(count, self._language)) for text, count in texts if count]
+        return " · ".join([_("{count} shown").format(count=figure(self.view.shown(), self._language)), *rest])
+
+    def _say(self) -> None:
+        self.bar.say(self._seen(), self._outside(), self._values.hidden, int(self._values.undated.size))
+
+    def _on_period_changed(self, first: float, last: float) -> None:
+        self.overview.show_seen(first, last)
+        self._say()
+
+    def _on_clearing_asked(self) -> None:
+        self.empty_action_asked.emit(EmptyKind.NOTHING_MATCHES)
+
+    def _on_tray_asked(self, shown: bool) -> None:
+        if shown:
+            self.tray.show_ids(self._values.undated, self.view.texts)
+        self.tray.setVisible(shown)
+        if shown:
+            self.tray.list.setFocus()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter
 from tracker.language import Language
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_density import Band, draw_bands
+from tracker.ui.timeline.draw_flags import draw_flags
 from tracker.ui.timeline.draw_frame import (
     AXIS,
     FOOT,
@@ -18,10 +19,11 @@ from tracker.ui.timeline.draw_frame import (
     draw_time_lines,
     draw_today_line,
     draw_today_name,
+    draw_weekends,
 )
 from tracker.ui.timeline.draw_labels import LabelWriter
 from tracker.ui.timeline.draw_marks import draw_marks
-from tracker.ui.timeline.draw_more import draw_more
+from tracker.ui.timeline.draw_more import EmptyLane, draw_empty, draw_more
 from tracker.ui.timeline.draw_series import Chain, ChainNames, draw_chains
 from tracker.ui.timeline.draw_shapes import Stamps
 from tracker.ui.timeline.draw_titles import TitleColumn
@@ -29,7 +31,7 @@ from tracker.ui.timeline.frame import Frame
 from tracker.ui.timeline.lanes import Lane
 from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.scale import Scale
-from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.store import Codes, TimelineStore
 from tracker.ui.timeline.texts import Texts
 from tracker.ui.timeline.ticks import ticks
 
@@ -52,7 +54,8 @@ class Marks:
 class Picture:
     """Everything that one picture shows, as plain values. `top` is the height of the lanes at its upper edge.
 
-    `more` are bands for the bars that have no row; `chosen` the selected and the hovered place of the store.
+    `more` are bands for the bars that have no row, `empty` the lanes with nothing in view; `chosen` are the selected
+    and the hovered place of the store, `flags` a column of it as `draw_flags` has it.
     """
 
     scale: Scale
@@ -61,7 +64,9 @@ class Picture:
     bands: Sequence[Band]
     more: Sequence[Band]
     marks: Sequence[Marks]
+    empty: Sequence[EmptyLane] = ()
     chosen: tuple[int | None, int | None] = (None, None)
+    flags: Codes | None = None
 
 
 class PicturePainter:
@@ -76,13 +81,18 @@ class PicturePainter:
         self._language = language
         self._fetched = fetched
         self._labels = LabelWriter(look)
-        self._titles = TitleColumn(look)
+        self._titles = TitleColumn(look, for_hands=fetched is not None)
         self._stamps = Stamps() if fetched is not None else None
 
     def dress(self) -> None:
         """Measure anew after the look has changed."""
         self._labels.dress()
         self._titles.dress()
+
+    @property
+    def placed(self) -> list[QRectF]:
+        """Where the labels of the last picture stand."""
+        return self._labels.placed
 
     def draw(
         self,
@@ -101,12 +111,14 @@ class PicturePainter:
         painter.fillRect(area, look.colour("surface"))
         marks = ticks(scale, self._language.code, look.scale)
         painter.setClipRect(body.adjusted(0, 0, 0, 1))
+        draw_weekends(painter, look, scale, area.height() - foot)
         draw_time_lines(painter, look, scale, marks, area.height() - foot)
         draw_lane_lines(painter, look, picture.places, picture.top, area.width())
         ground = body.adjusted(header, 0, 0, 0)
         painter.setClipRect(ground)
         draw_bands(painter, look, picture.bands, scale)
         draw_more(painter, look, self._language, picture.more, scale)
+        draw_empty(painter, look, self._language, picture.empty, scale)
         self._draw_marks(painter, picture, store, ground)
         draw_today_line(painter, look, scale, as_of, area.height())
         self._draw_names(painter, picture, store, texts, as_of, ground)
@@ -123,11 +135,14 @@ class PicturePainter:
             self._enter(painter, marks, body)
             draw_chains(painter, self._look, store, marks.chains)
             draw_marks(painter, self._look, store, marks.frame, picture.chosen, self._stamps)
+            if picture.flags is not None:
+                draw_flags(painter, self._look, marks.frame, picture.flags)
         self._leave(painter, body)
 
     def _draw_names(
         self, painter: QPainter, picture: Picture, store: TimelineStore, texts: Texts, as_of: int, body: QRectF
     ) -> None:
+        self._labels.placed.clear()
         for marks in picture.marks:
             self._enter(painter, marks, body)
             names = ChainNames(painter, self._look, self._labels, store, picture.scale, as_of)

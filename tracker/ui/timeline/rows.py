@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from tracker.ui.timeline.kinds import NONE
 from tracker.ui.timeline.lanes import Lanes, Places, touching
 from tracker.ui.timeline.packing import MOST_ROWS, OVERFLOW, pack_lane
-from tracker.ui.timeline.store import Days, Numbers, TimelineStore
+from tracker.ui.timeline.store import Days, Numbers, TimelineStore, distinct
 
 # With more series than this in a lane, each in a row of its own would fill the window: their meetings stand as others.
 MOST_SERIES = 4
@@ -70,7 +70,7 @@ def rows_of(store: TimelineStore, lanes: Lanes, lane: int, *, opened: bool = Fal
     span = lanes.span(lane)
     first, last = lanes.first[span], lanes.last[span]
     series = _chained(store.series[lanes.items[span]], first, last)
-    known = np.unique(series[series != NONE])
+    known = np.asarray(distinct(series), np.int32)
     rows = np.full(first.size, OVERFLOW, np.int32)
     alone = series == NONE
     rows[~alone] = np.searchsorted(known, series[~alone])
@@ -86,8 +86,8 @@ def _chained(series: Numbers, first: Days, last: Days) -> Numbers:
     A vague date that runs over other meetings of its series would hide them, and so has a row elsewhere.
     """
     chained = np.full_like(series, NONE)
-    known = np.unique(series[series != NONE])
-    for one in known.tolist() if known.size <= MOST_SERIES else []:
+    known = distinct(series)
+    for one in known if len(known) <= MOST_SERIES else []:
         members = np.flatnonzero(series == one)
         firsts, lasts = first[members], last[members]
         together = np.searchsorted(firsts, lasts, "right") - np.searchsorted(np.sort(lasts), firsts, "left")

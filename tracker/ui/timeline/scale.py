@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-# A day is at most as wide as a short label, and the years 1 to 9999 always fit a narrow window.
-MOST_PER_DAY = 80.0
+# A day at most fills a window, so that its hours can be read, and the years 1 to 9999 always fit a narrow one.
+MOST_PER_DAY = 1000.0
 LEAST_PER_DAY = 1e-4
 FIRST_DAY = 1.0
 LAST_DAY = 3_652_060.0

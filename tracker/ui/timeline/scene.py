@@ -3,8 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+import numpy as np
+
 from tracker.ui.timeline.density import Density, density_of, edges_of, level_line
 from tracker.ui.timeline.draw_density import Band
+from tracker.ui.timeline.draw_more import EmptyLane
 from tracker.ui.timeline.draw_series import chains
 from tracker.ui.timeline.frame import Frame, framed
 from tracker.ui.timeline.layout import LANE_PADDING, MORE_BAND, Fold, LanePlace, Layout, laid_out
@@ -12,6 +15,7 @@ from tracker.ui.timeline.levels import is_dense
 from tracker.ui.timeline.picture import Marks, Picture
 from tracker.ui.timeline.rows import LaneRows, rows_of
 from tracker.ui.timeline.scale import Scale
+from tracker.ui.timeline.store import Codes
 from tracker.ui.timeline.values import TimelineValues
 
 # How far a lane has come to the level it goes to, 1.0 when it is there.
@@ -47,6 +51,7 @@ class Scene:
         self._dense: dict[int, bool] = {}
         self._arranged = 0
         self.share: Share = settled
+        self.flags: Codes | None = None
         self._laid: tuple[object, Layout] | None = None
 
     # Arrangement
@@ -138,6 +143,10 @@ class Scene:
                 changed.append(place.lane)
         return changed
 
+    def keep_levels(self, dense: Sequence[int]) -> None:
+        """Draw these lanes as bands and the others bar by bar, until they are next settled."""
+        self._dense = {lane: lane in dense for lane in range(len(self.values.lanes))}
+
     def is_dense(self, lane: int) -> bool:
         """Whether a lane is drawn as a band, since it was last settled."""
         return self._dense.get(lane, True)
@@ -167,7 +176,9 @@ class Scene:
             bands=self._bands(sight, seen),
             more=[band for place in (*steady, *moving) if (band := self._more(sight, place)) is not None],
             marks=marks,
+            empty=[empty for place in steady if (empty := self._empty(sight, place)) is not None],
             chosen=chosen,
+            flags=self.flags,
         )
 
     def density(self, lane: int, scale: Scale) -> Density:
@@ -202,6 +213,16 @@ class Scene:
             shown = opacity if still else 1 - opacity
             bands.append(Band(place.top - sight.top, place.height, density, measure, total, shown))
         return bands
+
+    def _empty(self, sight: Sight, place: LanePlace) -> EmptyLane | None:
+        """Why a lane is empty; None when it is not."""
+        lanes, (start, end) = self.values.lanes, (sight.scale.start, sight.scale.end)
+        if lanes.counted(place.lane, start, end):
+            return None
+        span = lanes.span(place.lane)
+        earlier = int(np.searchsorted(lanes.ends[span], int(start)))
+        later = lanes.size(place.lane) - int(np.searchsorted(lanes.first[span], end))
+        return EmptyLane(place.top + place.height / 2 - sight.top, earlier, later)
 
     def _more(self, sight: Sight, place: LanePlace) -> Band | None:
         """The band of the bars without a row."""

@@ -1,9 +1,9 @@
 """The timeline in words, lane by lane, as far as it is in view."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QRectF
 
 from tracker.language import Language
-from tracker.ui.presenting.words import number
+from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.frame import BAR
 from tracker.ui.timeline.scene import Scene, Sight
 from tracker.ui.timeline.texts import Texts
@@ -45,12 +45,12 @@ class SpokenTimeline:
         if record is None:
             seen = values.lanes.counted(place.lane, self._sight.scale.start, self._sight.scale.end)
             text = _("{lane}: {seen} of {count} in view")
-            return text.format(lane=title, seen=number(seen, self._language), count=number(size, self._language))
+            return text.format(lane=title, seen=figure(seen, self._language), count=figure(size, self._language))
         standing = self._records(lane)[record][0]
         at = standing - values.lanes.span(place.lane).start + 1
         said = self._texts.said(int(values.store.ids[values.lanes.items[standing]]))
         position = _("{number} of {count} in {lane}").format(
-            number=number(at, self._language), count=number(size, self._language), lane=title
+            number=figure(at, self._language), count=figure(size, self._language), lane=title
         )
         return f"{said}, {position}"
 
@@ -82,9 +82,11 @@ class SpokenTimeline:
             if not scene.is_dense(place.lane):
                 frame = scene.frame(self._sight, [place])
                 half = BAR * self._sight.size / 2
+                left, right = self._sight.scale.left, self._sight.scale.left + self._sight.scale.width
                 for at in frame.standings.argsort()[:MOST_RECORDS].tolist():
-                    box = (frame.x0[at], frame.middle[at] - half, frame.x1[at] - frame.x0[at], 2 * half)
-                    found.append((int(frame.standings[at]), QRect(*(round(float(one)) for one in box))))
+                    x0, x1 = max(left, float(frame.x0[at])), min(right, float(frame.x1[at]))
+                    box = QRectF(x0, float(frame.middle[at]) - half, max(1.0, x1 - x0), 2 * half)
+                    found.append((int(frame.standings[at]), box.toAlignedRect()))
             span = scene.values.lanes.span(place.lane)
             here = self._chosen is not None and span.start <= self._chosen < span.stop
             if here and self._chosen is not None and self._chosen not in [standing for standing, _ in found]:

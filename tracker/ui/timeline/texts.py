@@ -1,7 +1,7 @@
 """The words of the few records that are labelled, pointed at or read out: fetched when they are wanted, and kept."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 MOST_KEPT = 20_000
@@ -26,6 +26,9 @@ class TextSource(Protocol):
 
     def said(self, id_: int) -> str:
         """The record as it is read out: title, what it is, when, and how it stands."""
+
+    def ref(self, id_: int) -> str:
+        """Its reference; empty when it is no more."""
 
 
 class Texts:
@@ -58,7 +61,16 @@ class Texts:
         """One record as it is read out."""
         return self._source.said(id_)
 
-    def forget(self, ids: Sequence[int]) -> None:
+    def ref(self, id_: int) -> str:
+        """The reference of one record, also of one that is not on the timeline."""
+        return self._source.ref(id_)
+
+    def take(self, source: TextSource, touched: Sequence[int] | None) -> None:
+        """Go on with another source, which says the same of all but these records; None when of any."""
+        self._source = source
+        self.forget({*self._kept, *self._when} if touched is None else touched)
+
+    def forget(self, ids: Iterable[int]) -> None:
         """Fetch these anew when they are wanted again."""
         for id_ in ids:
             self._kept.pop(id_, None)
@@ -78,6 +90,7 @@ class KeptTexts:
 
     by_id: Mapping[int, ItemText]
     whens: Mapping[int, str]
+    refs: Mapping[int, str] = field(default_factory=dict)
 
     def texts(self, ids: Sequence[int]) -> Mapping[int, ItemText]:
         """Those of them that are known."""
@@ -91,3 +104,7 @@ class KeptTexts:
         """Title, date and note."""
         text = self.by_id.get(id_, ItemText(""))
         return ", ".join(part for part in (text.title, self.when(id_), text.note) if part)
+
+    def ref(self, id_: int) -> str:
+        """Its reference."""
+        return self.refs.get(id_, "")

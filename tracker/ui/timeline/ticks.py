@@ -1,24 +1,28 @@
-"""The axis: which days get a line and which a name, from single days to centuries."""
+"""The axis: what gets a line and what a name, from hours to centuries. Weeks begin on Monday, as ISO 8601 has them."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import MAXYEAR, date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
-from babel.dates import get_month_names
+from babel.dates import format_date, get_month_names
 
 from tracker.ui.timeline.scale import Scale
 
 LEAST_GAP = 34.0
+_HOUR_STEPS = (1, 2, 3, 6, 12)
+# A day this wide has room for its weekday, an hour for its name.
+_WEEKDAY_WIDE = 52.0
+_HOUR_WIDE = 46.0
 _YEAR_STEPS = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000)
 
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A line at an ordinal and its name; `major` ones head the minor ones that follow."""
+    """A line at an ordinal, with its fraction, and its name; `major` ones head the minor ones that follow."""
 
-    day: int
+    day: float
     text: str
     major: bool
 
@@ -35,8 +39,12 @@ def ticks(scale: Scale, language: str, size: float = 1.0) -> list[Tick]:
     latest = date.max.toordinal()
     first = date.fromordinal(min(max(1, int(scale.start)), latest))
     last = min(int(scale.end) + 1, latest)
-    if scale.per_day >= gap / 1.5:
-        found = _days(first, last, language)
+    if scale.per_day / 2 >= _HOUR_WIDE * size:
+        found = _hours(first, last, language, scale.per_day / size)
+    elif scale.per_day >= _WEEKDAY_WIDE * size:
+        found = _days(first, last, language, "EEE d")
+    elif scale.per_day >= gap / 1.5:
+        found = _days(first, last, language, "d")
     elif scale.per_day * 7 >= gap:
         found = _weeks(first, last, language)
     elif scale.per_day * 30 >= gap:
@@ -62,10 +70,27 @@ def _month_majors(first: date, last: int, language: str) -> Iterator[Tick]:
         yield Tick(start.toordinal(), f"{_months(language, 'wide')[start.month - 1]} {start.year}", major=True)
 
 
-def _days(first: date, last: int, language: str) -> Iterator[Tick]:
+def _hours(first: date, last: int, language: str, per_day: float) -> Iterator[Tick]:
+    """Each day by its whole name, and as many of its hours as there is room for."""
+    step = next(hours for hours in _HOUR_STEPS if hours * per_day / 24 >= _HOUR_WIDE)
+    for day in range(first.toordinal(), last + 1):
+        yield Tick(day, _day(day, language, "EEE d MMM y"), major=True)
+    for day in range(first.toordinal(), last + 1):
+        yield from (Tick(day + hour / 24, f"{hour:02}:00", major=False) for hour in range(0, 24, step))
+
+
+def _days(first: date, last: int, language: str, pattern: str) -> Iterator[Tick]:
     yield from _month_majors(first, last, language)
     for day in range(first.toordinal(), last + 1):
-        yield Tick(day, str(date.fromordinal(day).day), major=False)
+        yield Tick(day, _day(day, language, pattern), major=False)
+
+
+@lru_cache(maxsize=2048)
+def _day(day: int, language: str, pattern: str) -> str:
+    if pattern == "d":
+        return str(date.fromordinal(day).day)
+    words = str(format_date(date.fromordinal(day), pattern, locale=language)).replace(".", "")
+    return words[:1].upper() + words[1:]
 
 
 def _weeks(first: date, last: int, language: str) -> Iterator[Tick]:

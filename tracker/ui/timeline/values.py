@@ -85,6 +85,8 @@ class TimelineValues:
     grouping: str = ""
     judged: bool = True
     """Whether the verdicts are in."""
+    touched: tuple[int, ...] | None = None
+    """Ids of the records that were written to since the values before these; None when all may read otherwise."""
 
     def __len__(self) -> int:
         return self.order.size
@@ -123,7 +125,11 @@ def timeline_of(
         lanes=made,
         rows=all_rows(store, made),
         as_of=as_of,
-        source=KeptTexts(texts, {place: item.when for place, item in enumerate(ordered)}),
+        source=KeptTexts(
+            texts,
+            {place: item.when for place, item in enumerate(ordered)},
+            {place: item.ref for place, item in enumerate(ordered)},
+        ),
         undated=np.arange(len(ordered), len(ordered) + undated, dtype=np.int32),
         hidden=hidden,
         groupings=groupings,

@@ -1,14 +1,32 @@
 """The timeline's widget: keys and mouse turned into movement and choice."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QContextMenuEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from tracker.language import Language
+from tracker.ui.elements.access import let_widgets_tell
 from tracker.ui.elements.tips import plain_tip
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.access import TimelineAccess
 from tracker.ui.timeline.canvas import TimelineCanvas
+from tracker.ui.timeline.density_words import density_words
 from tracker.ui.timeline.draw_frame import AXIS
+from tracker.ui.timeline.lane_hand import LaneHand
+from tracker.ui.timeline.lane_menu import lane_menu
+from tracker.ui.timeline.layout import Fold
+from tracker.ui.timeline.spoken import SpokenTimeline
 from tracker.ui.timeline.values import TimelineValues
 from tracker.ui.timeline.walking import across_lanes, along_lane, in_time, lane_end
 
@@ -17,33 +35,69 @@ DRAG_STARTS = 4
 # Half the height of a row: a target of 26 pixels.
 REACH = 13
 
+_WALKS = {
+    Qt.Key.Key_Right: (along_lane, 1),
+    Qt.Key.Key_Left: (along_lane, -1),
+    Qt.Key.Key_Down: (across_lanes, 1),
+    Qt.Key.Key_Up: (across_lanes, -1),
+    Qt.Key.Key_J: (in_time, 1),
+    Qt.Key.Key_K: (in_time, -1),
+    Qt.Key.Key_Home: (lane_end, -1),
+    Qt.Key.Key_End: (lane_end, 1),
+}
+
 
 class TimelineView(TimelineCanvas):
     """Emits `record_selected(ref)` when a mark is chosen.
 
     Wheel and drag pan, Ctrl+wheel and + − zoom, T goes to the as-of day, F fits everything, the arrows walk: left and
-    right along a lane, up and down between lanes, Home and End to its ends; J and K walk in time over all lanes.
+    right along a lane, up and down between lanes, Home and End to its ends; J and K walk in time over all lanes. Space
+    folds the lane of what is chosen, O shows all its rows, Alt with an arrow moves it.
     """
 
     record_selected = Signal(str)
+    access: QAccessibleInterface | None = None
 
     def __init__(self, values: TimelineValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(values, look, language, parent)
+        let_widgets_tell()
+        self._language = language
         self._pressed: QPointF | None = None
         self._dragged = False
+        self._lanes = LaneHand(self, look)
         self.viewport().setMouseTracking(True)
+
+    def make_access(self) -> QAccessibleInterface:
+        """A list of lanes, as `TellsOfItself` wants it."""
+        return TimelineAccess(self)
+
+    def spoken(self) -> SpokenTimeline:
+        """What is in view, in words."""
+        return SpokenTimeline(self.scene, self.sight(), self.texts, self._language, self._selected)
 
     def _hit(self, point: QPointF) -> int | None:
         if point.x() < self._left() or point.y() < self._look.px(AXIS):
             return None
         return self.frame_now().hit(point.x(), point.y(), self._look.px(REACH))
 
+    def _pick(self, standing: int) -> None:
+        self._choose(standing)
+        self.record_selected.emit(self.selected)
+        if QAccessible.isActive() and isinstance(self.access, TimelineAccess):
+            self.access.tell_focus()
+
+    # Mouse
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.position()
-        self._dragged = False
+        if event.button() == Qt.MouseButton.LeftButton and not self._lanes.press(event.position()):
+            self._pressed = event.position()
+            self._dragged = False
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._pressed is not None and event.buttons() & Qt.MouseButton.LeftButton:
+        held = event.buttons() & Qt.MouseButton.LeftButton
+        if held and self._lanes.move(event.position()):
+            return
+        if self._pressed is not None and held:
             self._drag(event.position())
             return
         hovered = self._hit(event.position())
@@ -64,11 +118,20 @@ class TimelineView(TimelineCanvas):
             self._go(self._scale.panned(-moved.x()))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        standing = None if self._dragged else self._hit(event.position())
-        self._pressed = None
+        if event.button() != Qt.MouseButton.LeftButton or self._lanes.release():
+            return
+        dragged, self._pressed = self._dragged, None
+        if dragged:
+            return
+        standing = self._hit(event.position())
         if standing is not None:
-            self._choose(standing)
-            self.record_selected.emit(self.selected)
+            self._pick(standing)
+        elif event.position().x() >= self._left():
+            self._lanes.open_more(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if event.position().x() >= self._left() and self._hit(event.position()) is None:
+            self.zoom(ZOOM_STEP**3, event.position().x())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         delta = event.angleDelta()
@@ -81,45 +144,73 @@ class TimelineView(TimelineCanvas):
             self._go(self._scale.panned(-(delta.x() or delta.y())))
         event.accept()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        place = None if by_key else self._lanes.place_at(QPointF(event.pos()))
+        lane = self._lane_in_hand() if by_key else None if place is None else place.lane
+        if lane is not None:
+            menu = lane_menu(self, lane, self._language, self)
+            menu.aboutToHide.connect(menu.deleteLater)
+            menu.popup(event.globalPos())
+
+    # Keys
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        key = event.key()
-        walks = {
-            Qt.Key.Key_Right: (along_lane, 1),
-            Qt.Key.Key_Left: (along_lane, -1),
-            Qt.Key.Key_Down: (across_lanes, 1),
-            Qt.Key.Key_Up: (across_lanes, -1),
-            Qt.Key.Key_J: (in_time, 1),
-            Qt.Key.Key_K: (in_time, -1),
-            Qt.Key.Key_Home: (lane_end, -1),
-            Qt.Key.Key_End: (lane_end, 1),
-        }
-        moves = {
+        act = self._act_of(event)
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        key = Qt.Key(event.key())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            return None
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
+            return None if step is None else partial(self._move_lane_in_hand, step)
+        if key in _WALKS:
+            walk, step = _WALKS[key]
+            return partial(self._walk, walk(self.scene, self._selected, step))
+        acts: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_T: self.go_to_today,
             Qt.Key.Key_F: self.fit,
-            Qt.Key.Key_Plus: self._zoom_in,
-            Qt.Key.Key_Equal: self._zoom_in,
-            Qt.Key.Key_Minus: self._zoom_out,
+            Qt.Key.Key_Plus: partial(self.zoom, ZOOM_STEP),
+            Qt.Key.Key_Equal: partial(self.zoom, ZOOM_STEP),
+            Qt.Key.Key_Minus: partial(self.zoom, 1 / ZOOM_STEP),
+            Qt.Key.Key_Space: partial(self._turn_lane_in_hand, Fold.FOLDED),
+            Qt.Key.Key_O: partial(self._turn_lane_in_hand, Fold.OPENED),
+            Qt.Key.Key_Return: self._open,
+            Qt.Key.Key_Enter: self._open,
         }
-        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
-            super().keyPressEvent(event)
-        elif key in walks:
-            walk, step = walks[Qt.Key(key)]
-            self._walk(walk(self.scene, self._selected, step))
-        elif key in moves:
-            moves[Qt.Key(key)]()
-        else:
-            super().keyPressEvent(event)
-
-    def _zoom_in(self) -> None:
-        self.zoom(ZOOM_STEP)
-
-    def _zoom_out(self) -> None:
-        self.zoom(1 / ZOOM_STEP)
+        return acts.get(key)
 
     def _walk(self, standing: int | None) -> None:
         if standing is not None:
-            self._choose(standing)
+            self._pick(standing)
+
+    def _open(self) -> None:
+        if self.selected:
             self.record_selected.emit(self.selected)
+
+    def _lane_in_hand(self) -> int | None:
+        """The lane of what is chosen, else the one at the top of the view."""
+        if self._selected is not None:
+            return self._values.lanes.lane_of(self._selected)
+        place = self._lanes.place_at(QPointF(0, self._look.px(AXIS)))
+        return None if place is None else place.lane
+
+    def _turn_lane_in_hand(self, fold: Fold) -> None:
+        lane = self._lane_in_hand()
+        if lane is not None:
+            self.fold_lane(lane, Fold.PLAIN if self.scene.folds[lane] is fold else fold)
+
+    def _move_lane_in_hand(self, step: int) -> None:
+        lane = self._lane_in_hand()
+        if lane is not None and lane in self.scene.order:
+            self.move_lane(lane, step)
+
+    # Tips
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -128,10 +219,21 @@ class TimelineView(TimelineCanvas):
         return super().viewportEvent(event)
 
     def _show_tip(self, at: QPoint, on_screen: QPoint) -> None:
-        standing = self._hit(QPointF(at))
-        if standing is None:
+        lines = self._tip_at(QPointF(at))
+        if lines:
+            QToolTip.showText(on_screen, plain_tip(*lines), self.viewport())
+        else:
             QToolTip.hideText()
-            return
-        id_ = int(self._values.store.ids[self._values.lanes.items[standing]])
-        text = self.texts.one(id_)
-        QToolTip.showText(on_screen, plain_tip(text.title, self.texts.when(id_), text.note), self.viewport())
+
+    def _tip_at(self, point: QPointF) -> tuple[str, ...]:
+        """A record in words, or how many a column of a band stands for."""
+        standing = self._hit(point)
+        if standing is not None:
+            id_ = int(self._values.store.ids[self._values.lanes.items[standing]])
+            text = self.texts.one(id_)
+            return text.title, self.texts.when(id_), text.note
+        place = self._lanes.place_at(point) if point.x() >= self._left() else None
+        if place is None or not self.scene.is_dense(place.lane):
+            return ()
+        found = self.scene.density(place.lane, self._scale).at(self._scale.day(point.x()))
+        return () if found is None else density_words(*found, self._language)

@@ -1,0 +1,84 @@
+"""What a screen reader hears of the timeline."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+
+from tests.ui.sample import timeline
+from tracker.ui.timeline.layout import Fold
+from tracker.ui.timeline.page import TimelinePage
+
+
+@pytest.fixture
+def view(qtbot, look, english):
+    QAccessible.setActive(True)
+    page = TimelinePage(timeline(), look, english)
+    qtbot.addWidget(page)
+    page.resize(1000, 700)
+    page.show()
+    page.view.setFocus()
+    yield page.view
+    QAccessible.setActive(False)
+
+
+def of(view):
+    return QAccessible.queryAccessibleInterface(view)
+
+
+def children(node):
+    return [node.child(number) for number in range(node.childCount())]
+
+
+def names(node):
+    return [child.text(QAccessible.Text.Name) for child in children(node)]
+
+
+def test_it_is_a_list_of_lanes(view):
+    assert of(view).role() == QAccessible.Role.List
+    assert names(of(view)) == ["The group: 3 of 3 in view", "Commitments: 3 of 3 in view", "Others: 4 of 4 in view"]
+    assert {child.role() for child in children(of(view))} == {QAccessible.Role.Grouping}
+
+
+def test_a_lane_has_the_records_in_view_with_date_and_place_among_them(view):
+    assert names(of(view).child(0)) == [
+        "Title of M7, 2 of 8 tangible, 1 of 3 in The group",
+        "Title of M8, 11 December 2025, 2 of 3 in The group",
+        "Title of M9, 3 of 3 in The group",
+    ]
+
+
+def test_what_is_chosen_has_the_focus(qtbot, view):
+    view.select("M7")
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    states = [child.state() for child in children(of(view).child(0))]
+    assert [bool(state.selected) for state in states] == [False, True, False]
+    assert view.spoken().chosen() == (0, 1)
+
+
+def test_a_record_is_found_where_it_is_drawn(view):
+    record = of(view).child(1).child(0)
+    centre = record.rect().center()
+    lane = of(view).childAt(centre.x(), centre.y())
+    assert lane.text(QAccessible.Text.Name).startswith("Commitments")
+    assert lane.childAt(centre.x(), centre.y()).text(QAccessible.Text.Name) == record.text(QAccessible.Text.Name)
+
+
+def test_every_node_knows_where_it_belongs(view):
+    for at, lane in enumerate(children(of(view))):
+        assert of(view).indexOfChild(lane) == at
+        for number, record in enumerate(children(lane)):
+            assert record.parent() is lane
+            assert lane.indexOfChild(record) == number
+            assert record.isValid()
+
+
+def test_of_a_folded_lane_only_what_is_chosen_is_told(view):
+    view.select("C1")
+    view.fold_lane(1, Fold.FOLDED)
+    assert names(of(view).child(1)) == ["Title of C1, 1 of 3 in Commitments"]
+
+
+def test_a_record_that_left_the_view_is_told_no_more(view):
+    record = of(view).child(0).child(2)
+    view.show_middle(view.scale.start - 3000)
+    assert not record.isValid()

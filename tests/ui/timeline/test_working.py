@@ -1,0 +1,276 @@
+"""Several records chosen, dates dragged, links and cards: the wired window on the sample."""
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication
+
+from tests.desks import add
+from tracker.desk.views import SavedView
+from tracker.ui.presenting.timeline_goto import goal_of
+from tracker.ui.timeline.goto_box import GoToBox
+from tracker.ui.timeline.work import TimelineWork
+from tracker.ui.timeline_export.card import ExportCard
+from tracker.ui.timeline_export.choices import ExportChoices
+from tracker.ui.timeline_export.sheets import PageName
+
+LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+@pytest.fixture
+def page(controller):
+    controller.window.show_section("timeline")
+    return controller.window.page("timeline")
+
+
+@pytest.fixture
+def view(page):
+    return page.view
+
+
+@pytest.fixture
+def work(controller) -> TimelineWork:
+    return controller._timeline_front.work
+
+
+def place(view, ref):
+    frame = view.frame_now()
+    at = frame.items.tolist().index(view._values.store.index(ref))
+    left, right = max(frame.x0[at], view.scale.left), min(frame.x1[at], view.viewport().width())
+    return QPoint(round((left + right) / 2), round(frame.middle[at]))
+
+
+def mouse(view, kind, at, modifiers=NONE):
+    held = LEFT if kind is not QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+    event = QMouseEvent(kind, QPointF(at), QPointF(at), LEFT, held, modifiers)
+    QApplication.sendEvent(view.viewport(), event)
+
+
+def drag(view, begin, end, modifiers=NONE, *, let_go=True):
+    mouse(view, QEvent.Type.MouseButtonPress, begin, modifiers & ~Qt.KeyboardModifier.AltModifier)
+    mouse(view, QEvent.Type.MouseMove, end, modifiers)
+    if let_go:
+        mouse(view, QEvent.Type.MouseButtonRelease, end, modifiers)
+
+
+def chosen(view, ref):
+    view.pick(ref)
+    return place(view, ref)
+
+
+def by_days(view, days):
+    return QPoint(round(days * view.scale.per_day), 0)
+
+
+def test_a_record_that_is_chosen_is_dragged_to_another_day_as_one_step(controller, desk, view):
+    at = chosen(view, "M9")
+    drag(view, at, at + by_days(view, 30))
+    moved = desk.record("M9").date.edtf
+    assert moved.startswith("2025-10-2")
+    assert "October 2025" in controller.writing.editing.notice.text.text()
+    desk.undo()
+    assert desk.record("M9").date.edtf == "2025-09-26"
+
+
+def test_a_record_that_is_not_chosen_is_not_dragged(desk, view):
+    at = place(view, "M9")
+    drag(view, at, at + by_days(view, 30))
+    assert desk.record("M9").date.edtf == "2025-09-26"
+
+
+def test_a_month_stays_a_month(desk, view):
+    at = chosen(view, "M15")
+    assert desk.record("M15").date.edtf == "2026-02"
+    drag(view, at, at - by_days(view, 35))
+    assert desk.record("M15").date.edtf == "2026-01"
+
+
+def test_alt_means_the_very_day_and_says_so(controller, desk, view):
+    at = chosen(view, "M15")
+    drag(view, at, at + QPoint(5, 0), Qt.KeyboardModifier.AltModifier)
+    assert len(desk.record("M15").date.edtf) == 10
+    assert "that very day" in controller.writing.editing.notice.text.text()
+
+
+def test_esc_lets_go_unchanged(qtbot, desk, view):
+    at = chosen(view, "M9")
+    drag(view, at, at + by_days(view, 40), let_go=False)
+    assert "November" in view._dates.change.words
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    mouse(view, QEvent.Type.MouseButtonRelease, at + by_days(view, 40))
+    assert desk.record("M9").date.edtf == "2025-09-26"
+
+
+def test_esc_is_the_hands_while_it_holds_something(view):
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, NONE)
+    asked.ignore()
+    at = chosen(view, "M9")
+    drag(view, at, at + by_days(view, 40), let_go=False)
+    assert view.event(asked)
+    assert asked.isAccepted()
+
+
+def test_what_cannot_be_dragged_is_refused_in_words(controller, desk, view):
+    at = chosen(view, "C1")
+    end = QPoint(view.viewport().width() - 3, at.y())
+    drag(view, end, end - by_days(view, 10))
+    assert desk.record("C1").when("due") is None
+    assert "no due date is recorded" in controller.writing.editing.notice.text.text()
+
+
+def test_a_click_on_what_is_chosen_changes_nothing(qtbot, desk, view):
+    at = chosen(view, "M9")
+    with qtbot.waitSignal(view.record_selected):
+        drag(view, at, at)
+    assert desk.record("M9").date.edtf == "2025-09-26"
+
+
+def test_ctrl_and_click_choose_several_and_take_back(qtbot, page, view):
+    for ref in ("M9", "M10", "M9"):
+        qtbot.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, place(view, ref))
+    assert view.chosen_refs == ["M10"]
+    assert " shown · 1 selected" in page.counts()
+
+
+def test_shift_and_click_choose_all_between(qtbot, view):
+    view.pick("M9")
+    qtbot.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, place(view, "M14"))
+    assert {"M9", "M10", "M14"} <= set(view.chosen_refs)
+
+
+def test_a_band_chooses_what_it_touches(view):
+    first, last = place(view, "M9"), place(view, "M14")
+    drag(view, first + QPoint(-30, -10), last + QPoint(12, 10), Qt.KeyboardModifier.ShiftModifier)
+    assert set(view.chosen_refs) == {"M9", "M10", "M14"}
+
+
+def test_esc_lets_go_of_several(qtbot, view):
+    qtbot.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, place(view, "M9"))
+    qtbot.keyClick(view, Qt.Key.Key_Escape)
+    assert view._several.items == []
+
+
+def test_the_links_of_what_is_chosen_are_drawn_from_origin_to_target(view):
+    view.pick("M9")
+    assert [tie.words for tie in view.companion.ties("M9")] == ["follows up", "follows up"]
+    to_event, from_meeting = view._arrows(view._room())
+    assert to_event.origin == from_meeting.target
+    assert from_meeting.origin.left > from_meeting.target.left
+
+
+def test_a_card_has_the_whole_title_the_date_the_status_and_the_links(view):
+    card = view.companion.card("M9")
+    assert card.title == "Security Implementation Group, 1st meeting"
+    assert {"Held", "Friday 26 September 2025 · McAllen, Texas"} <= set(card.lines)
+    assert any(line.startswith("Follows up: ") for line in card.lines)
+
+
+def test_the_box_says_what_it_understood_and_goes_there(qtbot, controller, view):
+    controller.window.commands.registry.get("timeline.goto").run()
+    (box,) = controller.window.findChildren(GoToBox)
+    box.field.setText("March 2024")
+    assert box.said.text() == "March 2024, the month"
+    qtbot.keyClick(box.field, Qt.Key.Key_Return)
+    assert view.scale.start < 738_946 < 738_976 < view.scale.end
+
+
+@pytest.fixture
+def go(work, desk):
+    return lambda text: work.go(goal_of(desk, text))
+
+
+def test_a_month_fills_the_view(go, view):
+    go("marzo 2024")
+    assert 30 < view.scale.end - view.scale.start < 60
+
+
+def test_a_day_comes_to_the_middle_large_enough_to_be_seen(go, view):
+    go("5 March 2024")
+    assert (view.scale.start + view.scale.end) / 2 == pytest.approx(738_950, abs=1)
+    assert view.scale.per_day >= 6
+
+
+def test_words_choose_the_record_and_then_the_next_one(go, work, view):
+    go("call")
+    first = view.selected
+    work.find_next()
+    assert first != view.selected
+    assert {first[0], view.selected[0]} == {"M"}
+
+
+def test_back_and_forward_through_the_periods(go, work, view):
+    go("March 2024")
+    march = view.scale.start
+    work._note()
+    go("2023")
+    work.back()
+    assert view.scale.start == pytest.approx(march)
+    work.forward()
+    assert view.scale.start < march
+
+
+def test_what_is_selected_fills_the_view(view):
+    view.pick("M9")
+    view._turn(view._values.lanes.standings_of(view._values.store.index("M10"))[0], between=False)
+    view.fit_chosen()
+    assert 70 < view.scale.end - view.scale.start < 110
+
+
+def test_a_saved_view_keeps_query_lanes_and_days(qtbot, controller, desk):
+    view = SavedView("Spring", "timeline", "border", "actor", "2025-03-01", "2025-05-31")
+    desk.set_views([view])
+    assert desk.settings.views == (view,)
+    controller.finding.view_chosen.emit(view)
+    shown = controller.window.page("timeline").view
+    assert shown._values.grouping == "actor"
+    assert (round(shown.scale.start), round(shown.scale.end)) == (739_311, 739_403)
+
+
+def test_what_is_looked_at_is_kept_with_its_days(controller, page, work):
+    controller._on_search_asked("border")
+    work._page.view.keep_days(739_311, 739_402)
+    controller.finding.views._on_named("Spring")
+    assert controller.finding.views.views[-1] == SavedView(
+        "Spring", "timeline", "border", "subject", "2025-03-01", "2025-06-01"
+    )
+
+
+def test_a_file_is_written_once_what_is_unmarked_is_confirmed(qtbot, controller, desk, page, work, tmp_path):
+    add(desk, "event", "title=Unmarked", "date=2025-05-01")
+    work.export()
+    (card,) = controller.window.findChildren(ExportCard)
+    card.choose("form", "svg")
+    work._export.ask_file = lambda _proposed: str(tmp_path / "timeline.svg")
+    card.save.click()
+    notice = controller.tables.notice
+    qtbot.waitUntil(lambda: notice.button.text() == "Export anyway", timeout=10_000)
+    assert "E10 is unmarked and would go out marked TLP:GREEN" in notice.text.text()
+    notice.button.click()
+    qtbot.waitUntil((tmp_path / "timeline.svg").exists, timeout=10_000)
+    qtbot.waitUntil(lambda: "51 records" in notice.text.text(), timeout=10_000)
+
+
+def test_the_choices_become_an_order(qtbot, controller, page, work):
+    work.export()
+    (card,) = controller.window.findChildren(ExportCard)
+    card.choose("page", "A3")
+    card.choose("period", "visible")
+    card.choose("ceiling", "TLP:GREEN")
+    assert card.choices() == ExportChoices("pdf", PageName.A3, True, "TLP:GREEN")
+    card.dismiss()
+
+
+def test_what_is_outside_the_period_is_a_way_to_see_it(qtbot, page, view):
+    view.show_days(739_000.0, 739_030.0, least=6.0)
+    assert page.bar.outside.text().endswith(" outside the period")
+    qtbot.mouseClick(page.bar.outside, LEFT)
+    assert not page.bar.outside.isVisible()
+    assert view.shown() == len(view._values)
+
+
+def test_a_slash_begins_to_find(qtbot, controller, view):
+    qtbot.keyClicks(view, "/")
+    (box,) = controller.window.findChildren(GoToBox)
+    box.field.setText("call")
+    assert "records" in box.said.text()
+    box.dismiss()

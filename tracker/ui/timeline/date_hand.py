@@ -1,0 +1,117 @@
+"""A mark in the hand: dragged as a whole or by an end, with the new date in words until it is let go."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+
+from tracker.ui.theme.fonts import TypeRole
+from tracker.ui.theme.look import Look
+from tracker.ui.timeline.companion import Change, Grip, HeldDates
+from tracker.ui.timeline.frame import BAR
+from tracker.ui.timeline.scale import Scale
+
+DRAG_STARTS = 4.0
+EDGE = 7.0
+"""Pixels from an end of a bar within which that end is taken hold of."""
+_LEAST_BAR = 3 * EDGE
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark on the screen: its record, its ends and its middle line in pixels; a `point` has no ends to hold."""
+
+    ref: str
+    left: float
+    right: float
+    middle: float
+    point: bool
+
+    def grip(self, x: float) -> Grip:
+        """What of it is taken hold of at `x`."""
+        if self.point or self.right - self.left < _LEAST_BAR:
+            return Grip.WHOLE
+        if x <= self.left + EDGE:
+            return Grip.START
+        return Grip.FINISH if x >= self.right - EDGE else Grip.WHOLE
+
+
+class DateHand:
+    """Holds one mark from press to release. Nothing is written here."""
+
+    def __init__(self) -> None:
+        self._held: HeldDates | None = None
+        self._mark: Mark | None = None
+        self._grip = Grip.WHOLE
+        self._pressed = QPointF()
+        self._at = QPointF()
+        self._dragging = False
+        self.change: Change | None = None
+        """What letting go would do; None before anything was dragged."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether a mark is in the hand."""
+        return self._held is not None
+
+    def take(self, mark: Mark, held: HeldDates, at: QPointF) -> None:
+        """Take hold of a mark at a point."""
+        self._held, self._mark, self._grip = held, mark, mark.grip(at.x())
+        self._pressed, self._at, self._dragging, self.change = at, at, False, None
+
+    def move(self, to: QPointF, scale: Scale, *, exact: bool) -> bool:
+        """Carry it there; False as long as that is too near to be meant."""
+        if self._held is None or self._mark is None:
+            return False
+        self._dragging = self._dragging or abs(to.x() - self._pressed.x()) >= DRAG_STARTS
+        if self._dragging:
+            self._at = to
+            days = round((to.x() - self._pressed.x()) / scale.per_day)
+            day = min(max(1, int(scale.day(to.x()))), 3_652_059)
+            self.change = self._held.moved(self._grip, days, day, exact=exact)
+        return self._dragging
+
+    def let_go(self) -> tuple[str, Change | None]:
+        """The record that was held and what is to become of it; None when it was only clicked."""
+        ref = self._mark.ref if self._mark else ""
+        change = self.change
+        self.drop()
+        return ref, change
+
+    def drop(self) -> None:
+        """Forget it."""
+        self._held = self._mark = self.change = None
+        self._dragging = False
+
+    def draw(self, painter: QPainter, look: Look, scale: Scale, room: QRectF) -> None:
+        """Where it would lie, and by the pointer its new date in words, or why it cannot be."""
+        if self.change is None or self._mark is None:
+            return
+        role = "danger" if self.change.refused else "accent"
+        painter.setClipRect(room)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(look.colour(role), 2, Qt.PenStyle.DashLine))
+        if not self.change.refused:
+            half = BAR * look.scale / 2 + 2
+            left, right = scale.x(self.change.first), min(scale.x(self.change.last + 1), room.right() + 20)
+            middle = self._mark.middle
+            painter.drawRoundedRect(QRectF(left, middle - half, max(10.0, right - left), 2 * half), 4, 4)
+        self._draw_words(painter, look, role, room)
+        painter.setClipping(False)
+
+    def _draw_words(self, painter: QPainter, look: Look, role: str, room: QRectF) -> None:
+        assert self.change is not None
+        font = look.font(TypeRole.INTERFACE, strong=True)
+        metrics = QFontMetricsF(font)
+        words = metrics.elidedText(self.change.words, Qt.TextElideMode.ElideRight, room.width() - 40)
+        size = (metrics.horizontalAdvance(words) + 20, look.px(28))
+        left = min(max(room.left() + 4, self._at.x() + 14), room.right() - size[0] - 4)
+        top = self._at.y() - size[1] - 12
+        top = top if top > room.top() else self._at.y() + 22
+        card = QRectF(left, top, *size)
+        painter.setPen(QPen(look.colour(role), 1))
+        painter.setBrush(look.colour("raised"))
+        painter.drawRoundedRect(card, 6, 6)
+        painter.setFont(font)
+        painter.setPen(look.colour("danger" if self.change.refused else "text"))
+        painter.drawText(card, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,0 +1,1 @@
+"""The timeline as a file: pages, one large drawing, or a picture."""

@@ -1,0 +1,41 @@
+"""What a person chooses before the timeline goes out as a file."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tracker.ui.timeline_export.sheets import PageName
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One of several: its key, and its words."""
+
+    key: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ExportChoices:
+    """`ceiling` is None where nothing is kept back; `visible` draws only what is in view."""
+
+    form: str = "pdf"
+    page: PageName | None = PageName.A4
+    visible: bool = False
+    ceiling: str | None = None
+
+
+def read_choices(picked: dict[str, str]) -> ExportChoices:
+    """The choices by the keys that `ExportCard` gives its groups."""
+    form = picked["form"]
+    page = PageName(picked["page"]) if form == "pdf" else None
+    return ExportChoices(form, page, picked["period"] == "visible", picked["ceiling"] or None)
+
+
+def forms() -> Sequence[Choice]:
+    """The formats, by their usual names."""
+    return Choice("pdf", "PDF"), Choice("svg", "SVG"), Choice("png", "PNG")
+
+
+def pages() -> Sequence[Choice]:
+    """The papers, by their usual names."""
+    return tuple(Choice(name.value, name.value) for name in PageName)

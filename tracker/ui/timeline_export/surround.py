@@ -1,0 +1,133 @@
+"""What stands around the drawing on every page: marking, title, legend, what is left out, and which page it is."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+
+from tracker.domain.markings import Marking
+from tracker.language import Language
+from tracker.ui.presenting.timeline_drawing import Drawing
+from tracker.ui.presenting.words import number
+from tracker.ui.theme.fonts import TypeRole
+from tracker.ui.theme.look import Look
+from tracker.ui.timeline_export.legend import LINE, Entry, draw_legend
+from tracker.ui.timeline_export.sheets import Sheet
+from tracker.ui.timeline_export.tiles import OVERLAP, Tile
+
+# TLP wants 12 points or more: 16 pixels of 1/96 inch.
+_BANNER_TYPE = 16
+_CELL = (14.0, 10.0)
+_MAP_ROOM = 150.0
+
+
+def draw_banners(painter: QPainter, look: Look, sheet: Sheet, marking: Marking) -> None:
+    """The marking at the right of head and foot, in its own colours."""
+    font = QFont(look.font(strong=True))
+    font.setPixelSize(_BANNER_TYPE)
+    painter.setFont(font)
+    width = QFontMetricsF(font).horizontalAdvance(marking.name) + 20
+    for room in sheet.banners:
+        ground = QRectF(room.right() - width, room.top(), width, room.height())
+        painter.fillRect(ground, QColor(marking.background))
+        painter.setPen(QColor(marking.foreground))
+        painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, marking.name)
+
+
+def draw_head(painter: QPainter, look: Look, sheet: Sheet, drawing: Drawing) -> None:
+    """The title, and under it the period, what lanes are made of, and the as-of day."""
+    lines = (
+        (drawing.title, TypeRole.SECTION, True, "text", 17.0),
+        (drawing.subtitle, TypeRole.CAPTION, False, "muted", 37.0),
+    )
+    for text, role, strong, colour, down in lines:
+        font = look.font(role, strong=strong)
+        painter.setFont(font)
+        painter.setPen(look.colour(colour))
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, sheet.head.width())
+        painter.drawText(QPointF(sheet.head.left(), sheet.head.top() + down), shown)
+
+
+def draw_foot(
+    painter: QPainter, look: Look, sheet: Sheet, drawing: Drawing, entries: Sequence[Entry], tile: Tile, grid: "Grid"
+) -> None:
+    """Legend and counts to the left; to the right the number of the page and its place among the others."""
+    foot = sheet.foot
+    painter.setPen(QPen(look.colour("line"), 1))
+    painter.drawLine(foot.topLeft(), foot.topRight())
+    room = foot.adjusted(0, 4, -_MAP_ROOM if grid.pages > 1 else 0, -LINE)
+    draw_legend(painter, look, entries, room)
+    font = look.font(TypeRole.CAPTION, strong=True)
+    painter.setFont(font)
+    painter.setPen(look.colour("text"))
+    counts = QRectF(foot.left(), foot.bottom() - LINE, room.width(), LINE)
+    text = QFontMetricsF(font).elidedText(_counts(drawing), Qt.TextElideMode.ElideRight, counts.width())
+    painter.drawText(counts, Qt.AlignmentFlag.AlignVCenter, text)
+    if grid.pages > 1:
+        _draw_place(painter, look, foot, tile, grid, drawing.language)
+
+
+def _counts(drawing: Drawing) -> str:
+    language = drawing.language
+    text = language.ngettext("{count} record drawn", "{count} records drawn", drawing.count)
+    return " · ".join((text.format(count=number(drawing.count, language)), *drawing.left_out))
+
+
+class Grid:
+    """How the pages lie beside and below one another."""
+
+    def __init__(self, tiles: Sequence[Tile]) -> None:
+        self.columns = max(tile.column for tile in tiles) + 1
+        self.rows = max(tile.row for tile in tiles) + 1
+
+    @property
+    def pages(self) -> int:
+        """How many there are."""
+        return self.columns * self.rows
+
+    def number(self, column: int, row: int) -> int:
+        """The number of the page there, from 1."""
+        return row * self.columns + column + 1
+
+
+def _draw_place(painter: QPainter, look: Look, foot: QRectF, tile: Tile, grid: Grid, language: Language) -> None:
+    text = language.gettext("Page {number} of {count}")
+    painter.setFont(look.font(TypeRole.CAPTION, strong=True))
+    painter.setPen(look.colour("text"))
+    here = text.format(number=grid.number(tile.column, tile.row), count=grid.pages)
+    line = QRectF(foot.right() - _MAP_ROOM, foot.bottom() - LINE, _MAP_ROOM, LINE)
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, here)
+    room = foot.height() - LINE - 8
+    width, height = min(_CELL[0], _MAP_ROOM / grid.columns), min(_CELL[1], room / grid.rows)
+    left, top = foot.right() - width * grid.columns, foot.bottom() - LINE - 2 - height * grid.rows
+    painter.setPen(QPen(look.colour("control"), 0.75))
+    for row in range(grid.rows):
+        for column in range(grid.columns):
+            filled = (column, row) == (tile.column, tile.row)
+            painter.setBrush(look.colour("accent") if filled else look.colour("surface"))
+            painter.drawRect(QRectF(left + column * width, top + row * height, width, height))
+
+
+def draw_overlaps(painter: QPainter, look: Look, body: QRectF, tile: Tile, grid: Grid, language: Language) -> None:
+    """Where the pages beside this one go on: lines between which both show the same days."""
+    _ = language.gettext
+    left = body.left() + tile.scale.left
+    if tile.column > 0:
+        before = grid.number(tile.column - 1, tile.row)
+        _draw_overlap(painter, look, body, left + OVERLAP, _("← page {number}").format(number=before), ends=False)
+    if tile.column + 1 < grid.columns:
+        after = grid.number(tile.column + 1, tile.row)
+        _draw_overlap(painter, look, body, body.right() - OVERLAP, _("page {number} →").format(number=after), ends=True)
+
+
+def _draw_overlap(painter: QPainter, look: Look, body: QRectF, x: float, text: str, *, ends: bool) -> None:
+    painter.setPen(QPen(look.colour("control"), 0.75, Qt.PenStyle.DashLine))
+    painter.drawLine(QPointF(x, body.top()), QPointF(x, body.bottom()))
+    font = look.font(TypeRole.CAPTION)
+    painter.setFont(font)
+    painter.setPen(look.colour("muted"))
+    width = QFontMetricsF(font).horizontalAdvance(text)
+    at = x - width - 4 if ends else x + 4
+    ground = QRectF(at - 2, body.bottom() - 16, width + 4, 16)
+    painter.fillRect(ground, look.colour("surface"))
+    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)

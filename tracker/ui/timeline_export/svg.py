@@ -1,0 +1,49 @@
+"""A drawing as SVG: text as text in Inter, with the fonts that stand in for it where that is not installed."""
+
+import re
+from html import unescape
+
+from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtSvg import QSvgGenerator
+
+from tracker.papers.characters import showable
+from tracker.ui.theme.fonts import FAMILY
+from tracker.ui.timeline_export.plan import Plan
+
+_NAMED = 'font-family="Inter"'
+_FAMILIES = "font-family=\"Inter, 'Segoe UI', Helvetica, Arial, sans-serif\""
+_BY_QT = b"<desc>Generated with Qt</desc>\n"
+
+
+_TEXT = re.compile(r'(<text [^>]*?font-size="([\d.]+)" font-weight="(\d+)"[^>]*?)\s*>([^<]*)</text>')
+
+
+def svg_of(plan: Plan) -> bytes:
+    """The first page of the plan."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    # Tiny, the default, knows no clipping.
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
+    generator.setOutputDevice(buffer)
+    generator.setResolution(96)
+    size = QSizeF(plan.sheet.width, plan.sheet.height)
+    generator.setSize(size.toSize())
+    generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
+    generator.setTitle(plan.drawing.title)
+    painter = QPainter(generator)
+    plan.draw(painter, 0)
+    painter.end()
+    written = bytes(buffer.data().data()).replace(_BY_QT, b"", 1).decode()
+    return showable(_TEXT.sub(_measured, written).replace(_NAMED, _FAMILIES)).encode()
+
+
+def _measured(found: re.Match[str]) -> str:
+    """A text with its width, so that none runs into another where a wider font stands in for ours."""
+    begun, size, weight, text = found.groups()
+    font = QFont(FAMILY)
+    font.setPixelSize(round(float(size)))
+    font.setWeight(QFont.Weight(int(weight)))
+    font.setFeature(QFont.Tag("tnum"), 1)
+    width = QFontMetricsF(font).horizontalAdvance(unescape(text))
+    return f'{begun} textLength="{width:.1f}" lengthAdjust="spacingAndGlyphs">{text}</text>'
