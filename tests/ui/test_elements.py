@@ -8,7 +8,7 @@ from tests.ui.sample import AMBER
 from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.flow import FlowLayout
-from tracker.ui.elements.labels import heading, marking_label, paragraph
+from tracker.ui.elements.labels import heading, label, marking_label, paragraph
 from tracker.ui.elements.row_button import RowButton
 from tracker.ui.view_values import EmptyKind, EmptyState
 
@@ -70,6 +70,14 @@ def test_a_paragraph_shows_markup_as_it_is_written(qapp):
     assert "&lt;b&gt;raids&lt;/b&gt;" in paragraph("<b>raids</b>").text()
 
 
+def test_a_long_address_is_broken_where_there_is_no_room_and_read_out_as_it_is(qtbot, look):
+    address = "https://www.example.org/documents/fact-sheet-us-mexico-high-level-security-dialogue"
+    made = label(address, wrap=True)
+    qtbot.addWidget(made)
+    assert made.heightForWidth(180) >= 3 * made.fontMetrics().height()
+    assert made.accessibleName() == address
+
+
 def test_chips_go_on_in_the_next_line(qtbot, look):
     box = QWidget()
     qtbot.addWidget(box)
@@ -82,3 +90,15 @@ def test_chips_go_on_in_the_next_line(qtbot, look):
     assert narrow == 4 * wide + 3 * 6
     flow.setGeometry(QRect(0, 0, 2000, wide))
     assert {chip.y() for chip in chips} == {0}
+
+
+def test_chips_keep_off_the_margins(qtbot, look):
+    box, chip = QWidget(), QLabel("chip")
+    qtbot.addWidget(box)
+    flow = FlowLayout(6)
+    flow.addWidget(chip)
+    box.setLayout(flow)
+    bare = flow.heightForWidth(200)
+    flow.setContentsMargins(8, 4, 8, 4)
+    flow.setGeometry(QRect(0, 0, 200, 60))
+    assert (chip.x(), chip.y(), flow.heightForWidth(200)) == (8, 4, bare + 8)

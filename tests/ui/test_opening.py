@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -37,13 +37,14 @@ def test_an_example_stands_on_its_own_day(desk):
 def test_a_second_window_is_told_who_holds_the_desk_and_reads_it(qtbot, look, english, desk, sample_path):
     with open_workspace(sample_path, Access.HOLD) as second:
         controller = Controller(Desk(second, SAMPLE_DAY, english), look)
+        controller.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
         qtbot.addWidget(controller.window)
         controller.start()
         controller.window.show()
         assert "has desk.tracker open to write on" in controller.window.top_bar.notice.text()
         assert controller.window.top_bar.notice.isVisible()
         assert "Open to read: desk.tracker" in texts(controller.window.navigation)
-        assert len(page(controller).cards) == len(desk.flags())
+        assert 0 < len(page(controller).cards) <= len(controller.fronts["desk"].flags) == len(desk.flags())
         controller.window.close()
 
 

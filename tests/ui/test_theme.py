@@ -8,9 +8,10 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 from PySide6.QtWidgets import QApplication
 
 from tracker.places import resources_dir
+from tracker.ui.preferences.preferences import TYPE_SIZES
 from tracker.ui.theme.fonts import FAMILY, TypeRole
 from tracker.ui.theme.icons import icon_pixmap
-from tracker.ui.theme.look import SCALES, Look, style_sheet
+from tracker.ui.theme.look import Look, style_sheet
 from tracker.ui.theme.tokens import THEMES
 from tracker.ui.view_values import Tone
 
@@ -77,10 +78,10 @@ def test_figures_have_one_width(look):
     assert len({metrics.horizontalAdvance(figure * 8) for figure in "0123456789"}) == 1
 
 
-@pytest.mark.parametrize("scale", SCALES)
-def test_the_style_sheet_is_filled_at_every_size(scale):
+@pytest.mark.parametrize("size", TYPE_SIZES)
+def test_the_style_sheet_is_filled_at_every_size(size):
     for tokens in THEMES.values():
-        assert not re.search(r"\$\w", style_sheet(tokens, scale))
+        assert not re.search(r"\$\w", style_sheet(tokens, size / 100))
 
 
 def test_another_theme_reaches_the_application(look, qapp):

@@ -19,6 +19,7 @@ from tracker.ui.preferences.wearing import Wearing
 from tracker.ui.shell.sections import DESK, bare_frame
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.theme.look import Look
+from tracker.ui.view_values import ShellValues
 
 if TYPE_CHECKING:
     from tracker.desk.desk import Desk
@@ -61,11 +62,9 @@ def open_window(
     Wearing(preferences, look, qt, preferences)
     with open_workspace(path, Access.HOLD) as workspace:
         chosen = _found(workspace, day, language, ref) if ref else ""
-        settings = read_settings(workspace.settings())
         window = MainWindow(look, language)
-        window.show_values(bare_frame(settings.title or path.stem, settings.subtitle, language))
-        window.resize(window.size().boundedTo(qt.primaryScreen().availableSize()))
-        window.take_place(preferences.now.geometry, preferences.now.splitters)
+        window.show_values(_frame(workspace, language))
+        _place(window, qt, preferences)
 
         def furnish() -> None:
             # Imported once the window has been seen: these are the heavy parts.
@@ -78,6 +77,17 @@ def open_window(
         window.painted_first.connect(furnish)
         window.show()
         return qt.exec()
+
+
+def _frame(workspace: Workspace, language: Language) -> ShellValues:
+    settings = read_settings(workspace.settings())
+    return bare_frame(settings.title or workspace.path.stem, settings.subtitle, language)
+
+
+def _place(window: MainWindow, qt: QApplication, preferences: PreferenceStore) -> None:
+    """Where it stood last, and no larger than the screen."""
+    window.resize(window.size().boundedTo(qt.primaryScreen().availableSize()))
+    window.take_place(preferences.now.geometry, preferences.now.splitters)
 
 
 def _found(workspace: Workspace, day: date, language: Language, ref: str) -> str:

@@ -14,7 +14,17 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QAccessible
 
 from tests.ui.accessibility.conftest import fill
-from tests.ui.accessibility.states import State, layers, lists, records, sections
+from tests.ui.accessibility.states import (
+    State,
+    layers,
+    lists,
+    records,
+    sections,
+    settings,
+    source_texts,
+    stand_ins,
+    tables,
+)
 from tests.ui.accessibility.walk import seen, troubles
 from tracker.desk.beginning import SAMPLE_DAY, begin_workspace
 from tracker.desk.desk import Desk
@@ -54,7 +64,16 @@ def report(language: str) -> dict[str, object]:
             controller.window.resize(QSize(1280, 800))
             controller.start()
             controller.window.show()
-            walks = (sections(controller), records(controller, desk), layers(controller), lists(controller))
+            walks = (
+                sections(controller),
+                records(controller, desk),
+                layers(controller),
+                lists(controller),
+                settings(controller),
+                source_texts(controller, desk),
+                tables(controller),
+                stand_ins(controller),
+            )
             views = [counted(state) for walk in walks for state in walk]
             controller.window.close()
     return {"language": language, "views": views}

@@ -8,11 +8,18 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWi
 
 from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind
+from tracker.ui.settings.ladder import LadderControl
+from tracker.ui.settings.page import SettingsPage
 from tracker.ui.shell.controller import Controller
+from tracker.ui.shell.fronts.settings import SETTINGS
+from tracker.ui.table.cell_frame import FloatingCell
+from tracker.ui.table.page import TablePage
 
 State = tuple[str, QWidget]
 """What it is called, and the widget that holds all of it."""
 _QUERIES = {"found": "Mexico", "completion": "stage:"}
+_CELLS = {"title": "a line", "date": "a date", "actors": "a list"}
+_STAND_INS = {"nothing matches": "place:Nowhere", "failed": "nofield:1"}
 
 
 def sections(controller: Controller) -> Iterator[State]:
@@ -47,6 +54,93 @@ def layers(controller: Controller) -> Iterator[State]:
     settle()
     yield "new record", window.detail
     controller.window.close_record()
+
+
+def settings(controller: Controller) -> Iterator[State]:
+    """The page of settings, and one level of the ladder being written."""
+    window = controller.window
+    window.commands.registry.get(SETTINGS).run()
+    settle()
+    page = window.current_page()
+    assert isinstance(page, SettingsPage)
+    yield SETTINGS, window
+    ladder = page.row("ladder").control
+    assert isinstance(ladder, LadderControl)
+    ladder._add.click()
+    settle()
+    yield "a level of the ladder", window
+    controller.fronts[SETTINGS].close()
+
+
+def source_texts(controller: Controller, desk: Desk) -> Iterator[State]:
+    """The kept text of a source by itself, and of a citation, from which a selection can be cited."""
+    for query in ("kind:source text:spoke", "kind:citation quote:spoke"):
+        (pointer,) = desk.pointers(desk.list_ids((), query)[:1])
+        controller.show_record(str(pointer.ref))
+        controller.writing.read_text(str(pointer.ref))
+        settle()
+        yield f"text of {pointer.ref}", controller.window.detail
+        controller.window.close_record()
+
+
+def tables(controller: Controller) -> Iterator[State]:
+    """A table at work: cells being edited, rows chosen, the columns, many records with what would change."""
+    window = controller.window
+    window.show_section("events")
+    page = window.current_page()
+    assert isinstance(page, TablePage)
+    for at, column in enumerate(page.model.columns):
+        if column.key in _CELLS:
+            page.view.edit_asked.emit(page.model.index(0, at))
+            settle()
+            assert page.view.findChild(FloatingCell) is not None
+            yield f"{_CELLS[column.key]} in a cell", window
+            QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+            settle()
+    page.view.selectAll()
+    settle()
+    yield "rows chosen", window
+    controller.tables.choose_columns()
+    settle()
+    yield "columns", window
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Escape)
+    yield from _many(controller)
+    page.view.choose_one()
+
+
+def _many(controller: Controller) -> Iterator[State]:
+    controller.tables.edit_many()
+    settle()
+    yield "many records", controller.window
+    card = controller.tables.many.card
+    assert card is not None
+    card.value.field.pick("place")
+    editor = controller.window.focusWidget()
+    QTest.keyClicks(editor, "Puebla")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    settle()
+    assert card.model.rowCount()
+    yield "what would change", controller.window
+    card.dismiss()
+    settle()
+
+
+def stand_ins(controller: Controller) -> Iterator[State]:
+    """What stands where a page has nothing to show."""
+    window = controller.window
+    window.show_section("positions")
+    for name, query in _STAND_INS.items():
+        window.search_asked.emit(query)
+        settle()
+        yield name, window
+    window.search_asked.emit("")
+    page = window.current_page()
+    assert isinstance(page, TablePage)
+    page.view.selectAll()
+    controller.tables.delete()
+    settle()
+    yield "cleared", window
+    controller.writing.editing.undo()
 
 
 def lists(controller: Controller) -> Iterator[State]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.accessibility.states import records, sections, settle
+from tests.ui.accessibility.states import records, sections, settings, settle, source_texts, stand_ins
 
 _MOST = 600
 
@@ -62,6 +62,21 @@ def test_a_record_of_every_kind_is_walked_through(window_of, spoken):
         check(window_of.window, name)
 
 
+def test_the_settings_are_walked_through(window_of):
+    for name, window in settings(window_of):
+        check(window, name)
+
+
+def test_the_text_of_a_source_is_walked_through(window_of, spoken):
+    for name, _pane in source_texts(window_of, spoken):
+        check(window_of.window, name)
+
+
+def test_what_stands_where_nothing_is_is_walked_through(window_of):
+    for name, window in stand_ins(window_of):
+        check(window, name)
+
+
 def test_going_back_is_the_same_way(window_of):
     window = window_of.window
     window.show_section("commitments")
@@ -81,8 +96,10 @@ def test_a_record_is_read_from_its_top_down(window_of):
     settle()
     pane = window_of.window.detail
     tops = [one.mapTo(pane, QPoint(0, 0)).y() for one in tabbed(window_of.window) if pane.isAncestorOf(one)]
-    assert len(tops) > 10
-    assert all(later >= earlier - 24 for earlier, later in pairwise(tops))
+    # What deletes and what closes stand at the top and are reached last: Tab reads on.
+    read, (delete, close) = tops[:-2], tops[-2:]
+    assert len(read) > 10 and delete == close <= read[0]
+    assert all(later >= earlier - 24 for earlier, later in pairwise(read))
 
 
 def test_what_is_reached_is_in_view(window_of):

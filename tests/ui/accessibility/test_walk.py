@@ -5,7 +5,19 @@ from collections.abc import Iterable
 import pytest
 from PySide6.QtGui import QAccessible
 
-from tests.ui.accessibility.states import State, layers, lists, menus, records, sections
+from tests.ui.accessibility.conftest import opened
+from tests.ui.accessibility.states import (
+    State,
+    layers,
+    lists,
+    menus,
+    records,
+    sections,
+    settings,
+    source_texts,
+    stand_ins,
+    tables,
+)
 from tests.ui.accessibility.walk import seen, troubles
 
 # The timeline paints itself; until its own tree is built, its name and description tell what is on it.
@@ -35,6 +47,26 @@ def test_what_is_found_while_typing(window_of):
     assert found_in(lists(window_of)) == []
 
 
+def test_the_settings(window_of):
+    assert found_in(settings(window_of)) == []
+
+
+def test_the_text_of_a_source(window_of, spoken):
+    assert found_in(source_texts(window_of, spoken)) == []
+
+
+def test_a_table_at_work(window_of):
+    assert found_in(tables(window_of)) == []
+
+
+def test_what_stands_where_nothing_is(window_of):
+    assert found_in(stand_ins(window_of)) == []
+
+
+def test_a_desk_in_first_use(qtbot, look, first_use):
+    assert found_in(sections(opened(qtbot, look, first_use))) == []
+
+
 def test_every_entry_of_a_menu_has_words(window_of):
     window_of.window.show_section("followups")
     window_of.show_record("C10")
@@ -46,7 +78,8 @@ def test_every_entry_of_a_menu_has_words(window_of):
 
 def test_the_timeline_says_what_is_on_it(window_of):
     window_of.window.show_section("timeline")
-    view = next(one for one in seen(window_of.window) if one.thing == "TimelineView")
+    drawn = type(window_of.window.page("timeline").view).__name__
+    view = next(one for one in seen(window_of.window) if one.thing == drawn)
     assert view.focusable and any(figure.isdigit() for figure in view.name)
 
 

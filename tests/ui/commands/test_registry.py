@@ -5,7 +5,7 @@ import pytest
 from tracker.language import Language
 from tracker.ui.commands.command import Command, Group, Registry
 from tracker.ui.commands.key_sheet import key_lines
-from tracker.ui.commands.wording import full_title, key_words, shown_keys, tip
+from tracker.ui.commands.wording import full_title, key_words, shown_keys, tip, title_now
 
 
 def command(id_, *keys, group=Group.GO, title="Events"):
@@ -50,6 +50,14 @@ def test_a_choice_is_said_with_what_it_is_a_choice_of(english):
     dark = command("theme.dark", group=Group.THEME, title="Dark")
     assert full_title(dark, english) == "Theme: Dark"
     assert full_title(command("go"), english) == "Events"
+
+
+def test_a_command_names_what_it_would_be_done_to_now(english):
+    undo = Command("undo", "Undo", Group.RECORD, lambda: None, ("Ctrl+Z",), what_now=lambda: "edit C7")
+    assert title_now(undo, english) == "Undo: edit C7"
+    assert tip(undo, english) == "Undo: edit C7 (Ctrl Z)"
+    assert full_title(undo, english) == "Undo"
+    assert title_now(command("go"), english) == "Events"
 
 
 def test_a_tip_tells_the_key(english):

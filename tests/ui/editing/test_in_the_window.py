@@ -50,7 +50,7 @@ def write(qtbot, controller, key, text):
 
 
 def notice(window):
-    return window.findChild(Notice)
+    return next(one for one in window.findChildren(Notice) if type(one) is Notice)
 
 
 def make(qtbot, window, title):
@@ -202,7 +202,7 @@ def test_deleting_is_done_at_once_and_can_be_undone(qtbot, controller, window, d
     before = counts(controller)["meetings"]
     qtbot.keyClick(window, Qt.Key.Key_Delete, CTRL)
     assert window.record_shown == ""
-    assert notice(window).accessibleName() == "Deleted M2"
+    assert notice(window).accessibleName().startswith("Deleted M2 ")
     assert int(counts(controller)["meetings"]) == int(before) - 1
     notice(window).button.click()
     assert window.record_shown == "M2"
@@ -253,7 +253,8 @@ def test_tab_goes_down_the_panel_also_after_an_edit(qtbot, controller, window):
     shown = panel(controller)
     shown.body.findChild(TitleRow).shown.setFocus()
     heights = []
-    while shown.body.isAncestorOf(at := window.focusWidget()) and len(heights) < 200:
+    # What deletes and closes comes last, from above.
+    while shown.body.isAncestorOf(at := window.focusWidget()) and at.accessibleName() != "Delete the record":
         heights.append(at.mapTo(shown.body, at.rect().center()).y())
         qtbot.keyClick(at, Qt.Key.Key_Tab)
     assert 20 < len(heights) < 200

@@ -1,5 +1,7 @@
 """Lists edited where they stand: participants, references, words."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
@@ -41,6 +43,7 @@ def line(row, place=0):
 
 
 def press(qtbot, widget, key=Qt.Key.Key_Return):
+    widget.setFocus()
     qtbot.keyClick(widget, key)
 
 
@@ -167,3 +170,58 @@ def test_the_record_of_an_entry_can_be_opened(qtbot, row_of):
         line(row).open_wanted.emit("A7")
     assert wanted.args == ["A7"]
     assert [one for one in row.findChildren(EntryLine) if one.findChild(RowButton)] == row.lines
+
+
+def role_of(row, place=0):
+    """The editor of an entry's role, open."""
+    line(row, place).begin()
+    return line(row, place).findChild(LineEditor)
+
+
+def with_entries(*entries):
+    return FieldValue(PEOPLE.field, PEOPLE.label, entries=entries)
+
+
+def test_a_role_being_typed_stays_when_somebody_adds_an_entry(row_of, noted):
+    row = row_of(PEOPLE)
+    editor = role_of(row)
+    editor.setText("Senator")
+    row.show_value(with_entries(EntryValue("A1", "Mexico", "A1"), RUBIO, EBRARD))
+    assert [one.entry.head for one in row.lines] == ["A1", "A7", "A9"]
+    assert (line(row, 1).findChild(LineEditor), editor.text(), editor.hasFocus()) == (editor, "Senator", True)
+    assert noted.written == []
+
+
+def test_a_role_written_elsewhere_is_told_to_one_who_types(row_of):
+    row = row_of(PEOPLE)
+    role_of(row).setText("Senator")
+    row.show_value(with_entries(replace(RUBIO, role="Minister"), EBRARD))
+    assert "Changed meanwhile to “Minister”. What you type here will replace it." in texts(line(row))
+    assert line(row).shown.accessibleName() == "Marco Rubio, Minister, theirs"
+
+
+def test_a_role_that_nobody_touched_follows(row_of):
+    row = row_of(PEOPLE)
+    editor = role_of(row)
+    row.show_value(with_entries(replace(RUBIO, role="Minister"), EBRARD))
+    assert editor.text() == "Minister"
+
+
+def test_a_refused_side_is_not_what_is_written_later(qtbot, row_of, noted):
+    row = row_of(PEOPLE)
+    line(row, 1).begin()
+    noted.refusal = "refused"
+    menu = line(row, 1).findChild(ChoiceMenu)
+    next(action for action in menu.actions() if action.text() == "Theirs").trigger()
+    noted.refusal = ""
+    noted.written.clear()
+    press(qtbot, line(row, 1).shown, Qt.Key.Key_Delete)
+    assert noted.written == [("participants", WHOLE[:1], False)]
+
+
+def test_an_entry_that_is_gone_is_not_changed_in_silence(row_of, noted):
+    row = row_of(PEOPLE)
+    changed = replace(RUBIO, role="Senator")
+    row.value = with_entries(EBRARD)
+    assert row._put(RUBIO, changed) == "Marco Rubio is no longer in the list; it was removed meanwhile"
+    assert noted.written == []

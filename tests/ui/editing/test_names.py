@@ -4,6 +4,8 @@ import pytest
 
 from tracker.domain.kinds import Kind
 from tracker.language import Language
+from tracker.ui.editing.desk_tools import desk_tools
+from tracker.ui.editing.name_editors import RecordEditor
 from tracker.ui.editing.names import MOST, suggest_names, suggest_zones, understand
 
 ACTORS = (Kind.ACTOR,)
@@ -76,3 +78,23 @@ def test_what_is_no_date_says_why(desk):
     found = understand(desk, "soonish", forward=True)
     assert not found.is_date
     assert "soonish" in found.words
+
+
+def test_names_like_what_was_typed_are_offered_where_none_begins_so(desk):
+    offered = suggest_names(desk, "Marco Rubbio", (Kind.ACTOR,), may_make=True)
+    assert (offered[0].text, offered[0].near, offered[0].makes) == ("Marco Rubio", True, False)
+    assert offered[-1].makes
+
+
+def test_an_actor_says_what_tells_it_from_another_of_its_name(desk):
+    rubio = suggest_names(desk, "Marco Rubio", (Kind.ACTOR,), may_make=False)[0]
+    assert rubio.note.startswith(desk.record(rubio.head).text("role"))
+    assert desk.record(rubio.head).pointer_to("parent").title in rubio.note
+
+
+def test_where_a_body_is_wanted_bodies_come_first(qtbot, desk, look):
+    editor = RecordEditor("Body", "", ACTORS, desk_tools(desk, look), bodies_first=True)
+    qtbot.addWidget(editor)
+    told = [one.is_body for one in editor.offers("s") if not one.makes]
+    assert told == sorted(told, reverse=True)
+    assert any(told) and not all(told)

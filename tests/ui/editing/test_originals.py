@@ -5,6 +5,7 @@ import stat
 import pytest
 
 from tests.ui.editing.panels import again, panel_of
+from tracker.desk.assignments import assignments_of
 from tracker.ui.editing.original_block import OriginalAction
 from tracker.ui.editing.originals import Ways
 
@@ -53,15 +54,45 @@ def test_what_is_opened_is_a_copy_that_cannot_be_written(qtbot, with_file, shown
     with panel_of(qtbot, with_file, "S1"):
         for action in (OriginalAction.ATTACH, OriginalAction.OPEN, OriginalAction.OPEN):
             press(with_file, action)
-    assert shown == [("S1 note verbale.pdf", b"%PDF-1.7 note", 0o400)] * 2
+    assert [(content, mode) for _name, content, mode in shown] == [(b"%PDF-1.7 note", 0o400)] * 2
 
 
 def test_a_copy_is_saved_where_the_person_says(qtbot, with_file, tmp_path):
     with panel_of(qtbot, with_file, "S1"):
         press(with_file, OriginalAction.ATTACH)
         press(with_file, OriginalAction.SAVE)
-    assert (tmp_path / "copy of note verbale.pdf").read_bytes() == b"%PDF-1.7 note"
+    assert next(tmp_path.glob("copy of * note verbale.pdf")).read_bytes() == b"%PDF-1.7 note"
     assert with_file.notice.text.text().startswith("Saved")
+
+
+@pytest.fixture
+def red(editing):
+    """The source is marked, and keeps a file."""
+    assert editing.writer.edit("S1", assignments_of({"marking": "TLP:RED"})) is not None
+
+
+def test_what_is_marked_says_so_before_it_is_opened(qtbot, with_file, red):
+    with panel_of(qtbot, with_file, "S1") as panel:
+        assert with_file.edited.original._warning.isHidden()
+        press(with_file, OriginalAction.ATTACH)
+        again(with_file, panel)
+        assert "TLP:RED" in with_file.edited.original._warning.text()
+        assert not with_file.edited.original._warning.isHidden()
+
+
+def test_a_marked_copy_bears_the_marking_in_its_name(qtbot, with_file, red, shown):
+    with panel_of(qtbot, with_file, "S1"):
+        press(with_file, OriginalAction.ATTACH)
+        press(with_file, OriginalAction.OPEN)
+    assert [name for name, _content, _mode in shown] == ["TLP-RED S1 note verbale.pdf"]
+
+
+def test_what_is_saved_tells_the_marking(qtbot, with_file, red, tmp_path):
+    with panel_of(qtbot, with_file, "S1"):
+        press(with_file, OriginalAction.ATTACH)
+        press(with_file, OriginalAction.SAVE)
+    assert (tmp_path / "copy of TLP-RED note verbale.pdf").exists()
+    assert with_file.notice.text.accessibleName() == "Saved: copy of TLP-RED note verbale.pdf, TLP:RED"
 
 
 def test_what_may_run_as_a_program_is_not_opened(qtbot, with_file, note, shown):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.ui.asking import texts
 from tracker.domain.kinds import Kind
@@ -111,3 +112,14 @@ def test_a_choice_says_what_was_chosen(line_of):
     assert isinstance(button, ChoiceButton)
     button.choose("overlaps")
     assert (button.text(), button.accessibleName()) == ("Overlaps", "Type: Overlaps")
+
+
+def test_what_is_understood_of_a_date_stands_below_it(line_of):
+    line = line_of(Plan("move", "Agreed", None, (WHEN, OTHER)))
+    form = line.form
+    when, other = form.editors
+    when.setText("tomorrow")
+    QApplication.processEvents()
+    hint = next(one for one in form.findChildren(QLabel) if one.isVisible() and one.text() == "<tomorrow>")
+    place = hint.mapTo(form, hint.rect().topLeft()).y()
+    assert when.geometry().bottom() <= place < other.geometry().top()

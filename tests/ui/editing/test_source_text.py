@@ -66,7 +66,7 @@ def test_a_selection_is_cited_by_its_place_in_the_text(qtbot, text):
 
 def test_what_is_copied_bears_the_marking(text):
     select(text, "parties")
-    assert text.text.createMimeDataFromSelection().text() == "TLP:AMBER\nparties"
+    assert text.text.createMimeDataFromSelection().text() == "TLP:AMBER\nparties\nTLP:AMBER"
 
 
 def test_it_is_read_and_not_changed(qtbot, text):

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.asking import texts
 from tracker.domain.kinds import Kind
@@ -163,3 +164,13 @@ def test_another_value_shows_unless_something_is_being_typed(row_of):
     editor(row).setText("Pue")
     row.show_value(FieldValue(PLACE.field, "Place", "Toluca", "Toluca"))
     assert editor(row).text() == "Pue"
+
+
+def test_what_is_wrong_with_a_date_is_said_once(qtbot, row_of, noted):
+    row = row_of(DATE)
+    noted.refusal = "<31 Febuary>"
+    row.begin()
+    editor(row).setText("31 Febuary")
+    qtbot.keyClick(editor(row), Qt.Key.Key_Return)
+    said = [one.text() for one in row.findChildren(QLabel) if one.isVisibleTo(row)]
+    assert said.count("<31 Febuary>") == 1

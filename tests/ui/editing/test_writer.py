@@ -64,3 +64,12 @@ def test_a_desk_that_somebody_holds_cannot_be_written(desk, sample_path):
     with open_workspace(sample_path, Access.HOLD) as second:
         assert not Writer(replace(desk, workspace=second)).writable
     assert Writer(desk).writable
+
+
+def test_what_is_written_of_a_citation_that_is_gone_is_refused(writer, desk):
+    cited = next(iter(desk.records(desk.list_ids((Kind.CITATION,), limit=1))))
+    desk.delete([cited.id])
+    assert writer.edit(str(cited.ref), assignments_of({"quote": "x"})) is None
+    assert str(cited.ref) in writer.trouble
+    assert writer.cite(str(cited.ref), 0, 3) is None
+    assert str(cited.ref) in writer.trouble

@@ -38,8 +38,8 @@ def test_each_level_says_how_many_records_bear_it(ladder):
 def test_the_count_comes_later_and_leaves_what_is_written_alone(desk, page, ladder):
     ladder._lines[4].row.click()
     form = ladder._form
-    page.show_values(read_desk_settings(desk, counted=False).values)
-    page.show_values(read_desk_settings(desk).values)
+    page.show_values(read_desk_settings(desk, writable=True, counted=False).values)
+    page.show_values(read_desk_settings(desk, writable=True).values)
     assert ladder._form is form
     assert ladder._lines[0].row.accessibleDescription().endswith("records")
 

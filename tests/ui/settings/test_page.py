@@ -47,7 +47,7 @@ def test_both_parts_say_where_they_are_kept(page):
     ("typed", "keys"),
     [
         ("overdue", ["due_days"]),
-        ("threshold", ["unprepared_days", "vague_days", "missing_days", "due_days"]),
+        ("threshold", ["unprepared_days", "vague_days", "missing_days", "due_days", "stale_days"]),
         ("TLP ladder", ["ladder"]),
         ("tema", []),
         ("español", ["language"]),
@@ -211,3 +211,13 @@ def test_a_desk_that_is_open_to_read_shows_its_settings_and_why(qtbot, look, eng
         changeable = [plan.key for plan in PLANS if page.row(plan.key).control is not None]
         assert changeable == [plan.key for plan in PLANS if plan.part is Part.PERSON]
         controller.window.close()
+
+
+def test_what_is_read_beside_the_window_can_be_changed_all_the_same(qtbot, look, desk):
+    controller = Controller(desk, look)
+    controller.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(controller.window)
+    controller.start(at_once=False)
+    controller.fronts[SETTINGS].open()
+    qtbot.waitUntil(lambda: not controller.reading.is_reading(SETTINGS))
+    assert controller.window.page(SETTINGS).reason == ""

@@ -36,7 +36,7 @@ def beside(qtbot, look, desk):
     qtbot.addWidget(made.window)
     made.start(at_once=False)
     yield made
-    made._background.stop()
+    made.reading.stop()
 
 
 class Gate:
@@ -117,7 +117,7 @@ def test_the_window_is_there_before_the_desk_is_read(qtbot, beside):
 def test_while_it_takes_long_the_window_says_so(qtbot, beside):
     gate = Gate()
     bodies = beside.fronts["bodies"].reading("")
-    beside._background.ask("bodies", lambda desk: gate.read(desk) and bodies(desk))
+    beside.reading._background.ask("bodies", lambda desk: gate.read(desk) and bodies(desk))
     beside.window.show()
     beside.window.show_section("timeline")
     qtbot.waitUntil(lambda: "Reading the record…" in texts(page(beside)))

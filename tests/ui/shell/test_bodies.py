@@ -2,8 +2,10 @@
 
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from tracker.desk.assignments import assignments_of
 from tracker.ui.body.section import BodySection
 from tracker.ui.elements.empty import EmptyView
+from tracker.ui.elements.row_button import RowButton
 
 
 def texts(widget):
@@ -47,3 +49,23 @@ def test_no_body_that_matches_says_so(controller):
     controller.window.search_asked.emit("zzzz")
     controller.window.show_section("bodies")
     assert isinstance(controller.window.current_page(), EmptyView)
+
+
+def test_a_write_leaves_the_page_where_it_was_read(controller, desk):
+    controller.window.resize(1000, 500)
+    controller.window.show_section("bodies")
+    controller.window.current_page().page.verticalScrollBar().setValue(120)
+    rename(controller, "C1", "Another title")
+    assert controller.window.current_page().page.verticalScrollBar().value() == 120
+
+
+def test_a_write_leaves_the_keys_on_the_row(controller):
+    controller.window.show_section("bodies")
+    row = controller.window.current_page().page.findChildren(RowButton)[2]
+    row.setFocus()
+    rename(controller, "C1", "Another title")
+    assert controller.window.current_page().row_in_focus() == row.ref
+
+
+def rename(controller, ref, title):
+    controller.writing.editing.writer.edit(ref, assignments_of({"title": title}))

@@ -74,3 +74,37 @@ def test_escape_closes_the_card_before_the_record(qtbot, controller):
 def test_no_two_commands_share_a_key(controller):
     keys = [key for one in controller.window.commands.registry for key in one.keys]
     assert len(keys) == len(set(keys)) > len(VIEWS)
+
+
+def titles(controller):
+    """What the palette calls undo and redo now."""
+    entries = {entry.id: entry.title for entry in palette_of(controller)._commands}
+    return entries["undo"], entries["redo"]
+
+
+def palette_of(controller):
+    controller.window.commands.registry.get("palette").run()
+    shown = controller.window.findChild(Palette)
+    shown.dismiss()
+    return shown
+
+
+def test_undo_and_redo_name_what_they_would_do(controller, desk):
+    controller.writing.editing.delete("M2")
+    assert titles(controller) == ("Undo: delete M2", "Redo")
+
+
+def test_redo_names_what_was_undone(controller, desk):
+    controller.writing.editing.delete("M2")
+    controller.writing.editing.undo()
+    undo, redo = titles(controller)
+    assert redo == "Redo: delete M2"
+    assert undo != "Undo: delete M2"
+
+
+def test_a_menu_names_it_too(controller, qtbot):
+    controller.writing.editing.delete("M2")
+    commands = controller.window.commands
+    menu = commands.menu(controller.window, ((Group.RECORD,),))
+    menu.aboutToShow.emit()
+    assert "Undo: delete M2" in [action.text() for action in menu.actions()]

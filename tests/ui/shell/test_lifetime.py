@@ -63,7 +63,7 @@ def test_a_closed_desk_is_one_plain_file_that_nobody_holds(qtbot, look, english,
     assert not lock_path(sample_path).exists()
     assert [path.name for path in sample_path.parent.iterdir()] == [sample_path.name]
     with open_workspace(sample_path, Access.HOLD) as again:
-        assert again.notice == ""
+        assert again.notice is None
 
 
 def test_the_window_tells_once_that_it_has_been_seen(qtbot, look, english):

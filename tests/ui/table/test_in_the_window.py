@@ -6,6 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.asking import counts, page, texts
+from tracker.desk.views import SavedView
 from tracker.ui.editing.choice_menu import ChoiceMenu
 from tracker.ui.editing.line_editors import LineEditor
 from tracker.ui.editing.list_row import ListRow
@@ -335,8 +336,8 @@ def test_a_query_that_nothing_matches_can_be_cleared(qtbot, controller, window):
     assert page(controller).model.rowCount() == 15
 
 
-def test_a_query_that_fails_can_be_cleared(qtbot, controller, window):
-    window.search_asked.emit("nofield:1")
+def test_a_view_whose_query_can_no_longer_be_read_can_be_cleared(qtbot, controller, window):
+    controller.finding.view_chosen.emit(SavedView("Old", "meetings", "nofield:1"))
     view = window.current_page()
     assert view.accessibleName() == "That could not be shown"
     qtbot.mouseClick(view.findChild(QPushButton), Qt.MouseButton.LeftButton)

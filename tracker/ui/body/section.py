@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from tracker.language import Language
 from tracker.ui.body.page import BodyPage
+from tracker.ui.elements.row_button import RowButton
 from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import BodyValues
@@ -32,6 +33,7 @@ class BodySection(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("page")
+        self.ref = values.ref
         self._look = look
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +43,17 @@ class BodySection(QWidget):
         self.page = BodyPage(values, look, language)
         self.page.record_selected.connect(self.record_selected)
         column.addWidget(self.page, 1)
+
+    def row_in_focus(self) -> str:
+        """The record of the row that has the keys; the empty string when none has."""
+        focused = self.window().focusWidget()
+        return focused.ref if isinstance(focused, RowButton) and self.page.isAncestorOf(focused) else ""
+
+    def focus_row(self, ref: str) -> None:
+        """Give the keys to the row of a record, if it is there."""
+        row = next((row for row in self.page.findChildren(RowButton) if row.ref == ref), None)
+        if row is not None:
+            row.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _bar(self, values: BodyValues, choices: tuple[tuple[str, str], ...], language: Language) -> QFrame:
         _ = language.gettext

@@ -32,7 +32,7 @@ class About(FloatingLayer):
         column.addWidget(
             paragraph(_("MIT licence. The typeface is Inter (SIL Open Font License), the icons are Lucide’s (ISC)."))
         )
-        column.addStretch(1)
+        column.addSpacing(8)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self._close)
@@ -41,3 +41,4 @@ class About(FloatingLayer):
     def begin(self) -> None:
         """Open the card."""
         self.open(self._close)
+        self.fit()

@@ -14,6 +14,7 @@ class Group(Enum):
     FIND = N_("Find")
     RECORD = N_("Record")
     TABLE = N_("Table")
+    TIMELINE = N_("Timeline")
     WINDOW = N_("Window")
     THEME = N_("Theme")
     TYPE_SIZE = N_("Type size")
@@ -29,6 +30,10 @@ CHOICES = frozenset({Group.THEME, Group.TYPE_SIZE, Group.LANGUAGE})
 
 def _always() -> bool:
     return True
+
+
+def _nothing() -> str:
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,8 @@ class Command:
     is_chosen: Callable[[], bool] | None = None
     """Whether it is in force now, for one that is a choice."""
     in_palette: bool = True
+    what_now: Callable[[], str] = _nothing
+    """What it would be done to now, in the person's words; empty when there is nothing to name."""
 
 
 class Registry:

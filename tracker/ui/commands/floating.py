@@ -1,10 +1,13 @@
 """A card that floats over the window while something is asked or told; the window beneath waits and is not reached."""
 
+from math import ceil
+
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
 
+from tracker.ui.elements.enter import press_focused
 from tracker.ui.theme.look import Look
 from tracker.ui.theme.tokens import DARK_THEMES
 
@@ -42,6 +45,12 @@ class FloatingLayer(QWidget):
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
 
+    def fit(self) -> None:
+        """Be as high as what lies on the open card asks for, in whatever language."""
+        asked = self.card.heightForWidth(self.card.width())
+        self._size = QSize(self._size.width(), ceil(asked / self._look.scale))
+        self._place()
+
     def dismiss(self) -> None:
         """Close the card and forget it."""
         self._window.removeEventFilter(self)
@@ -75,6 +84,8 @@ class FloatingLayer(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.dismiss()
+        else:
+            press_focused(event, self)
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:

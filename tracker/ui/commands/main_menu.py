@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from tracker.language import Language
 from tracker.ui.commands.command import Group
 from tracker.ui.commands.window_commands import WindowCommands
-from tracker.ui.theme.look import Look
+from tracker.ui.theme.look import ICON, Look
 
 SECTIONS = (
     (Group.THEME, Group.TYPE_SIZE, Group.LANGUAGE, Group.APPEARANCE),
@@ -39,5 +39,5 @@ class MainMenuButton(QToolButton):
 
     def dress(self) -> None:
         """Take the icon in the colours of the look."""
-        self.setIconSize(QSize(self._look.px(18), self._look.px(18)))
+        self.setIconSize(QSize(self._look.px(ICON), self._look.px(ICON)))
         self.setIcon(self._look.icon("menu", "text"))

@@ -5,7 +5,7 @@ from typing import Protocol
 from tracker.language import Language
 from tracker.ui.commands.command import CHOICES, Command, Group, Registry
 from tracker.ui.commands.entries import Entry
-from tracker.ui.commands.wording import full_title, shown_keys
+from tracker.ui.commands.wording import shown_keys, title_now
 from tracker.ui.preferences.store import PreferenceStore
 
 
@@ -71,7 +71,7 @@ class PaletteSource:
         note = "" if command.group in CHOICES else self._language.gettext(command.group.value)
         return Entry(
             command.id,
-            full_title(command, self._language),
+            title_now(command, self._language),
             note,
             command.icon,
             shown_keys(command, self._language),

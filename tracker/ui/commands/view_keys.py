@@ -32,13 +32,19 @@ VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
         ViewKeys(N_("Delete the selected records"), ("Del",)),
     ),
     ON_THE_TIMELINE: (
-        ViewKeys(N_("Later"), ("J", "Right")),
-        ViewKeys(N_("Earlier"), ("K", "Left")),
+        ViewKeys(N_("Later"), ("J",)),
+        ViewKeys(N_("Earlier"), ("K",)),
+        ViewKeys(N_("Along the lane"), ("Left", "Right")),
+        ViewKeys(N_("To the ends of the lane"), ("Home", "End")),
         ViewKeys(N_("Lane above or below"), ("Up", "Down")),
+        ViewKeys(N_("Fold or unfold the lane"), ("Space",)),
+        ViewKeys(N_("Every row of the lane"), ("O",)),
+        ViewKeys(N_("Move the lane"), ("Alt+Up", "Alt+Down")),
         ViewKeys(N_("Zoom in"), ("+",)),
         ViewKeys(N_("Zoom out"), ("-",)),
         ViewKeys(N_("Bring today to the middle"), ("T",)),
         ViewKeys(N_("Show the whole period"), ("F",)),
+        ViewKeys(N_("Go to a date or a record…"), ("/",)),
     ),
 }
 """By the place they work in."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from tracker.language import Language
 from tracker.ui.commands.command import CHOICES, Command, Group, Registry
+from tracker.ui.commands.wording import with_what
 
 
 class WindowCommands(QObject):
@@ -48,9 +49,10 @@ class WindowCommands(QObject):
         return menu
 
     def refresh(self) -> None:
-        """Ask each command whether it can be done now, and whether it is in force."""
+        """Ask each command what it is called now, whether it can be done, and whether it is in force."""
         for command in self.registry:
             action = self._made[command.id]
+            action.setText(self._text(command))
             action.setEnabled(command.is_enabled())
             action.setChecked(command.is_chosen is not None and command.is_chosen())
 
@@ -62,13 +64,17 @@ class WindowCommands(QObject):
     def _make(self, command: Command) -> QAction:
         window = self.parent()
         assert isinstance(window, QWidget)
-        action = QAction(self._language.gettext(command.title).replace("&", "&&"), window)
+        action = QAction(self._text(command), window)
         action.setData(command.id)
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         action.setCheckable(command.is_chosen is not None)
         self._all.addAction(action)
         window.addAction(action)
         return action
+
+    def _text(self, command: Command) -> str:
+        """Without the name of the choice, in whose menu it stands."""
+        return with_what(self._language.gettext(command.title), command, self._language).replace("&", "&&")
 
     def _on_triggered(self, action: QAction) -> None:
         command = self.registry.get(action.data())

@@ -35,7 +35,18 @@ def full_title(command: Command, language: Language) -> str:
     return _("{group}: {choice}").format(group=_(command.group.value), choice=title)
 
 
+def title_now(command: Command, language: Language) -> str:
+    """The full title with what it would be done to at the moment: "Undo: edit C7"."""
+    return with_what(full_title(command, language), command, language)
+
+
+def with_what(title: str, command: Command, language: Language) -> str:
+    """A title of a command, with what it would be done to at the moment, if it can name that."""
+    what = command.what_now()
+    return language.gettext("{command}: {what}").format(command=title, what=what) if what else title
+
+
 def tip(command: Command, language: Language) -> str:
-    """What hovering over its button says: the title and the key."""
-    title, keys = full_title(command, language), shown_keys(command, language)
+    """What hovering over its button says: the title as it is now, and the key."""
+    title, keys = title_now(command, language), shown_keys(command, language)
     return f"{title} ({keys})" if keys else title

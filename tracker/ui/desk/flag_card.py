@@ -1,7 +1,8 @@
 """A flag as a card: how urgent by its edge, what and why in a sentence, since when, and the next thing to do."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.labels import edge, label, paragraph
@@ -14,6 +15,8 @@ READING_WIDTH = 620
 # One width for all, so that the sentences beside it break at one edge.
 SINCE_WIDTH = 110
 ACTION_WIDTH = 124
+LEAST_BESIDE = 520
+"""A narrower card has its date and its button below its texts."""
 
 
 class FlagCardView(RowButton):
@@ -29,6 +32,10 @@ class FlagCardView(RowButton):
         row.setContentsMargins(6, 8, 6, 8)
         row.setSpacing(12)
         row.addWidget(edge(URGENCY_TONES[flag.urgency]))
+        self._look = look
+        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._parts.setSpacing(12)
+        row.addLayout(self._parts, 1)
         texts = QVBoxLayout()
         texts.setContentsMargins(0, 3, 0, 0)
         texts.setSpacing(3)
@@ -37,20 +44,38 @@ class FlagCardView(RowButton):
         why.setMaximumWidth(look.px(READING_WIDTH))
         texts.addWidget(why)
         texts.addStretch(1)
-        row.addLayout(texts, 1)
-        since = label(_("since {date}").format(date=flag.since) if flag.since else "", "caption")
+        self._parts.addLayout(texts, 1)
+        self._since = since = label(_("since {date}").format(date=flag.since) if flag.since else "", "caption")
         since.setFixedHeight(look.px(24))
         since.setMinimumWidth(look.px(SINCE_WIDTH))
-        since.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(since, 0, Qt.AlignmentFlag.AlignTop)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(since, 0, Qt.AlignmentFlag.AlignTop)
         self.button = QPushButton(flag.action)
         self.button.setAccessibleName(_("{action}: {flag}").format(action=flag.action, flag=flag.title))
         self.button.clicked.connect(self._on_action)
         self.button.setMinimumWidth(look.px(ACTION_WIDTH))
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addStretch(1)
+        self._parts.addLayout(beside)
+        self._fit(QBoxLayout.Direction.LeftToRight)
         # Once it stands in the card: shown before that, it would be a window of its own for a moment.
         self.button.setVisible(bool(flag.action))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        below = self.width() < self._look.px(LEAST_BESIDE)
+        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
+        if direction is not self._parts.direction():
+            self._fit(direction)
+
+    def _fit(self, direction: QBoxLayout.Direction) -> None:
+        """The date and the button stand beside the texts, or below them where the card is narrow."""
+        self._parts.setDirection(direction)
+        beside = direction is QBoxLayout.Direction.LeftToRight
+        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        self._since.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _on_action(self) -> None:
         self.action_asked.emit(self.flag.id)

@@ -15,6 +15,7 @@ from tracker.domain.record import Record
 from tracker.domain.step_words import step_words
 from tracker.errors import BadInput
 from tracker.ui.editing.attached_values import LinkValue
+from tracker.ui.editing.deleted_words import deleted_words, title_or_nothing
 from tracker.ui.editing.desk_tools import desk_tools
 from tracker.ui.editing.edited_record import EditedRecord
 from tracker.ui.editing.new_plans import new_kinds, new_plan, suggested_kind
@@ -29,7 +30,7 @@ from tracker.ui.editing.plans import LINK, MOVE, move_plan
 from tracker.ui.editing.refusals import beside_field
 from tracker.ui.editing.slot_form import ADDED
 from tracker.ui.editing.source_text import SourceText
-from tracker.ui.editing.source_text_values import source_text_values, with_offsets
+from tracker.ui.editing.source_text_values import source_text_values
 from tracker.ui.editing.tools import Write
 from tracker.ui.editing.typing_kept import NEW, TypingKept
 from tracker.ui.editing.values import MoveOffer, Plan
@@ -119,7 +120,7 @@ class Editing(QObject):
         return partial(self._write, ref)
 
     def _write(self, ref: str, assignments: tuple[Assignment, ...], makes: bool) -> str:
-        self.writer.edit(ref, with_offsets(self._desk, ref, assignments), create_actors=makes)
+        self.writer.edit(ref, assignments, create_actors=makes)
         return self.writer.trouble
 
     def _move_plan(self, offer: MoveOffer) -> Plan:
@@ -149,8 +150,10 @@ class Editing(QObject):
 
     def delete(self, ref: str) -> None:
         """Delete a record at once, and offer to undo that."""
-        if self.writer.delete(ref) is not None:
-            self.offer_undo(self._desk.language.gettext("Deleted {ref}").format(ref=ref))
+        title = title_or_nothing(self._desk, ref)
+        changes = self.writer.delete(ref)
+        if changes is not None:
+            self.offer_undo(deleted_words(self._desk, changes, title))
 
     def _on_unlinked(self, link: LinkValue) -> None:
         if self.writer.unlink(link.origin, link.type, link.target) is None:
@@ -211,13 +214,9 @@ class Editing(QObject):
 
     def _on_cited(self, citation: str, start: int, end: int) -> None:
         """Cite another place of the same source for what the citation supports, and go back to that."""
-        found = self._desk.record(citation)
-        of, source = found.pointer_to("of"), found.pointer_to("source")
-        if of is None or source is None:
-            return
-        quote = self._desk.by_id(source.id).text("text")[start:end].strip()
-        values = {"of": str(of.ref), "source": str(source.ref), "quote": quote, "start": str(start), "end": str(end)}
-        if self.writer.add(Kind.CITATION, values) is None:
+        changes = self.writer.cite(citation, start, end)
+        of = self._desk.record(str(changes.refs[0])).pointer_to("of") if changes is not None else None
+        if of is None:
             self.failed.emit(self.writer.trouble)
         else:
             self.record_wanted.emit(str(of.ref))
@@ -233,7 +232,7 @@ class Editing(QObject):
         pieces = added_texts(self.typing.of(NEW))
         offers = tuple(Offer(place, words[place], texts) for place, texts in pieces if place in words)
         tools = replace(self._tools, note=self.typing.note_for(NEW))
-        return NewRecord(kinds, suggested_kind(section), plan, tools, self._make_new, offers)
+        return NewRecord(kinds, suggested_kind(section, opened), plan, tools, self._make_new, offers)
 
     def _new_plan(self, section: str, opened: Record | None, kind: Kind) -> Plan:
         return new_plan(self._desk, kind, section, opened)

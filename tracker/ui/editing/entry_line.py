@@ -11,12 +11,13 @@ from tracker.domain.choice_words import choice_word
 from tracker.domain.schema import SIDES, Field, FieldType
 from tracker.ui.editing.choice_menu import ChoiceMenu
 from tracker.ui.editing.field_frame import Said, open_button
-from tracker.ui.editing.line_editors import LineEditor
+from tracker.ui.editing.line_editors import LineEditor, follow_or_tell
 from tracker.ui.editing.tools import Tools
 from tracker.ui.editing.values import EntryValue, Option
 from tracker.ui.elements.labels import chip_label, label
 from tracker.ui.elements.row_button import RowButton
 from tracker.ui.presenting.words import capitalised
+from tracker.ui.record.panel_parts import holds_focus
 from tracker.ui.record.rows import RING
 from tracker.ui.view_values import Chip
 
@@ -66,27 +67,55 @@ class EntryLine(QWidget):
         self._tools = tools
         self._put = put
         self._editor: LineEditor | None = None
-        self._menu: ChoiceMenu | None = None
+        self._side: QPushButton | None = None
+        self._sides: ChoiceMenu | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.shown = ShownEntry(entry, self._side_words(entry.side))
-        self.shown.opened.connect(self.begin)
-        self.shown.removed.connect(self._on_removed)
-        self.shown.stepped.connect(self.stepped)
-        line = QHBoxLayout()
-        line.setSpacing(0)
-        line.addWidget(self.shown, 1)
+        self._read = entry
+        self.shown = self._made_shown()
+        self._line = QHBoxLayout()
+        self._line.setSpacing(0)
+        self._line.addWidget(self.shown, 1)
         if entry.ref:
             follow = open_button(entry.text, tools.look, tools.language)
             follow.clicked.connect(self._on_followed)
-            line.addWidget(follow, 0, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(line)
+            self._line.addWidget(follow, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(self._line)
         self._tray = QWidget()
         self._tray.hide()
         column.addWidget(self._tray)
         self._said = Said(tools.look)
         column.addWidget(self._said)
+
+    def show_entry(self, entry: EntryValue) -> None:
+        """Show what the entry is now; what is being typed stays."""
+        before, self.entry = self.entry, entry
+        if entry != self._read:
+            self._read = entry
+            self._show_again()
+        if self._editor is not None:
+            was, now = self._text_of(before), self._text_of(entry)
+            self._said.say_hint(follow_or_tell(self._editor, was, now, self._tools) if was != now else "")
+
+    def _made_shown(self) -> ShownEntry:
+        shown = ShownEntry(self._read, self._side_words(self._read.side))
+        shown.opened.connect(self.begin)
+        shown.removed.connect(self._on_removed)
+        shown.stepped.connect(self.stepped)
+        return shown
+
+    def _show_again(self) -> None:
+        before, focused = self.shown, self.shown.hasFocus()
+        self.shown = self._made_shown()
+        self._line.replaceWidget(before, self.shown)
+        # Shown by the layout a moment later, it could not take the keys now.
+        self.shown.show()
+        if focused:
+            self.shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        before.hide()
+        before.deleteLater()
+        self._name_side()
 
     def begin(self) -> None:
         """Open what can be changed of the entry below it."""
@@ -124,7 +153,9 @@ class EntryLine(QWidget):
             first = self._editor = self._make_editor()
             line.addWidget(self._editor, 1)
         if self._field.sided:
-            line.addWidget(self._side_button())
+            self._side = self._side_button()
+            self._name_side()
+            line.addWidget(self._side)
         remove = QPushButton(_("Remove"))
         remove.setAccessibleName(_("Remove {title}").format(title=self.entry.text))
         remove.clicked.connect(self._on_removed)
@@ -136,7 +167,7 @@ class EntryLine(QWidget):
         _ = self._tools.language.gettext
         word = self._field.type is FieldType.WORDS
         name = self.entry.text if word else _("Role of {title}").format(title=self.entry.text)
-        editor = LineEditor(name, self.entry.text if word else self.entry.role)
+        editor = LineEditor(name, self._text_of(self.entry))
         editor.setPlaceholderText("" if word else _("Role"))
         editor.finished.connect(self._on_finished)
         editor.abandoned.connect(self._on_abandoned)
@@ -145,15 +176,29 @@ class EntryLine(QWidget):
         return editor
 
     def _side_button(self) -> QPushButton:
-        _ = self._tools.language.gettext
-        words = capitalised(self._side_words(self.entry.side)) or _("Side")
-        button = QPushButton(words)
-        button.setAccessibleName(_("Side of {title}: {side}").format(title=self.entry.text, side=words))
-        menu = ChoiceMenu(self._tools.language, button)
-        menu.fill(tuple(Option(side, capitalised(self._side_words(side))) for side in SIDES), self.entry.side)
-        menu.chosen.connect(self._on_side_chosen)
-        button.setMenu(menu)
+        button = QPushButton()
+        self._sides = ChoiceMenu(self._tools.language, button)
+        self._sides.chosen.connect(self._on_side_chosen)
+        self._sides.aboutToShow.connect(self._fill_sides)
+        self._fill_sides()
+        button.setMenu(self._sides)
         return button
+
+    def _fill_sides(self) -> None:
+        if self._sides is not None:
+            sides = tuple(Option(side, capitalised(self._side_words(side))) for side in SIDES)
+            self._sides.fill(sides, self.entry.side)
+
+    def _name_side(self) -> None:
+        if self._side is not None:
+            _ = self._tools.language.gettext
+            words = capitalised(self._side_words(self.entry.side)) or _("Side")
+            self._side.setText(words)
+            self._side.setAccessibleName(_("Side of {title}: {side}").format(title=self.entry.text, side=words))
+
+    def _text_of(self, entry: EntryValue) -> str:
+        """What of an entry is typed: the word itself, or the role."""
+        return entry.text if self._field.type is FieldType.WORDS else entry.role
 
     def _changed(self) -> EntryValue:
         if self._editor is None:
@@ -164,10 +209,14 @@ class EntryLine(QWidget):
         return replace(self.entry, role=text)
 
     def _settle(self) -> bool:
-        before, changed = self.entry, self._changed()
+        """Write what was typed, if it is anything new; False when it was refused and stays to be mended."""
+        return self._change(self._changed())
+
+    def _change(self, changed: EntryValue) -> bool:
+        before = self.entry
         if changed == before:
             return True
-        # Being replaced takes the keys away, which would write a second time.
+        # Being shown again takes the keys away, which would write a second time.
         self.entry = changed
         trouble = self._put(before, changed if changed.head else None)
         if trouble:
@@ -182,18 +231,19 @@ class EntryLine(QWidget):
             self._close(keep_focus=True)
 
     def _on_left(self) -> None:
-        self._settle()
+        wrote = self._changed() != self.entry and self._settle()
+        if wrote and not holds_focus(self):
+            self._close(keep_focus=False)
 
     def _on_abandoned(self) -> None:
         if self._editor is not None:
-            self._editor.setText(self.entry.text if self._field.type is FieldType.WORDS else self.entry.role)
+            self._editor.setText(self._text_of(self.entry))
+        self._said.say_hint("")
         self._said.say_trouble("")
         self._close(keep_focus=True)
 
     def _on_side_chosen(self, side: str) -> None:
-        if side != self.entry.side:
-            before, self.entry = self.entry, replace(self._changed(), side=side)
-            self._said.say_trouble(self._put(before, self.entry))
+        self._change(replace(self._changed(), side=side))
 
     def _on_removed(self) -> None:
         self._said.say_trouble(self._put(self.entry, None))

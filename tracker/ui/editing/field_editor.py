@@ -6,6 +6,9 @@ from tracker.ui.editing.name_editors import RecordEditor, ZoneEditor
 from tracker.ui.editing.tools import Tools
 from tracker.ui.editing.values import FieldValue
 
+_OF_BODIES = frozenset({"body", "mechanism"})
+"""Fields that name a body."""
+
 
 def field_editor(value: FieldValue, tools: Tools) -> LineEditor | TextEditor:
     """By the type of the field, with what it holds now."""
@@ -13,7 +16,8 @@ def field_editor(value: FieldValue, tools: Tools) -> LineEditor | TextEditor:
         case FieldType.LONG_TEXT:
             return TextEditor(value.label, value.typed, tools)
         case FieldType.REF:
-            return RecordEditor(value.label, value.typed, value.field.kinds, tools)
+            bodies_first = value.field.key in _OF_BODIES
+            return RecordEditor(value.label, value.typed, value.field.kinds, tools, bodies_first=bodies_first)
         case FieldType.ZONE:
             return ZoneEditor(value.label, value.typed, tools)
     return LineEditor(value.label, value.typed)

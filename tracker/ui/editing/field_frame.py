@@ -60,5 +60,7 @@ class Said(QWidget):
 
     def _say(self, line: QLabel, text: str) -> None:
         line.setText(text)
-        line.setVisible(bool(text))
+        self.trouble.setVisible(bool(self.trouble.text()))
+        # What was wrong while it was typed is not said twice once it is refused.
+        self.hint.setVisible(self.hint.text() not in ("", self.trouble.text()))
         self.setVisible(bool(self.hint.text() or self.trouble.text()))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from tracker.desk.desk import Desk
-from tracker.domain.choice_words import choice_word, format_word, level_word
+from tracker.domain.choice_words import choice_word, level_word
 from tracker.domain.dates import Leaning, VagueDate, in_words, read_typed
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Involvement, Pointer, Record, Value
@@ -12,7 +12,7 @@ from tracker.domain.stages import ShownStage, Stage, moves_from, stage_label
 from tracker.errors import BadInput
 from tracker.language import N_
 from tracker.ui.editing.values import EntryValue, FieldValue, MoveOffer, Option, RecordForm
-from tracker.ui.presenting.words import capitalised, language_name, shown
+from tracker.ui.presenting.words import capitalised, field_value
 
 _MARKING = Field("marking", FieldType.CHOICE, N_("Marking"))
 _TAGS = Field("tags", FieldType.WORDS, N_("Tags"))
@@ -75,22 +75,11 @@ def _typed_date(desk: Desk, when: VagueDate, *, forward: bool) -> str:
 
 
 def _words(desk: Desk, record: Record, field: Field, value: Value) -> str:
-    language = desk.language
-    if value is None:
-        return ""
-    if field.key == "level" and isinstance(value, int):
-        return capitalised(level_word(value, language))
-    if record.kind is Kind.MEETING and field.key == "format":
-        return capitalised(format_word(str(value), language))
-    if record.kind is Kind.SOURCE and field.key == "language":
-        return capitalised(language_name(str(value), language))
-    if field.type is FieldType.CHOICE or field.key == "category":
-        return capitalised(choice_word(str(value), language))
-    words = shown(value, language)
+    words = field_value(record.kind, field, value, desk.language)
     longest = _LONGEST_KEPT if record.kind is Kind.SOURCE else _LONGEST_SHOWN
     if field.type is FieldType.LONG_TEXT and len(words) > longest:
         return words[:longest].rsplit(" ", 1)[0] + " …"
-    return capitalised(words) if isinstance(value, bool) else words
+    return words
 
 
 def _typed(value: Value) -> str:

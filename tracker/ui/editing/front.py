@@ -1,8 +1,9 @@
 """Where the window and what is written in it meet: its New button, its keys, its notice, the open record."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QPushButton
 
 from tracker.desk.desk import Desk
@@ -12,8 +13,11 @@ from tracker.errors import BadInput
 from tracker.language import N_, Language
 from tracker.ui.commands.command import Command, Group
 from tracker.ui.editing.editing import Editing
+from tracker.ui.elements.scrolled import scroll_to
 from tracker.ui.elements.worn_icon import WornIcon
+from tracker.ui.presenting.next_step import redo_words, undo_words
 from tracker.ui.presenting.record_page import record_values
+from tracker.ui.record.panel import RecordPanel
 from tracker.ui.record.written import Written
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.theme.look import Look
@@ -41,12 +45,13 @@ class EditingFront(QObject):
         self._desk = desk
         self._window = window
         self._before = ""
+        self._read_at: tuple[str, int] | None = None
         self.editing = Editing(desk, look, self, unfinished)
         self.editing.changed.connect(self.changed)
         self.editing.record_wanted.connect(self.record_wanted)
         self.editing.reading_wanted.connect(self.read_text)
         self.editing.failed.connect(window.top_bar.say_trouble)
-        window.add_foot(self.editing.notice)
+        window.add_notice(self.editing.notice)
         window.delete_asked.connect(self.editing.delete)
         window.detail.leaving.connect(self.editing.leave)
         window.closing.connect(self.editing.stop)
@@ -54,11 +59,6 @@ class EditingFront(QObject):
             button = NewButton(look, desk.language)
             button.clicked.connect(self.begin_new)
             window.top_bar.add_button(button)
-
-    @property
-    def is_writable(self) -> bool:
-        """Whether anything can be written in this window."""
-        return self.editing.writable
 
     def commands(self) -> Iterator[Command]:
         """What can be done with records here, each with its key; nothing where the window only reads."""
@@ -68,8 +68,9 @@ class EditingFront(QObject):
         yield Command("edit", N_("Edit the record"), Group.RECORD, self.edit, ("F2",), is_enabled=self._has_record)
         keys = ("Ctrl+Del",)
         yield Command("delete", N_("Delete the record"), Group.RECORD, self.delete, keys, "trash-2", self._has_record)
-        yield Command("undo", N_("Undo"), Group.RECORD, self.editing.undo, ("Ctrl+Z",))
-        yield Command("redo", N_("Redo"), Group.RECORD, self.editing.redo, ("Ctrl+Shift+Z",))
+        undo, redo = partial(undo_words, self._desk), partial(redo_words, self._desk)
+        yield Command("undo", N_("Undo"), Group.RECORD, self.editing.undo, ("Ctrl+Z",), what_now=undo)
+        yield Command("redo", N_("Redo"), Group.RECORD, self.editing.redo, ("Ctrl+Shift+Z",), what_now=redo)
 
     def put_beside(self, ref: str, flags: Sequence[Flag]) -> None:
         """Put a record beside the list, to be edited there if it can be. `flags` are those of the day.
@@ -106,10 +107,12 @@ class EditingFront(QObject):
         try:
             text = self.editing.text_to_read(ref)
         except BadInput as error:
-            self._window.top_bar.say_trouble(str(error))
+            self._window.top_bar.say_trouble(error.told(self._desk.language))
             return
         text.closed.connect(self._on_given_up)
         self._before = self._window.record_shown
+        shown = self._window.detail.record
+        self._read_at = (ref, shown.verticalScrollBar().value()) if isinstance(shown, RecordPanel) else None
         self._window.detail.show_record(text)
         text.begin()
 
@@ -117,8 +120,19 @@ class EditingFront(QObject):
         """Nothing was made, or the text has been read: the record read before returns."""
         if self._before:
             self.record_wanted.emit(self._before)
+            self._go_back_to_place()
         else:
             self._window.close_record()
+
+    def _go_back_to_place(self) -> None:
+        """The panel stands where it stood when the text of a citation was opened in it, and the keys do."""
+        (ref, scrolled), self._read_at = self._read_at or ("", 0), None
+        panel, edited = self._window.detail.record, self.editing.edited
+        if not ref or edited is None or not isinstance(panel, RecordPanel):
+            return
+        scroll_to(panel, scrolled)
+        if line := edited.citations.lines.get(ref):
+            line.read.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def edit(self) -> None:
         """Edit the field that has the keys, else the title."""

@@ -50,17 +50,12 @@ class LineEditor(QLineEdit):
         return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER:
-            self.finished.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.abandoned.emit()
-        else:
+        if not _ends(self, event, done=event.key() in _ENTER):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in _AWAY:
-            self.left.emit()
+        _tell_left(self, event)
 
 
 class TextEditor(QPlainTextEdit):
@@ -88,17 +83,29 @@ class TextEditor(QPlainTextEdit):
         return claims_escape(event) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.finished.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.abandoned.emit()
-        else:
+        held = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if not _ends(self, event, done=event.key() in _ENTER and bool(held)):
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        if event.reason() not in _AWAY:
-            self.left.emit()
+        _tell_left(self, event)
+
+
+def _ends(editor: LineEditor | TextEditor, event: QKeyEvent, *, done: bool) -> bool:
+    """Tell that the person is `done`, or gave it up with Esc; false while neither is so."""
+    if done:
+        editor.finished.emit()
+        # Ctrl+Enter may mean more where the field stands.
+        event.setAccepted(not event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    elif event.key() == Qt.Key.Key_Escape:
+        editor.abandoned.emit()
+    return done or event.key() == Qt.Key.Key_Escape
+
+
+def _tell_left(editor: LineEditor | TextEditor, event: QFocusEvent) -> None:
+    if event.reason() not in _AWAY:
+        editor.left.emit()
 
 
 def put_text(editor: LineEditor | TextEditor, text: str) -> None:
@@ -161,7 +168,12 @@ class NameEditor(LineEditor):
             self._tell_current()
         elif offered and event.key() in _ENTER and (current := self.list_of_offers.current()):
             self._on_taken(current)
+        elif event.key() == Qt.Key.Key_Down and self.text().strip():
+            self._on_text_edited(self.text())
         else:
+            if offered and event.key() in _ENTER:
+                # What is said of a refused name stands below the field.
+                self.list_of_offers.hide()
             super().keyPressEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton
 
 from tracker.ui.editing.attached_values import LinkValue
+from tracker.ui.editing.line_block import BlockLine, LineBlock
 from tracker.ui.editing.tools import Tools
 from tracker.ui.elements.labels import label
-from tracker.ui.elements.row_button import RowButton, walk
+from tracker.ui.elements.row_button import RowButton
 from tracker.ui.elements.worn_icon import WornIcon
-from tracker.ui.record.panel_parts import holds_focus, show_if, take_away, titled_column
+from tracker.ui.record.panel_parts import show_if
 from tracker.ui.record.rows import FIELD_LABEL_WIDTH, RING
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Tone
@@ -48,24 +49,20 @@ class ShownLink(RowButton):
             super().keyPressEvent(event)
 
 
-class LinkLine(QWidget):
-    """Emits `open_wanted(ref)`, `stepped(±1)` and `removed(LinkValue)`."""
+class LinkLine(BlockLine):
+    """Emits `removed(LinkValue)` too."""
 
-    open_wanted = Signal(str)
-    stepped = Signal(int)
     removed = Signal(object)
 
     def __init__(self, value: LinkValue, tools: Tools) -> None:
-        super().__init__()
+        shown = ShownLink(value, tools.look)
+        super().__init__(shown)
         self.value = value
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(0)
-        self.shown = ShownLink(value, tools.look)
-        self.shown.opened.connect(self.open_wanted)
-        self.shown.stepped.connect(self.stepped)
-        self.shown.removed.connect(self._on_removed)
-        line.addWidget(self.shown, 1)
+        shown.removed.connect(self._on_removed)
+        line.addWidget(shown, 1)
         name = tools.language.gettext("Remove the link: {what}")
         self.cross = remove_button(name.format(what=f"{value.label} {value.title}"), tools.look)
         self.cross.clicked.connect(self._on_removed)
@@ -75,41 +72,25 @@ class LinkLine(QWidget):
         self.removed.emit(self.value)
 
 
-class LinkBlock(QWidget):
-    """Hides without links. Emits `open_wanted(ref)` and `removed(LinkValue)`."""
+class LinkBlock(LineBlock):
+    """Hides without links. Emits `removed(LinkValue)` too."""
 
-    open_wanted = Signal(str)
     removed = Signal(object)
 
     def __init__(self, values: tuple[LinkValue, ...], tools: Tools) -> None:
-        super().__init__()
+        super().__init__(tools.language.gettext("Links"))
         self._tools = tools
         self._values: tuple[LinkValue, ...] = ()
-        self.lines: list[LinkLine] = []
-        self._column = titled_column(self, tools.language.gettext("Links"))
         self.show_values(values)
 
     def show_values(self, values: tuple[LinkValue, ...]) -> None:
         """Show the links there are now."""
         show_if(self, wanted=bool(values))
-        if values == self._values:
-            return
-        self._values = values
-        at = next((place for place, line in enumerate(self.lines) if holds_focus(line)), None)
-        gone, self.lines = self.lines, [LinkLine(value, self._tools) for value in values]
-        for line in self.lines:
-            line.open_wanted.connect(self.open_wanted)
-            line.removed.connect(self.removed)
-            line.stepped.connect(self._on_stepped)
-            self._column.addWidget(line)
-            line.show()
-        for line in gone:
-            take_away(self._column, line)
-        if at is not None and self.lines:
-            self.lines[min(at, len(self.lines) - 1)].shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if values != self._values:
+            self._values = values
+            self.put([self._line(value) for value in values])
 
-    def _on_stepped(self, step: int) -> None:
-        rows: list[RowButton] = [line.shown for line in self.lines]
-        at = self.focusWidget()
-        if isinstance(at, RowButton) and at in rows:
-            walk(rows, at, step)
+    def _line(self, value: LinkValue) -> LinkLine:
+        line = LinkLine(value, self._tools)
+        line.removed.connect(self.removed)
+        return line

@@ -15,7 +15,9 @@ from tracker.ui.editing.refusals import beside_field
 from tracker.ui.editing.tools import Tools, Write
 from tracker.ui.editing.values import EntryValue, FieldValue
 from tracker.ui.elements.labels import label
+from tracker.ui.elements.stack import put_in_order
 from tracker.ui.elements.worn_icon import WornIcon
+from tracker.ui.record.panel_parts import holds_focus, show_if
 from tracker.ui.record.rows import RING
 
 
@@ -55,7 +57,7 @@ class ListRow(QWidget):
         title.setContentsMargins(RING, 0, RING, 0)
         frame.addWidget(title)
         # Tab takes the widgets in the order in which they come in here.
-        self.lines = self._make_lines()
+        self._show_entries()
         frame.addLayout(self._column)
 
     @property
@@ -117,29 +119,29 @@ class ListRow(QWidget):
         return RecordEditor(name, "", kinds, self._tools)
 
     def _show_entries(self) -> None:
-        at = next((place for place, line in enumerate(self.lines) if line.isAncestorOf(self._focused())), None)
-        gone = self.lines
-        self.lines = self._make_lines()
-        for line in self.lines:
-            line.show()
-        for line in gone:
-            self._column.removeWidget(line)
-            line.hide()
-            line.deleteLater()
-        if at is not None:
-            target = self.lines[min(at, len(self.lines) - 1)].shown if self.lines else self._add
+        """A line stays as long as its entry does, with what is being typed in it."""
+        at = next((place for place, line in enumerate(self.lines) if holds_focus(line)), None)
+        present = {line.entry.head: line for line in self.lines}
+        lines = [self._line_of(entry, present) for entry in self.value.entries]
+        focused = self.lines[at] if at is not None else None
+        put_in_order(self._column, self.lines, lines)
+        self.lines = lines
+        for line in lines:
+            # Shown by the layout a moment later, it could not take the keys now.
+            show_if(line, wanted=True)
+        if at is not None and focused not in lines:
+            target = lines[min(at, len(lines) - 1)].shown if lines else self._add
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make_lines(self) -> list[EntryLine]:
-        lines = [EntryLine(self.value.field, one, self._tools, self._put) for one in self.value.entries]
-        for place, line in enumerate(lines):
-            line.open_wanted.connect(self.open_wanted)
-            line.stepped.connect(self.stepped)
-            self._column.insertWidget(place, line)
-        return lines
-
-    def _focused(self) -> QWidget:
-        return self.window().focusWidget() or self
+    def _line_of(self, entry: EntryValue, present: dict[str, EntryLine]) -> EntryLine:
+        line = present.pop(entry.head, None)
+        if line is not None:
+            line.show_entry(entry)
+            return line
+        line = EntryLine(self.value.field, entry, self._tools, self._put)
+        line.open_wanted.connect(self.open_wanted)
+        line.stepped.connect(self.stepped)
+        return line
 
     def _on_finished(self) -> None:
         if self._settle() and self._editor is not None:
@@ -177,14 +179,19 @@ class ListRow(QWidget):
             editor.deleteLater()
 
     def _put(self, old: EntryValue, new: EntryValue | None) -> str:
-        entries = (new if one is old else one for one in self.value.entries)
-        return self._put_all(tuple(one for one in entries if one is not None))
+        entries = list(self.value.entries)
+        at = next((place for place, one in enumerate(entries) if one.head == old.head), None)
+        if at is None:
+            words = self._tools.language.gettext("{entry} is no longer in the list; it was removed meanwhile")
+            return words.format(entry=old.text) if new is not None else ""
+        entries[at : at + 1] = [] if new is None else [new]
+        return self._put_all(tuple(entries))
 
     def _put_all(self, entries: tuple[EntryValue, ...], *, makes: bool = False) -> str:
         try:
             written = tuple(Entry(one.head, _parts(one)) for one in entries)
         except BadInput as error:
-            return beside_field(str(error))
+            return beside_field(error.told(self._tools.language))
         return beside_field(self._write((Assignment(self.value.field.key, Mode.SET, written),), makes))
 
 

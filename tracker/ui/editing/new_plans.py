@@ -54,8 +54,10 @@ def new_kinds(desk: Desk, open_record: Record | None) -> tuple[Option, ...]:
     return tuple(Option(kind.value, kind_word(kind, desk.language)) for kind in kinds)
 
 
-def suggested_kind(section: str) -> Kind:
-    """What a new record is most likely to be in a section of the window."""
+def suggested_kind(section: str, open_record: Record | None = None) -> Kind:
+    """What a new record is most likely to be in a section of the window: beside a meeting, what came of it."""
+    if open_record is not None and open_record.kind is Kind.MEETING:
+        return Kind.OUTCOME
     return _OF_SECTION.get(section, Kind.EVENT)
 
 

@@ -18,7 +18,7 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setProperty("role", "notice")
         line = QHBoxLayout(self)
-        line.setContentsMargins(24, 6, 16, 6)
+        line.setContentsMargins(16, 8, 12, 8)
         line.setSpacing(12)
         self.text = ElidedLabel("")
         self.button = QPushButton()

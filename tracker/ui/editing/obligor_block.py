@@ -3,18 +3,19 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from tracker.desk.desk import Desk
 from tracker.domain.implementation import implementation_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.domain.stages import has_been_agreed
+from tracker.ui.editing.line_block import BlockLine, LineBlock
 from tracker.ui.editing.tools import Tools
 from tracker.ui.elements.labels import chip_label, label
-from tracker.ui.elements.row_button import RowButton, walk
+from tracker.ui.elements.row_button import RowButton
 from tracker.ui.presenting.words import standing_tone
-from tracker.ui.record.panel_parts import holds_focus, show_if, take_away, titled_column
+from tracker.ui.record.panel_parts import show_if
 from tracker.ui.record.rows import RING
 from tracker.ui.view_values import Chip
 
@@ -55,21 +56,18 @@ def obligor_values(desk: Desk, record: Record) -> ObligorValues | None:
     )
 
 
-class ObligorLine(QWidget):
-    """Emits `open_wanted(ref)`, `stepped(±1)` and `assessing_asked(ref)`."""
+class ObligorLine(BlockLine):
+    """Emits `assessing_asked(ref)` too."""
 
-    open_wanted = Signal(str)
-    stepped = Signal(int)
     assessing_asked = Signal(str)
 
     def __init__(self, value: ObligorValue, tools: Tools, *, may_assess: bool) -> None:
-        super().__init__()
+        chip = value.chip.text if value.chip else ""
+        super().__init__(RowButton(value.ref, ", ".join(part for part in (value.title, value.role, chip) if part)))
         self._ref = value.ref
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, RING, 0)
         line.setSpacing(4)
-        chip = value.chip.text if value.chip else ""
-        self.shown = RowButton(value.ref, ", ".join(part for part in (value.title, value.role, chip) if part))
         inside = QHBoxLayout(self.shown)
         inside.setContentsMargins(RING, 6, RING, 6)
         inside.setSpacing(8)
@@ -81,8 +79,6 @@ class ObligorLine(QWidget):
         inside.addLayout(texts, 1)
         if value.chip:
             inside.addWidget(chip_label(value.chip), 0, Qt.AlignmentFlag.AlignTop)
-        self.shown.opened.connect(self.open_wanted)
-        self.shown.stepped.connect(self.stepped)
         line.addWidget(self.shown, 1)
         if may_assess:
             _ = tools.language.gettext
@@ -95,47 +91,29 @@ class ObligorLine(QWidget):
         self.assessing_asked.emit(self._ref)
 
 
-class ObligorBlock(QWidget):
-    """Hides without obligors. Emits `open_wanted(ref)` and `assessing_asked(ref)`."""
+class ObligorBlock(LineBlock):
+    """Hides without obligors. Emits `assessing_asked(ref)` too."""
 
-    open_wanted = Signal(str)
     assessing_asked = Signal(str)
 
     def __init__(self, values: ObligorValues, tools: Tools) -> None:
-        super().__init__()
+        super().__init__(tools.language.gettext("Implementation"))
         self._tools = tools
         self._values = ObligorValues()
-        self.lines: list[ObligorLine] = []
-        self._column = titled_column(self, tools.language.gettext("Implementation"))
         self._note = label(tools.language.gettext("A proposal is not graded."), "muted", wrap=True)
         self._note.setContentsMargins(RING, 2, RING, 2)
-        self._column.addWidget(self._note)
+        self.column.addWidget(self._note)
         self.show_values(values)
 
     def show_values(self, values: ObligorValues) -> None:
         """Show how the parts stand now."""
         show_if(self, wanted=bool(values.obligors))
         self._note.setVisible(not values.may_assess)
-        if values == self._values:
-            return
-        self._values = values
-        at = next((place for place, line in enumerate(self.lines) if holds_focus(line)), None)
-        gone, self.lines = self.lines, []
-        for value in values.obligors:
-            line = ObligorLine(value, self._tools, may_assess=values.may_assess)
-            line.open_wanted.connect(self.open_wanted)
-            line.stepped.connect(self._on_stepped)
-            line.assessing_asked.connect(self.assessing_asked)
-            self._column.addWidget(line)
-            line.show()
-            self.lines.append(line)
-        for line in gone:
-            take_away(self._column, line)
-        if at is not None and self.lines:
-            self.lines[min(at, len(self.lines) - 1)].shown.setFocus(Qt.FocusReason.OtherFocusReason)
+        if values != self._values:
+            self._values = values
+            self.put([self._line(value) for value in values.obligors])
 
-    def _on_stepped(self, step: int) -> None:
-        rows: list[RowButton] = [line.shown for line in self.lines]
-        at = self.focusWidget()
-        if isinstance(at, RowButton) and at in rows:
-            walk(rows, at, step)
+    def _line(self, value: ObligorValue) -> ObligorLine:
+        line = ObligorLine(value, self._tools, may_assess=self._values.may_assess)
+        line.assessing_asked.connect(self.assessing_asked)
+        return line

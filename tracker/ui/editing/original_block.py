@@ -31,10 +31,11 @@ class OriginalAction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class OriginalValues:
-    """What is kept of a source: the file in words, empty for none, and whether there is a text to read."""
+    """What is kept of a source: the file in words, empty for none, whether there is a text to read, and its marking."""
 
     file: str = ""
     has_text: bool = False
+    marking: str = ""
 
 
 def original_values(desk: Desk, record: Record) -> OriginalValues | None:
@@ -46,7 +47,7 @@ def original_values(desk: Desk, record: Record) -> OriginalValues | None:
     if isinstance(kept, KeptFile):
         size = number(max(1, round(kept.size / _KILO)), desk.language)
         name = desk.language.gettext("{name}, {size} KB").format(name=kept.name, size=size)
-    return OriginalValues(name, bool(record.text("text")))
+    return OriginalValues(name, bool(record.text("text")), record.marking or "")
 
 
 class OriginalBlock(QWidget):
@@ -62,10 +63,13 @@ class OriginalBlock(QWidget):
         self._file = label("", "muted", wrap=True)
         self._file.setContentsMargins(RING, 2, RING, 6)
         column.addWidget(self._file)
+        self._warning = label("", "caption", wrap=True)
+        self._warning.setContentsMargins(RING, 0, RING, 6)
+        column.addWidget(self._warning)
         part = QWidget()
         flow = FlowLayout(6)
+        flow.setContentsMargins(RING, 0, RING, 0)
         part.setLayout(flow)
-        part.setContentsMargins(RING, 0, RING, 0)
         self.buttons: dict[OriginalAction, QPushButton] = {}
         for action, icon, words in (
             (OriginalAction.READ, "file-text", _("Read the text")),
@@ -85,6 +89,9 @@ class OriginalBlock(QWidget):
         """Show what is kept now."""
         _ = self._language.gettext
         self._file.setText(values.file or _("No original file is kept."))
+        warning = _("The file itself may not say so: an opened or saved copy is {marking}.")
+        self._warning.setText(warning.format(marking=values.marking))
+        self._warning.setVisible(bool(values.file and values.marking))
         self.buttons[OriginalAction.READ].setVisible(values.has_text)
         for action in (OriginalAction.OPEN, OriginalAction.SAVE):
             self.buttons[action].setVisible(bool(values.file))

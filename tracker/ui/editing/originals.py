@@ -7,11 +7,12 @@ from pathlib import Path, PurePath
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from tracker.desk.desk import Desk
-from tracker.desk.outfile import atomic_write
 from tracker.errors import TrackerError
+from tracker.exchange.originals import export_original
+from tracker.ui.elements.file_dialog import ask_file, ask_place
 
 _TEXTS = (".pdf", ".txt", ".md", ".rtf", ".doc", ".docx", ".odt", ".eml", ".msg", ".ppt", ".pptx", ".odp")
 _TABLES = (".xls", ".xlsx", ".ods", ".csv")
@@ -20,12 +21,9 @@ _DOCUMENTS = frozenset((*_TEXTS, *_TABLES, *_RECORDINGS))
 """What opens as a document; anything else might run as a program, and is only saved out."""
 
 
-def _choose(over: QWidget, title: str) -> str:
-    return QFileDialog.getOpenFileName(over, title)[0]
-
-
-def _place(over: QWidget, title: str, name: str) -> str:
-    return QFileDialog.getSaveFileName(over, title, name)[0]
+def marked_name(name: str, marking: str | None) -> str:
+    """A file's name that bears its marking, as its content is not touched; in characters that every system takes."""
+    return f"{marking.replace(':', '-')} {name}" if marking else name
 
 
 def _show(path: Path) -> bool:
@@ -36,8 +34,8 @@ def _show(path: Path) -> bool:
 class Ways:
     """How a person is asked for a file, and how one is shown: each gives the empty string or False for nothing."""
 
-    choose: Callable[[QWidget, str], str] = _choose
-    place: Callable[[QWidget, str, str], str] = _place
+    choose: Callable[[QWidget, str], str] = ask_file
+    place: Callable[[QWidget, str, str], str] = ask_place
     show: Callable[[Path], bool] = _show
 
 
@@ -59,13 +57,13 @@ class Originals(QObject):
         found = self._read(ref)
         if found is None:
             return
-        name, content = found
+        name, content, marking = found
         if PurePath(name).suffix.lower() not in _DOCUMENTS:
             self.failed.emit(_("{name} might run as a program; save a copy and look at it first").format(name=name))
             return
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="tracker-", ignore_cleanup_errors=True)
-        copy = Path(self._folder.name) / f"{ref} {PurePath(name).name}"
+        copy = Path(self._folder.name) / marked_name(f"{ref} {PurePath(name).name}", marking)
         if copy.exists():
             copy.chmod(0o600)
         copy.write_bytes(content)
@@ -75,21 +73,23 @@ class Originals(QObject):
             self.failed.emit(_("No program opens {name} here; save a copy instead").format(name=name))
 
     def save_copy(self, ref: str, over: QWidget) -> None:
-        """Write the file that a source keeps to a place that the person chooses."""
+        """Write the file that a source keeps to a place that the person chooses, and say which marking it bears."""
         _ = self._desk.language.gettext
         found = self._read(ref)
         if found is None:
             return
-        place = self.ways.place(over, _("Save a copy"), found[0])
+        name, _content, marking = found
+        place = self.ways.place(over, _("Save a copy"), marked_name(name, marking))
         if not place:
             return
         try:
-            # The dialog has asked whether another file may give way.
-            atomic_write(Path(place), found[1], overwrite=True)
+            # The dialog has asked whether another file may give way, and without a ceiling nothing is held back.
+            export_original(self._desk, Path(place), ref, ceiling=None, allow_unmarked=True, overwrite=True)
         except TrackerError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.told(self._desk.language))
         else:
-            self.said.emit(_("Saved: {name}").format(name=place))
+            saved = _("Saved: {name}, {marking}") if marking else _("Saved: {name}")
+            self.said.emit(saved.format(name=Path(place).name, marking=marking))
 
     def choose(self, over: QWidget) -> str:
         """The file that the person chooses to attach; the empty string for none."""
@@ -101,9 +101,11 @@ class Originals(QObject):
             self._folder.cleanup()
             self._folder = None
 
-    def _read(self, ref: str) -> tuple[str, bytes] | None:
+    def _read(self, ref: str) -> tuple[str, bytes, str | None] | None:
+        """The file's name and content, and the marking of its source."""
         try:
-            return self._desk.original_file(self._desk.find(ref).id)
+            source = self._desk.find(ref).id
+            return *self._desk.original_file(source), self._desk.by_id(source).marking
         except TrackerError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.told(self._desk.language))
             return None

@@ -7,6 +7,7 @@ from tracker.domain.kinds import Kind, LinkType
 from tracker.domain.record import Record
 from tracker.domain.schema import Field, FieldType, field_of
 from tracker.domain.stages import has_been_agreed
+from tracker.domain.tangibility_words import day_in_words
 from tracker.language import N_
 from tracker.ui.editing.values import MoveOffer, Option, Plan, Slot
 from tracker.ui.presenting.words import capitalised
@@ -43,9 +44,13 @@ def plans_of(desk: Desk, record: Record) -> tuple[Plan, ...]:
 
 def move_plan(desk: Desk, offer: MoveOffer) -> Plan:
     """A move of a commitment to another stage, with its date and its source."""
-    when = Slot(_MOVED_ON, desk.language.gettext(_MOVED_ON.label), typed=desk.as_of.isoformat())
+    when = Slot(_MOVED_ON, desk.language.gettext(_MOVED_ON.label), typed=_today(desk))
     source = Slot(_MOVE_SOURCE, desk.language.gettext(_MOVE_SOURCE.label), needed=False)
     return Plan(MOVE, offer.words, None, (when, source), {"stage": offer.stage.value})
+
+
+def _today(desk: Desk) -> str:
+    return day_in_words(desk.as_of.toordinal(), desk.language)
 
 
 def _titled(desk: Desk, kind: Kind, section: SectionKey, given: dict[str, str]) -> Plan:
@@ -74,7 +79,7 @@ def _assessment(desk: Desk, record: Record) -> Plan:
     if len(people) > 1:
         slots.append(_slot(desk, Kind.ASSESSMENT, "obligor", needed=False, options=people))
     slots.append(_slot(desk, Kind.ASSESSMENT, "source", needed=False))
-    slots.append(_slot(desk, Kind.ASSESSMENT, "date", needed=False, typed=desk.as_of.isoformat()))
+    slots.append(_slot(desk, Kind.ASSESSMENT, "date", needed=False, typed=_today(desk)))
     given = {"commitment": str(record.ref)}
     return Plan(
         Kind.ASSESSMENT.value, kind_word(Kind.ASSESSMENT, desk.language), SectionKey.ASSESSMENTS, tuple(slots), given

@@ -61,10 +61,14 @@ class SlotForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 2, 0, 4)
         column.setSpacing(6)
+        self._understood = Said(tools.look)
+        self._understood.setParent(self)
         for slot in plan.slots:
             editor = self._editor(slot)
             self.editors.append(editor)
             column.addWidget(editor)
+            if slot.field.type is FieldType.DATE:
+                column.addWidget(self._understood)
         self._said = Said(tools.look)
         column.addWidget(self._said)
         column.addLayout(self._foot())
@@ -157,7 +161,7 @@ class SlotForm(QWidget):
             for slot, editor in zip(self._plan.slots, self.editors, strict=False)
             if slot.field.type is FieldType.DATE and isinstance(editor, LineEditor)
         ]
-        self._said.say_hint(hints[0] if hints else "")
+        self._understood.say_hint(hints[0] if hints else "")
 
     def _on_finished(self) -> None:
         """Go on to what is still empty below; at the last field, make it."""

@@ -46,7 +46,7 @@ class SourceTextValues:
 
 
 class KeptText(QPlainTextEdit):
-    """The text, which cannot be changed here. What is copied from it bears the marking."""
+    """The text, which cannot be changed here. What is copied from it bears the marking, above and below."""
 
     def __init__(self, text: str, name: str, marking: str) -> None:
         super().__init__(text)
@@ -61,7 +61,7 @@ class KeptText(QPlainTextEdit):
         data = super().createMimeDataFromSelection()
         if self._marking:
             data = QMimeData()
-            data.setText(f"{self._marking}\n{self.textCursor().selection().toPlainText()}")
+            data.setText("\n".join((self._marking, self.textCursor().selection().toPlainText(), self._marking)))
         return data
 
     def mark(self, start: int, end: int, ground: QColor, line: QColor | None = None) -> QTextEdit.ExtraSelection:

@@ -1,6 +1,8 @@
 """A source's kept text ready to be read, and where in it the words of a citation stand."""
 
-from tracker.desk.assignments import Assignment, Entry, Mode
+from collections.abc import Sequence
+
+from tracker.desk.assignments import Assignment, Entry, Mode, assignments_of
 from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind
 from tracker.domain.quoting import place_of
@@ -45,7 +47,19 @@ def _place(citation: Record, text: str) -> tuple[int, int] | None:
     return place
 
 
-def with_offsets(desk: Desk, ref: str, assignments: tuple[Assignment, ...]) -> tuple[Assignment, ...]:
+def cited_place(desk: Desk, ref: str, start: int, end: int) -> list[Assignment]:
+    """Another citation for what the citation `ref` supports, of characters `start` to `end` of its source's text.
+
+    Raises BadInput when it is no more.
+    """
+    citation = desk.record(ref)
+    of, source = citation.pointer_to("of"), source_of(desk, citation)
+    quote = source.text("text")[start:end].strip()
+    values = {"of": str(of.ref) if of else "", "source": str(source.ref), "quote": quote, "start": start, "end": end}
+    return assignments_of(values)
+
+
+def with_offsets(desk: Desk, ref: str, assignments: Sequence[Assignment]) -> Sequence[Assignment]:
     """What is written of a citation whose quote changes: its offsets go along, or go when the words are not there."""
     quote = next((one for one in assignments if one.key == "quote"), None)
     if quote is None:

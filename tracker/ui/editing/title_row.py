@@ -119,7 +119,7 @@ class TitleRow(QWidget):
         try:
             trouble = self._write((Assignment("title", Mode.SET, (Entry(text),)),), False)
         except BadInput as error:
-            trouble = str(error)
+            trouble = error.told(self._tools.language)
         self._said.say_trouble(beside_field(trouble))
         return not trouble
 

@@ -167,6 +167,8 @@ class ValueRow(QWidget):
         self._editor.left.connect(self._on_left)
         self._editor.textChanged.connect(self._on_text_changed)
         self._on_text_changed()
+        if long:
+            self._said.say_hint(self._tools.language.gettext("Ctrl+Enter: done · Esc: leave it as it was"))
 
     def put_back(self, text: str) -> None:
         """Type a text that was not written before."""
@@ -211,7 +213,7 @@ class ValueRow(QWidget):
         try:
             entries = (Entry(text),) if text else ()
         except BadInput as error:
-            return str(error)
+            return error.told(self._tools.language)
         assignment = Assignment(self.value.field.key, Mode.SET, entries)
         return beside_field(self._write((assignment,), makes))
 

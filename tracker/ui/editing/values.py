@@ -78,13 +78,15 @@ class RecordForm:
 class Suggestion:
     """An entry of the list under a name being typed. `head` is what is written when it is taken.
 
-    `makes` marks the last entry, which makes a new actor of that name.
+    `makes` marks the last entry, which makes a new actor of that name; `near` one that is only called like it.
     """
 
     head: str
     text: str
     note: str = ""
     makes: bool = False
+    near: bool = False
+    is_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)

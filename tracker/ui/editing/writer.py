@@ -11,6 +11,7 @@ from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import TrackerError
+from tracker.ui.editing.source_text_values import cited_place, with_offsets
 
 
 class Writer(QObject):
@@ -39,9 +40,18 @@ class Writer(QObject):
         return self._write(lambda: self._desk.add(kind, assignments_of(values), create_actors=create_actors))
 
     def edit(self, ref: str, assignments: Sequence[Assignment], *, create_actors: bool = False) -> Changes | None:
-        """Change fields of the record called `ref`; None when it was refused."""
+        """Change fields of the record called `ref`, a quote with its offsets; None when it was refused."""
         desk = self._desk
-        return self._write(lambda: desk.edit(desk.find(ref).id, assignments, create_actors=create_actors))
+        return self._write(
+            lambda: desk.edit(desk.find(ref).id, with_offsets(desk, ref, assignments), create_actors=create_actors)
+        )
+
+    def cite(self, citation: str, start: int, end: int) -> Changes | None:
+        """Cite another place of the same source for what a citation supports: characters `start` to `end` of its text.
+
+        None when it was refused.
+        """
+        return self._write(lambda: self._desk.add(Kind.CITATION, cited_place(self._desk, citation, start, end)))
 
     def edit_many(
         self,
@@ -98,7 +108,7 @@ class Writer(QObject):
         try:
             changes = do()
         except TrackerError as error:
-            self.trouble = str(error)
+            self.trouble = error.told(self._desk.language)
             return None
         if changes is not None:
             self.changed.emit(changes)

@@ -11,6 +11,7 @@ class FlowLayout(QLayout):
     def __init__(self, gap: int) -> None:
         super().__init__()
         self._gap = gap
+        self.setContentsMargins(0, 0, 0, 0)
         self._items: list[QLayoutItem] = []
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -45,13 +46,15 @@ class FlowLayout(QLayout):
         size = QSize(0, 0)
         for item in self._living():
             size = size.expandedTo(item.sizeHint())
-        return size
+        return size.grownBy(self.contentsMargins())
 
     def _living(self) -> list[QLayoutItem]:
         """Qt deletes the item of a widget that goes a moment before it takes it out."""
         return [item for item in self._items if isValid(item)]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
+        margins = self.contentsMargins()
+        rect = rect.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
         for item in self._living():
             size = item.sizeHint()
@@ -61,4 +64,4 @@ class FlowLayout(QLayout):
                 item.setGeometry(QRect(QPoint(x, y), size))
             x += size.width() + self._gap
             line = max(line, size.height())
-        return y + line - rect.y()
+        return y + line - rect.y() + margins.top() + margins.bottom()

@@ -1,5 +1,6 @@
 """Labels by role: the style sheet gives each its size, weight and colour."""
 
+import re
 from html import escape
 
 from PySide6.QtCore import Qt
@@ -8,18 +9,35 @@ from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 from tracker.ui.view_values import Chip, MarkingChip, Tone
 
 LEADING = 118
+_LONG = 24
+"""Letters of a word after which it may not fit into the narrowest column, as addresses of pages do not."""
+_JOINTS = re.compile(r"([/.\-_?&=])(?=\w)")
+_MAY_BREAK = "\u200b"
 
 
 def label(text: str, role: str = "", *, tone: Tone = Tone.NEUTRAL, wrap: bool = False) -> QLabel:
     """A plain text label, never rich text: what a record holds is shown as it is, tags and all."""
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
-    made.setText(text)
+    _say(made, text, _breakable(text) if wrap else text)
     made.setProperty("role", role)
     made.setProperty("tone", tone.value)
     if wrap:
         _let_wrap(made)
     return made
+
+
+def _say(made: QLabel, text: str, shown: str) -> None:
+    made.setText(shown)
+    if shown != text:
+        made.setAccessibleName(text)
+
+
+def _breakable(text: str) -> str:
+    """The text with places in its long words where a line may end: Qt breaks lines between words alone."""
+    if not text or max(map(len, text.split()), default=0) <= _LONG:
+        return text
+    return _JOINTS.sub(rf"\1{_MAY_BREAK}", text)
 
 
 def _let_wrap(made: QLabel) -> None:
@@ -33,7 +51,7 @@ def paragraph(text: str, role: str = "") -> QLabel:
     """A text of several lines with air between them, which only rich text has in Qt; what is shown is escaped."""
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.RichText)
-    made.setText(f'<div style="line-height: {LEADING}%">{escape(text)}</div>')
+    made.setText(f'<div style="line-height: {LEADING}%">{escape(_breakable(text))}</div>')
     made.setAccessibleName(text)
     made.setProperty("role", role)
     _let_wrap(made)

@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QLabel, QScrollArea, QWidget
 
+REACHED_LAST = "reached_last"
+"""The property of a part that Tab comes to after all that stands beside and below it."""
+
 
 def go_on(window: QWidget, forward: bool) -> bool:
     """Give the focus to what is read after (or before) that which has it, and bring it into view; False with none."""
@@ -68,7 +71,7 @@ def _shown(inside: QWidget, forward: bool) -> list[QWidget]:
     children = [one for one in inside.children() if isinstance(one, QWidget)]
     shown = [one for one in children if not one.isHidden() and not one.isWindow()]
     if len(shown) > 1:
-        shown = _line_by_line(shown)
+        shown = sorted(_line_by_line(shown), key=lambda one: bool(one.property(REACHED_LAST)))
     return shown if forward else shown[::-1]
 
 

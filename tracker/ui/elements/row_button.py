@@ -31,10 +31,15 @@ class RowButton(QAbstractButton):
         step = step_of(event)
         if step:
             self.stepped.emit(step)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._has_keys_inside():
             self.click()
         else:
             super().keyPressEvent(event)
+
+    def _has_keys_inside(self) -> bool:
+        """Whether a button within the row has the keys: Enter means that one."""
+        focused = self.window().focusWidget()
+        return focused is not None and focused is not self and self.isAncestorOf(focused)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -9,7 +9,12 @@ from tracker.ui.elements.access import let_widgets_tell
 
 def keep_place(before: QAbstractScrollArea, after: QAbstractScrollArea) -> None:
     """Scroll a page as far as the one it replaces; it need not have been laid out yet."""
-    place, bar = before.verticalScrollBar().value(), after.verticalScrollBar()
+    scroll_to(after, before.verticalScrollBar().value())
+
+
+def scroll_to(page: QAbstractScrollArea, place: int) -> None:
+    """Scroll a page so many pixels down; it need not have been laid out yet."""
+    bar = page.verticalScrollBar()
     bar.setMaximum(max(bar.maximum(), place))
     bar.setValue(place)
 

@@ -12,6 +12,10 @@ from tracker.ui.finding.view_list import ViewList
 _Views = tuple[SavedView, ...]
 
 
+def _no_period() -> tuple[str, str]:
+    return "", ""
+
+
 class SavedViews(QObject):
     """Fills the list of the navigation from the desk, and writes what is done there.
 
@@ -33,6 +37,8 @@ class SavedViews(QObject):
         self._views: _Views = ()
         self._place = SavedView("", "", "")
         self._can_save = False
+        self.period: Callable[[], tuple[str, str]] = _no_period
+        """The first and the last day in view, where time is looked at."""
         views.view_chosen.connect(self._on_view_chosen)
         views.named.connect(self._on_named)
         views.renamed.connect(self._on_renamed)
@@ -78,7 +84,9 @@ class SavedViews(QObject):
 
     def _on_named(self, name: str) -> None:
         place = self._place
-        view = SavedView(name, place.section, place.query, place.grouping)
+        # Only the timeline has lanes, and a period.
+        first, last = self.period() if place.grouping else ("", "")
+        view = SavedView(name, place.section, place.query, place.grouping, first, last)
         self._write("save a view", lambda views: with_view(views, view))
 
     def _on_renamed(self, name: str, new: str) -> None:
@@ -93,7 +101,7 @@ class SavedViews(QObject):
         try:
             changes = self._desk.set_views(change(self._desk.settings.views), label)
         except TrackerError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.told(self._desk.language))
             return False
         self.refresh()
         self.changed.emit(changes)

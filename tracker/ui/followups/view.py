@@ -4,7 +4,7 @@ from PySide6.QtCore import QItemSelection, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from tracker.ui.elements.keys import step_of
+from tracker.ui.elements.keys import opens, step_of
 from tracker.ui.followups.delegate import FollowUpDelegate
 from tracker.ui.followups.model import FollowUpModel
 from tracker.ui.theme.look import Look
@@ -50,7 +50,7 @@ class FollowUpList(QListView):
             # Qt makes the first row current when the list gets the focus; it has not been chosen by that.
             at = self.currentIndex().row() if self.selectionModel().hasSelection() else -1
             self._go_to(max(0, min(self._entries.rowCount() - 1, at + step)))
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif opens(event):
             self._tell()
         else:
             super().keyPressEvent(event)

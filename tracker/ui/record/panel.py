@@ -1,10 +1,12 @@
 """A record beside its list: what it is, the verdict first, then why, then its sources and its history."""
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.labels import label, marking_label, paragraph
+from tracker.ui.elements.reading_order import REACHED_LAST, reading_order
 from tracker.ui.elements.row_button import RowButton, walk
 from tracker.ui.elements.scrolled import ScrolledPage
 from tracker.ui.elements.stack import put_in_order
@@ -65,6 +67,12 @@ class RecordPanel(ScrolledPage):
                 parts.extend(written.under.get(section.key, ()))
         self._parts = put_in_order(self._column, self._parts, parts)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keys go to the title, or to what is read first."""
+        stops = reading_order(self.body)
+        if stops:
+            stops[0].setFocus(event.reason())
+
     def _head(self, values: RecordValues, written: Written) -> list[QWidget]:
         """What stands above the sections; where it says the same as before, the same widgets."""
         title_said = "" if written.title is not None else values.title
@@ -107,6 +115,8 @@ class RecordPanel(ScrolledPage):
     def _kind_line(self, values: RecordValues) -> QWidget:
         _ = self._language.gettext
         part = QWidget()
+        # Tab means to read on, not to delete.
+        part.setProperty(REACHED_LAST, True)
         line = QHBoxLayout(part)
         line.setContentsMargins(RING, 0, RING, 0)
         line.setSpacing(8)

@@ -63,6 +63,7 @@ class LineControl(SettingControl):
     def __init__(self, editor: LineEditor, put: Put) -> None:
         super().__init__(put)
         self.editor = editor
+        self.editor.deselect()  # it stands open beside others: only the one with the keys is about to be typed over
         self._typed = editor.text()
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 0, 0, 0)
@@ -91,7 +92,8 @@ class LineControl(SettingControl):
         self._typed = text
         if self.editor.text() != text:
             self.editor.setText(text)
-            self.editor.selectAll()
+            if self.editor.hasFocus():
+                self.editor.selectAll()
 
     def _on_finished(self) -> None:
         text = self.editor.text()

@@ -9,6 +9,7 @@ from tracker.domain.markings import TLP
 from tracker.ui.editing.tools import Tools
 from tracker.ui.elements.flow import FlowLayout
 from tracker.ui.elements.labels import marking_label
+from tracker.ui.presenting.words import number
 from tracker.ui.settings.control import Put, SettingControl
 from tracker.ui.settings.level_form import NEW_LEVEL, LevelForm
 from tracker.ui.settings.ordered import OrderedLine, moved
@@ -69,11 +70,11 @@ class LadderControl(SettingControl):
             self._count(line, level)
 
     def _show_lines(self) -> None:
-        at = next((number for number, line in enumerate(self._lines) if line.row.hasFocus()), -1)
+        at = next((place for place, line in enumerate(self._lines) if line.row.hasFocus()), -1)
         self._clear()
-        for number, level in enumerate(self._levels):
-            self._lines.append(self._line(number, level))
-            self._column.insertWidget(number, self._lines[-1])
+        for place, level in enumerate(self._levels):
+            self._lines.append(self._line(place, level))
+            self._column.insertWidget(place, self._lines[-1])
         self._tlp.setVisible(self._chips != _TLP)
         if at >= 0:
             self._focus_line(at)
@@ -86,24 +87,23 @@ class LadderControl(SettingControl):
             line.deleteLater()
         self._lines.clear()
 
-    def _line(self, number: int, level: Level) -> OrderedLine:
+    def _line(self, place: int, level: Level) -> OrderedLine:
         tools = self._tools
         line = OrderedLine(level.chip.text, tools.look, tools.language)
         line.say(marking_label(level.chip))
-        line.up.setEnabled(number > 0)
-        line.down.setEnabled(number < len(self._levels) - 1)
-        line.moved.connect(partial(self._on_moved, number))
-        line.removed.connect(partial(self._on_removed, number))
-        line.opened.connect(partial(self._on_opened, number))
-        line.stepped.connect(partial(self._on_stepped, number))
+        line.up.setEnabled(place > 0)
+        line.down.setEnabled(place < len(self._levels) - 1)
+        line.moved.connect(partial(self._on_moved, place))
+        line.removed.connect(partial(self._on_removed, place))
+        line.opened.connect(partial(self._on_opened, place))
+        line.stepped.connect(partial(self._on_stepped, place))
         return line
 
     def _count(self, line: OrderedLine, level: Level) -> None:
         """How many records bear it, once that is known."""
         if level.records is not None:
             words = self._tools.language.ngettext("{count} record", "{count} records", level.records)
-            # Both languages of the window part thousands with a comma.
-            line.note(words.format(count=f"{level.records:,}") if level.records else "")
+            line.note(words.format(count=number(level.records, self._tools.language)) if level.records else "")
 
     def _focus_line(self, at: int) -> None:
         if self._lines:
@@ -111,16 +111,16 @@ class LadderControl(SettingControl):
 
     # --- what a person does --------------------------------------------------------------------------------------
 
-    def _on_stepped(self, number: int, step: int) -> None:
-        self._focus_line(number + step)
+    def _on_stepped(self, place: int, step: int) -> None:
+        self._focus_line(place + step)
 
-    def _on_moved(self, number: int, by: int) -> None:
-        order = moved(self._chips, number, by)
+    def _on_moved(self, place: int, by: int) -> None:
+        order = moved(self._chips, place, by)
         if order != self._chips and not self.put(order):
-            self._focus_line(number + by)
+            self._focus_line(place + by)
 
-    def _on_removed(self, number: int) -> None:
-        self.put((*self._chips[:number], *self._chips[number + 1 :]))
+    def _on_removed(self, place: int) -> None:
+        self.put((*self._chips[:place], *self._chips[place + 1 :]))
 
     def _on_tlp_clicked(self) -> None:
         self.put(_TLP)
@@ -128,24 +128,24 @@ class LadderControl(SettingControl):
     def _on_add_clicked(self) -> None:
         self._write_below(self._lines[-1], NEW_LEVEL, len(self._levels))
 
-    def _on_opened(self, number: int) -> None:
-        self._write_below(self._lines[number], self._levels[number].chip, number)
+    def _on_opened(self, place: int) -> None:
+        self._write_below(self._lines[place], self._levels[place].chip, place)
 
-    def _write_below(self, line: OrderedLine, chip: MarkingChip, number: int) -> None:
+    def _write_below(self, line: OrderedLine, chip: MarkingChip, place: int) -> None:
         self._close_form()
         self._form = LevelForm(chip, self._tools)
-        self._form.finished.connect(partial(self._on_written, number))
+        self._form.finished.connect(partial(self._on_written, place))
         self._form.abandoned.connect(self._on_abandoned)
         line.below.addWidget(self._form)
         self._form.show()
         self._form.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.withdrawn.emit()
 
-    def _on_written(self, number: int, chip: MarkingChip) -> None:
-        written = (*self._chips[:number], chip, *self._chips[number + 1 :])
+    def _on_written(self, place: int, chip: MarkingChip) -> None:
+        written = (*self._chips[:place], chip, *self._chips[place + 1 :])
         if written == self._chips or not self.put(written):
             self._close_form()
-            self._focus_line(number)
+            self._focus_line(place)
 
     def _on_abandoned(self) -> None:
         form = self._form

@@ -135,6 +135,15 @@ PLANS = (
         N_("threshold deadline"),
     ),
     SettingPlan(
+        "stale_days",
+        Part.DESK,
+        _FOLLOWUPS,
+        N_("Commitment not assessed"),
+        N_("A commitment in force is raised when nobody has assessed it for so many days."),
+        Control.DAYS,
+        N_("threshold stale"),
+    ),
+    SettingPlan(
         "views",
         Part.DESK,
         _VIEWS,

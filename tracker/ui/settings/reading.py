@@ -15,14 +15,14 @@ from tracker.ui.settings.values import Level, Offered, SettingsRead, SettingValu
 from tracker.ui.view_values import MarkingChip
 
 
-def read_desk_settings(desk: Desk, *, counted: bool = True) -> SettingsRead:
-    """The settings that travel in the file of the desk, and whether they can be changed here.
+def read_desk_settings(desk: Desk, *, writable: bool, counted: bool = True) -> SettingsRead:
+    """The settings that travel in the file of the desk, and whether they can be changed in the window that asks.
 
     Counting the records of each marking looks at them all; the rest is there at once.
     """
     _ = desk.language.gettext
     settings = desk.settings
-    reason = "" if desk.workspace.writable else _("They can be changed where the file is open to write.")
+    reason = "" if writable else _("They can be changed where the file is open to write.")
     used = marking_counts(desk.workspace) if counted else None
     values = tuple(_desk_value(plan, settings, desk, used) for plan in PLANS if plan.part is Part.DESK)
     return SettingsRead(values, desk.workspace.path.name, reason)

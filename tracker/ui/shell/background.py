@@ -27,7 +27,7 @@ class _Reading(QThread):
             with self._desk.workspace.twin() as twin:
                 self.answer = self._read(replace(self._desk, workspace=twin))
         except (BadInput, WorkspaceUnavailable) as error:
-            self.trouble = str(error)
+            self.trouble = error.told(self._desk.language)
 
 
 class Background(QObject):
@@ -64,7 +64,7 @@ class Background(QObject):
         try:
             answer = read(self._desk)
         except BadInput as error:
-            self.failed.emit(key, str(error))
+            self.failed.emit(key, error.told(self._desk.language))
         else:
             self.was_read.emit(key, answer)
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from tracker.desk.changes import Changes
@@ -20,26 +20,25 @@ from tracker.ui.editing.front import EditingFront
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.finding.finding import Finding
 from tracker.ui.preferences.store import PreferenceStore
+from tracker.ui.presenting.finding import trouble_in
 from tracker.ui.presenting.morning import Morning
 from tracker.ui.presenting.nothing import not_shown, reading
 from tracker.ui.presenting.reading_only import reading_notice
 from tracker.ui.presenting.shell import shell_values
-from tracker.ui.shell.background import Background
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.fronts import make_fronts
 from tracker.ui.shell.fronts.desk import DeskFront
 from tracker.ui.shell.fronts.settings import SETTINGS, SettingsFront
 from tracker.ui.shell.fronts.timeline import TimelineFront
 from tracker.ui.shell.news import News
+from tracker.ui.shell.section_reading import SectionReading
 from tracker.ui.shell.sections import DESK, TIMELINE
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.shell.trail import Trail
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.table.work import TableWork
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import EmptyKind, EmptyState
-
-_PATIENCE = 250
-"""Milliseconds that a page may take before the window says that it is being read."""
 
 
 class Controller(QObject):
@@ -61,24 +60,20 @@ class Controller(QObject):
         super().__init__(self.window)
         self._desk = desk
         self._look = look
-        self._query = ""
-        self._built: set[str] = set()
-        self._untold: dict[str, Changes] = {}
         self._counts: Mapping[str, int] = {}
         self._marking = desk.marking()
         self._preferences = preferences or PreferenceStore(parent=self)
         self._news = news or News(self)
-        self._background = Background(desk, self)
         self.finding = Finding(desk, self.window, look)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(_PATIENCE)
         unfinished = Unfinished(unfinished_file(desk.workspace.path)) if self._preferences.is_kept else None
         self.writing = EditingFront(desk, look, self.window, unfinished)
         self.tables = TableWork(desk, look, self.window, self.writing.editing, self._preferences)
-        self.fronts = make_fronts(Surroundings(desk, look, self.window, self._preferences, self.tables), self)
+        around = Surroundings(desk, look, self.window, self._preferences, self.tables, self.writing.editing)
+        self.fronts = make_fronts(around, self)
+        self.reading = SectionReading(desk, self.fronts, self)
         for key in self.fronts:
             self.window.add_page(key, QWidget())
+        self.trail = Trail(self)
         self._connect()
         self._connect_fronts()
         self._show_frame()
@@ -96,20 +91,22 @@ class Controller(QObject):
         self.finding.view_deleted.connect(self._on_view_deleted)
         self.writing.changed.connect(self._news.tell)
         self.writing.record_wanted.connect(self.show_record)
+        self.trail.wanted.connect(self.show_record)
         self._news.changed.connect(self._on_changed)
-        self._background.was_read.connect(self._on_was_read)
-        self._background.failed.connect(self._on_failed)
-        self._patience.timeout.connect(self._on_patience_ended)
+        self.reading.was_read.connect(self._on_was_read)
+        self.reading.failed.connect(self._on_failed)
+        self.reading.takes_long.connect(self._on_takes_long)
 
     def _connect_fronts(self) -> None:
         for front in self.fronts.values():
             front.record_selected.connect(self.show_record)
-            front.reading_wanted.connect(partial(self._ask, front.key))
+            front.reading_wanted.connect(partial(self.reading.ask, front.key))
             front.emptying_asked.connect(self._on_emptying_asked)
             front.wrote.connect(self._news.tell)
         self._desk_front.counted.connect(self._on_counted)
         self._desk_front.clearing_asked.connect(self._on_clearing_asked)
         self._timeline_front.grouping_chosen.connect(self._tell_where)
+        self.finding.views.period = self._timeline_front.work.period
 
     @property
     def _desk_front(self) -> DeskFront:
@@ -132,8 +129,9 @@ class Controller(QObject):
     def _offer_commands(self) -> None:
         records = DeskRecords(self._desk, self.show_record)
         commands, language = self.window.commands, self._desk.language
-        commands.add(*self.writing.commands(), *self.tables.commands(), *self.finding.commands())
-        commands.add(*self._settings_front.commands())
+        commands.add(*self.writing.commands(), *self.trail.commands(), *self.tables.commands())
+        commands.add(*self.finding.commands(), *self._settings_front.commands())
+        commands.add(*self._timeline_front.work.commands())
         commands.registry.provide(self.finding.view_commands)
         CommandFront(self.window, commands, records, self._preferences, self._look, language)
         self.window.navigation.put_in_head(MainMenuButton(commands, self._look, language))
@@ -149,34 +147,25 @@ class Controller(QObject):
     def start(self, section: str = DESK, *, at_once: bool = True) -> None:
         """Show a section: read now, or beside the window."""
         if not at_once:
-            self._background.go_beside()
+            self.reading.go_beside()
             self.tables.go_beside()
             self.finding.go_beside()
         self.window.show_section(section)
+        self.window.focus_page()
         if section != DESK:
-            self._ask(DESK, patient=True)  # the flags and the counts stand in every section
+            self.reading.ask(DESK, patient=True)  # the flags and the counts stand in every section
 
     # --- what the window shows ----------------------------------------------------------------------------------
 
     def _on_section_chosen(self, key: str) -> None:
-        if key not in self._built:
-            self._ask(key)
-        else:
-            self._catch_up(key)
+        self.reading.bring(key)
+        self._point_at(self.window.record_shown)
         self._tell_where()
 
     def _tell_where(self) -> None:
         """What is looked at, for the saved views: one of them may be just that."""
         key = self.window.current_key()
-        self.finding.look_at(key, self._query, self._timeline_front.grouping if key == TIMELINE else "")
-
-    def _ask(self, key: str, *, patient: bool = False) -> None:
-        """Have a page read; unless `patient` the window says so when it takes long."""
-        self._built.add(key)
-        self._untold.pop(key, None)
-        if not patient:
-            self._patience.start()
-        self._background.ask(key, self.fronts[key].reading(self._query))
+        self.finding.look_at(key, self.reading.query, self._timeline_front.grouping if key == TIMELINE else "")
 
     def _on_was_read(self, key: str, answer: object) -> None:
         self._rest(key)
@@ -189,17 +178,17 @@ class Controller(QObject):
 
     def _rest(self, key: str) -> None:
         if key == self.window.current_key():
-            self._patience.stop()
+            self.reading.rest()
             self.window.top_bar.say_trouble("")
 
     def _on_failed(self, key: str, why: str) -> None:
-        self._patience.stop()
+        self.reading.rest()
         self.window.top_bar.say_trouble(why)
-        self._stand_in(key, not_shown(self._desk.language, self._query, why))
+        self._stand_in(key, not_shown(self._desk.language, self.reading.query, why))
 
-    def _on_patience_ended(self) -> None:
+    def _on_takes_long(self) -> None:
         key = self.window.current_key()
-        if self._background.is_reading(key) and not self._waits_in_place(key):
+        if self.reading.is_reading(key) and not self._waits_in_place(key):
             self._stand_in(key, reading(self._desk.language))
 
     def _waits_in_place(self, key: str) -> bool:
@@ -227,22 +216,14 @@ class Controller(QObject):
         self.finding.refresh()
         if changes.settings:
             self._show_frame()
-        for key in self._built & {SETTINGS} if changes.only_views else self._built:
-            self._untold[key] = self._untold[key].then(changes) if key in self._untold else changes
+        self.reading.hear(changes)
         if not changes.only_views:
             if not self._desk_front.recount():
-                self._ask(DESK, patient=True)
+                self.reading.ask(DESK, patient=True)
             # After the flags: the record shows its own.
             self.writing.show_again(self._desk_front.flags)
-        self._catch_up(self.window.current_key())
-
-    def _catch_up(self, key: str) -> None:
-        """Let a section take in what was written since it was last shown."""
-        untold = self._untold.pop(key, None)
-        if untold is not None and not self.fronts[key].take(untold):
-            self._ask(key, patient=True)
-        if key == self.window.current_key():
-            self._point_at(self.window.record_shown)
+        self.reading.catch_up(self.window.current_key())
+        self._point_at(self.window.record_shown)
 
     # --- what a person asks -------------------------------------------------------------------------------------
 
@@ -251,8 +232,9 @@ class Controller(QObject):
         try:
             self.writing.put_beside(ref, self._desk_front.flags)
         except BadInput as error:
-            self.window.top_bar.say_trouble(str(error))
+            self.window.top_bar.say_trouble(error.told(self._desk.language))
         else:
+            self.trail.visit(self.window.record_shown)
             self._point_at(ref)
 
     def _on_clearing_asked(self, flag: Flag) -> None:
@@ -270,17 +252,21 @@ class Controller(QObject):
 
     def _on_search_asked(self, query: str) -> None:
         self._settings_front.close()
-        if query.strip() != self._query:
-            self._query = query.strip()
+        wrong = trouble_in(self._desk, query.strip())
+        self.window.top_bar.say_trouble(wrong.words if wrong else "")
+        # What is shown stays until it is known what is wanted.
+        if wrong is None and query.strip() != self.reading.query:
+            self.reading.query = query.strip()
             self._rebuild()
             self._tell_where()
 
     def _on_view_chosen(self, view: SavedView) -> None:
         """Its query narrows every view, as any other; a section that is no longer there leaves the one in front."""
         self.window.top_bar.search.setText(view.query)
-        self._query = view.query
+        self.reading.query = view.query
         self._timeline_front.grouping = view.grouping or self._timeline_front.grouping
-        self._built.clear()
+        self._timeline_front.work.show_next(view.first, view.last)
+        self.reading.forget()
         self.window.show_section(view.section if view.section in self.fronts else self.window.current_key())
 
     def _on_view_deleted(self, name: str) -> None:
@@ -291,7 +277,7 @@ class Controller(QObject):
             self.writing.begin_new()
         elif kind is EmptyKind.CLEARED:
             self.writing.editing.undo()
-        elif self._query:
+        elif self.reading.query:
             self.window.top_bar.search.clear()
             self._on_search_asked("")
         else:
@@ -299,14 +285,13 @@ class Controller(QObject):
 
     def _rebuild(self) -> None:
         """Build the page in front again, and the others when they are next shown."""
-        self._built.clear()
+        self.reading.forget()
         if current := self.window.current_key():
-            self._ask(current)
+            self.reading.ask(current)
 
     def _on_closing(self) -> None:
         self._news.changed.disconnect(self._on_changed)
         for front in self.fronts.values():
             front.leave()
-        self._patience.stop()
         self.finding.stop()
-        self._background.stop()
+        self.reading.stop()

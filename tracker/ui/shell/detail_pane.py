@@ -1,6 +1,6 @@
 """The pane on the right: the record that is being read, else what the page itself puts there, else nothing."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedLayout, QWidget
 
 from tracker.ui.theme.look import Look
@@ -12,10 +12,12 @@ LEAST_WIDTH = 280
 class DetailPane(QFrame):
     """Shows one widget at a time and hides when there is none. It owns what it is given.
 
-    Emits `leaving()` while the record that goes is still in its place.
+    Signals: `leaving()` while the record that goes is still in its place; `keys_left()` when it had the keys and
+    nothing came after it. A record that comes in the place of one that had them gets them.
     """
 
     leaving = Signal()
+    keys_left = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +38,7 @@ class DetailPane(QFrame):
 
     def show_record(self, widget: QWidget | None) -> None:
         """Put a record in front, in place of the one before; None closes it. The one before is deleted."""
+        had_keys = self._has_keys()
         if self._record is not None:
             self.leaving.emit()
             self._stack.removeWidget(self._record)
@@ -44,6 +47,14 @@ class DetailPane(QFrame):
         if widget is not None:
             self._stack.addWidget(widget)
         self._settle()
+        if had_keys and widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif had_keys:
+            self.keys_left.emit()
+
+    def _has_keys(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self._record is not None and self._record.isAncestorOf(focused)
 
     def keep(self, widget: QWidget) -> None:
         """Take an aside in, to be shown with its page."""

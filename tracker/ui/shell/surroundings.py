@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from tracker.desk.desk import Desk
+from tracker.ui.editing.editing import Editing
 from tracker.ui.preferences.store import PreferenceStore
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.table.work import TableWork
@@ -18,3 +19,4 @@ class Surroundings:
     window: MainWindow
     preferences: PreferenceStore
     tables: TableWork
+    editing: Editing

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.language import N_, Language
 from tracker.ui.commands.command import Command, Group, Registry
 from tracker.ui.commands.window_commands import WindowCommands
+from tracker.ui.elements.enter import press_focused
 from tracker.ui.elements.reading_order import go_on
 from tracker.ui.record.panel import NOTHING_WRITTEN, RecordPanel
 from tracker.ui.record.written import Written
@@ -17,6 +18,7 @@ from tracker.ui.shell.detail_pane import WIDTH as DETAIL_WIDTH
 from tracker.ui.shell.detail_pane import DetailPane
 from tracker.ui.shell.navigation import WIDTH as NAVIGATION_WIDTH
 from tracker.ui.shell.navigation import Navigation
+from tracker.ui.shell.notices import Notices
 from tracker.ui.shell.top_bar import TopBar
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import RecordValues, Section, ShellValues
@@ -72,7 +74,7 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.top_bar)
         column.addWidget(inner, 1)
-        self._middle = column
+        self._notices = Notices(self._stack, right)
         outer = QSplitter(Qt.Orientation.Horizontal)
         outer.addWidget(self.navigation)
         outer.addWidget(right)
@@ -93,7 +95,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.navigation.section_chosen.connect(self.show_section)
         self.top_bar.search_asked.connect(self.search_asked)
-        self.top_bar.search.given_up.connect(self._on_search_given_up)
+        self.top_bar.search.given_up.connect(self.focus_page)
+        self.detail.keys_left.connect(self.focus_page)
         self.commands.add(
             Command("find", N_("Search or filter"), Group.FIND, self._on_find_pressed, ("Ctrl+F",), "search"),
             Command(
@@ -208,9 +211,9 @@ class MainWindow(QMainWindow):
     def _on_delete_asked(self) -> None:
         self.delete_asked.emit(self.record_shown)
 
-    def add_foot(self, widget: QWidget) -> None:
-        """Put a bar below the view and the record."""
-        self._middle.addWidget(widget)
+    def add_notice(self, notice: QWidget) -> None:
+        """Let a notice lie over the foot of the view whenever it shows itself, in place of any other."""
+        self._notices.add(notice)
 
     def close_record(self) -> None:
         """Close the record; the page's own aside returns."""
@@ -236,9 +239,14 @@ class MainWindow(QMainWindow):
         self.top_bar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top_bar.search.selectAll()
 
-    def _on_search_given_up(self) -> None:
-        if page := self._stack.currentWidget():
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+    def focus_page(self) -> None:
+        """The keys go where they were in the page, or where it begins."""
+        page = self._stack.currentWidget()
+        if page is None:
+            return
+        before = page.focusWidget()
+        back = before if before is not None and before.isVisible() and before.isEnabled() else page
+        back.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_close_asked(self) -> None:
         self.close()
@@ -249,6 +257,10 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         self.commands.forget()
         super().closeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_focused(event, self):
+            super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         return go_on(self, forward)

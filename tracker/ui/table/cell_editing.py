@@ -1,6 +1,7 @@
 """Editing in the cells of a table: the field's own editor over the cell, each commit one step."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -13,7 +14,7 @@ from tracker.errors import BadInput
 from tracker.ui.editing.choice_menu import ChoiceMenu
 from tracker.ui.editing.list_row import ListRow
 from tracker.ui.editing.refusals import beside_field
-from tracker.ui.editing.tools import Tools
+from tracker.ui.editing.tools import Note, Tools
 from tracker.ui.editing.values import FieldValue, RecordForm
 from tracker.ui.elements.tips import plain_tip
 from tracker.ui.table.cell_frame import CellFrame, FloatingCell, ListFrame
@@ -32,13 +33,22 @@ _LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
 class CellEditing(QObject):
     """Lives as long as its table."""
 
-    def __init__(self, view: RowsView, model: RowModel, form: Form, tools: Tools, write: WriteRecord) -> None:
+    def __init__(
+        self,
+        view: RowsView,
+        model: RowModel,
+        form: Form,
+        tools: Tools,
+        write: WriteRecord,
+        note_of: Callable[[str], Note],
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._rows = model
         self._form = form
         self._tools = tools
         self._write = write
+        self._note_of = note_of
         self._ref = ""
         self._cell = QPersistentModelIndex()
         self._frame: FloatingCell | None = None
@@ -47,7 +57,8 @@ class CellEditing(QObject):
             bar.valueChanged.connect(self._place)
         view.horizontalHeader().geometriesChanged.connect(self._place)
         view.horizontalHeader().sectionResized.connect(self._place)
-        model.layoutChanged.connect(self._place)
+        for rows_changed in (model.layoutChanged, model.dataChanged):
+            rows_changed.connect(self._follow)
 
     @property
     def frame(self) -> FloatingCell | None:
@@ -71,11 +82,12 @@ class CellEditing(QObject):
             try:
                 value = cell_value(self._form(ref), key, language)
             except BadInput as error:
-                why = str(error)
+                why = error.told(self._tools.language)
         if value is None:
             self._say(index, why)
             return
         self._ref, self._cell = ref, QPersistentModelIndex(index)
+        self._tools = replace(self._tools, note=self._note_of(ref))
         self._open(value)
 
     def stop(self) -> None:
@@ -123,12 +135,8 @@ class CellEditing(QObject):
 
     def _write_list(self, assignments: tuple[Assignment, ...], makes: bool) -> str:
         trouble = self._write(self._ref, assignments, makes)
-        if not trouble and self._frame is not None:
-            form = self._form(self._ref)
-            for part in self._frame.findChildren(ListRow):
-                if value := cell_value(form, part.value.field.key, self._tools.language):
-                    part.show_value(value)
-            self._place()
+        if not trouble:
+            self._follow()
         return trouble
 
     def _type(self, value: FieldValue) -> None:
@@ -145,6 +153,19 @@ class CellEditing(QObject):
         frame.tabbed.connect(self._on_tabbed)
         self._place()
         frame.show()
+
+    def _follow(self) -> None:
+        """Something was written: what nobody has typed into takes the value there is now, else that is told."""
+        frame = self._frame
+        if frame is not None:
+            try:
+                value = cell_value(self._form(self._ref), frame.value.field.key, self._tools.language)
+            except BadInput as error:  # deleted: committing is refused, and what was typed can still be taken elsewhere
+                frame.say_trouble(error.told(self._tools.language))
+            else:
+                if value is not None and value != frame.value:
+                    frame.follow(value)
+        self._place()
 
     def _place(self) -> None:
         if self._frame is not None and (index := self._index()).isValid():
@@ -187,8 +208,7 @@ class CellEditing(QObject):
                 frame.say_trouble(trouble)
                 return False
         elif isinstance(frame, ListFrame):
-            for part in frame.findChildren(ListRow):
-                part.leave()
+            frame.part.leave()
         self._end(keep_focus=keep_focus)
         return True
 
@@ -196,7 +216,7 @@ class CellEditing(QObject):
         try:
             entries = (Entry(text),) if text else ()
         except BadInput as error:
-            return str(error)
+            return error.told(self._tools.language)
         return beside_field(self._write(self._ref, (Assignment(value.field.key, Mode.SET, entries),), makes))
 
     def _end(self, *, keep_focus: bool) -> None:

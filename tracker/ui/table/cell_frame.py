@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from tracker.domain.schema import FieldType
 from tracker.ui.editing.field_editor import field_editor
 from tracker.ui.editing.field_frame import Said
-from tracker.ui.editing.line_editors import LineEditor, TextEditor
+from tracker.ui.editing.line_editors import LineEditor, TextEditor, follow_or_tell
+from tracker.ui.editing.list_row import ListRow
 from tracker.ui.editing.tools import Tools
 from tracker.ui.editing.values import FieldValue
 from tracker.ui.elements.reading_order import reading_order
@@ -25,8 +26,9 @@ class FloatingCell(QFrame):
 
     tabbed = Signal(int)
 
-    def __init__(self, rows: QWidget, look: Look, least_width: int) -> None:
+    def __init__(self, rows: QWidget, value: FieldValue, look: Look, least_width: int) -> None:
         super().__init__(rows)
+        self.value = value
         self._rows = rows
         self._least = look.px(least_width)
         self.setProperty("role", "cell")
@@ -34,6 +36,14 @@ class FloatingCell(QFrame):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)
+
+    def follow(self, value: FieldValue) -> None:
+        """Show what the field holds now; what is being typed stays."""
+        raise NotImplementedError
+
+    def say_trouble(self, text: str) -> None:
+        """Why it was not written, or cannot be."""
+        raise NotImplementedError
 
     def place(self, cell: QRect) -> None:
         """Lie over this cell."""
@@ -65,8 +75,7 @@ class CellFrame(FloatingCell):
     grew = Signal()
 
     def __init__(self, rows: QWidget, value: FieldValue, tools: Tools) -> None:
-        super().__init__(rows, tools.look, _LEAST.get(value.field.type, _LEAST_WIDTH))
-        self.value = value
+        super().__init__(rows, value, tools.look, _LEAST.get(value.field.type, _LEAST_WIDTH))
         self._tools = tools
         self.editor: LineEditor | TextEditor = field_editor(value, tools)
         self._said = Said(tools.look)
@@ -78,8 +87,14 @@ class CellFrame(FloatingCell):
         self.editor.textChanged.connect(self._on_text_changed)
         self._on_text_changed()
 
+    def follow(self, value: FieldValue) -> None:
+        before, self.value = self.value, value
+        if value.typed != before.typed:
+            hint = follow_or_tell(self.editor, before.typed, value.typed, self._tools)
+            self._said.say_hint(hint)
+            self.grew.emit()
+
     def say_trouble(self, text: str) -> None:
-        """Why it was not written."""
         self._said.say_hint("")
         self._said.say_trouble(text)
         self.grew.emit()
@@ -100,10 +115,20 @@ class ListFrame(FloatingCell):
 
     abandoned = Signal()
 
-    def __init__(self, rows: QWidget, part: QWidget, look: Look) -> None:
-        super().__init__(rows, look, 320)
+    def __init__(self, rows: QWidget, part: ListRow, look: Look) -> None:
+        super().__init__(rows, part.value, look, 320)
+        self.part = part
+        self._said = Said(look)
         self.column.setContentsMargins(8, 4, 8, 4)
         self.column.addWidget(part)
+        self.column.addWidget(self._said)
+
+    def follow(self, value: FieldValue) -> None:
+        self.value = value
+        self.part.show_value(value)
+
+    def say_trouble(self, text: str) -> None:
+        self._said.say_trouble(text)
 
     def event(self, event: QEvent) -> bool:
         asks = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride

@@ -32,7 +32,7 @@ class ColumnWidths:
             self._header.setSectionHidden(number, False)
             if not column.stretch:
                 self._header.setSectionResizeMode(number, QHeaderView.ResizeMode.Interactive)
-                self._give(number, self._look.px(column.width))
+                self._give(number, self._asked(number, column))
         self.fit()
         self.take(own)
 
@@ -60,6 +60,10 @@ class ColumnWidths:
             self._hide_what_does_not_fit()
         self._share_room()
         self._stretch()
+
+    def _asked(self, number: int, column: Column) -> int:
+        """The width that a column's values ask for, and no less than its name in this language."""
+        return max(self._look.px(column.width), self._header.sectionSizeHint(number))
 
     def _give(self, number: int, width: int) -> None:
         self._header.resizeSection(number, width)
@@ -93,16 +97,16 @@ class ColumnWidths:
         room = self._header.width() - sum(self._look.px(column.width) for column in columns if column.stretch)
         for number, column in self._in_order():
             if not column.stretch:
-                room -= self._look.px(column.width)
+                room -= self._asked(number, column)
                 self._header.setSectionHidden(number, room < 0 and self._header.visualIndex(number) > 0)
 
     def _share_room(self) -> None:
         """Where there is more room than the columns want, half of it is theirs, but for the reference and for what a
         person has set to another width.
         """
-        wanted = sum(self._look.px(column.width) for column in self._rows.columns)
+        wanted = sum(self._asked(number, column) for number, column in enumerate(self._rows.columns))
         growth = min(MOST_GROWTH, max(1.0, (1 + self._header.width() / wanted) / 2))
         for number, column in enumerate(self._rows.columns):
             untouched = self._header.sectionSize(number) == self._given.get(column.key)
             if column.key != "ref" and not column.stretch and untouched:
-                self._give(number, round(self._look.px(column.width) * growth))
+                self._give(number, round(self._asked(number, column) * growth))

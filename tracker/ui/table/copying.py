@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.desk.desk import Desk
+from tracker.desk.release import markings_named
 from tracker.domain.ids import Ids
 from tracker.domain.kinds import Kind
 from tracker.exchange.clipboard import Copied, copied_rows
@@ -37,13 +38,14 @@ def read_for_copying(desk: Desk, listing: Listing, ids: Sequence[int], keys: Seq
     at = columns[_MARKING][0]
     found = [(row, _text(row.cells[at])) for row in _read(rows) if row.ref]
     ladder = desk.settings.ladder
-    marking = ladder.highest(named or None for _row, named in found)
+    names = markings_named(desk, desk.stream(ids), keys)
+    marking = ladder.highest([*(own or None for _row, own in found), *names])
     # Actors are what records are about: an unmarked one may be named in anything.
     asked = marking is not None and listing.kind is not Kind.ACTOR
-    unmarked = tuple(row.ref for row, named in found if asked and not named)
-    texts = [[_text(row.cells[place]) for place in places] for row, _named in found]
+    unmarked = tuple(row.ref for row, own in found if asked and not own)
+    texts = [[_text(row.cells[place]) for place in places] for row, _own in found]
     return ReadRows(
-        copied_rows(header, texts, ladder.marking(marking) if marking else None), len(found), marking, unmarked
+        copied_rows(header, texts, ladder.borne(marking) if marking else None), len(found), marking, unmarked
     )
 
 

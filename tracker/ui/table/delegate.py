@@ -1,13 +1,13 @@
 """Draws the cells of a table: text elided in its column, chips on their ground, the line under each row."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from tracker.ui.table.model import CHIP_ROLE, RowModel
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import Chip
+from tracker.ui.view_values import Chip, Tone
 
 PADDING = 8
 EDGE = 3
@@ -37,7 +37,9 @@ class CellDelegate(QStyledItemDelegate):
         inside = rect.adjusted(PADDING, 0, -PADDING, 0)
         chip = index.data(CHIP_ROLE)
         if isinstance(chip, Chip):
-            self._paint_chip(painter, inside, chip)
+            # A chip of the accent's tone has the ground of a chosen row.
+            edged = option.state & QStyle.StateFlag.State_Selected and chip.tone is Tone.ACCENT
+            self._paint_chip(painter, inside, chip, edged=bool(edged))
         else:
             self._paint_text(painter, inside, index)
 
@@ -65,7 +67,7 @@ class CellDelegate(QStyledItemDelegate):
         )
         painter.drawText(rect, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
 
-    def _paint_chip(self, painter: QPainter, rect: QRectF, chip: Chip) -> None:
+    def _paint_chip(self, painter: QPainter, rect: QRectF, chip: Chip, *, edged: bool) -> None:
         if not chip.text:
             return
         font = self._look.font(TypeRole.CAPTION)
@@ -75,9 +77,9 @@ class CellDelegate(QStyledItemDelegate):
         ground = QRectF(rect.left(), rect.center().y() - height / 2, metrics.horizontalAdvance(text) + 14, height)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(self._look.ink(chip.tone) if edged else QPen(Qt.PenStyle.NoPen))
         painter.setBrush(QColor(self._look.tokens.ground(chip.tone)))
-        painter.drawRoundedRect(ground, 3, 3)
+        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         painter.setFont(font)
         painter.setPen(self._look.ink(chip.tone))
         painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, text)

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from tracker.desk.assignments import Assignment
 from tracker.domain.progress import OnProgress
@@ -18,6 +19,7 @@ from tracker.ui.table.many_value import ManyValue
 from tracker.ui.table.preview_table import PreviewModel, PreviewTable
 
 SIZE = QSize(820, 620)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 PAUSE = 200
 """Milliseconds without a key after which the preview is worked out."""
 
@@ -43,6 +45,7 @@ class EditMany(FloatingLayer):
         super().__init__(window, title, tools.look, SIZE)
         self._write = write
         self._rows: tuple[PreviewRow, ...] = ()
+        self._at_once = False
         self._asked: tuple[Assignment, bool] | None = None
         self.value = ManyValue(fields, tools)
         self.model = PreviewModel(tools.look, tools.language, self)
@@ -90,6 +93,20 @@ class EditMany(FloatingLayer):
         """Open it, with the choice of the field first."""
         self.open(self.value.field)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._commit()
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def _commit(self) -> None:
+        """Write at once; what is not worked out yet is written as soon as it is."""
+        self._ask()
+        self._at_once = self._asked is not None and not self._rows
+        if self._rows:
+            self._on_apply()
+
     def dismiss(self) -> None:
         self._pause.stop()
         super().dismiss()
@@ -97,7 +114,7 @@ class EditMany(FloatingLayer):
     # --- the preview --------------------------------------------------------------------------------------------
 
     def _on_changed(self) -> None:
-        self._asked, self._rows = None, ()
+        self._asked, self._rows, self._at_once = None, (), False
         self._tell()
         self._pause.start()
 
@@ -123,6 +140,8 @@ class EditMany(FloatingLayer):
             self._rows = rows
             self.model.show(rows)
             self._tell()
+            if self._at_once:
+                self._on_apply()
 
     def say_trouble(self, text: str) -> None:
         """Why there is no preview, or why nothing was written."""
@@ -149,12 +168,16 @@ class EditMany(FloatingLayer):
     # --- writing ------------------------------------------------------------------------------------------------
 
     def _on_apply(self) -> None:
+        self._at_once = False
         ids = [row.id for row in self._rows if row.fate is Fate.CHANGED]
         if not ids or self._asked is None:
             return
         for part in (self.value, self.apply, self.cancel):
             part.setEnabled(False)
+        self.progress.setMaximum(0)
         self.progress.show()
+        # Drawn now; from here on the bar draws itself, and nothing else may happen in the window until all is written.
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
         trouble = self._write(ids, *self._asked, self._on_progress)
         self.progress.hide()
         for part in (self.value, self.cancel):

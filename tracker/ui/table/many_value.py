@@ -107,7 +107,7 @@ class ManyValue(QWidget):
         try:
             self.assignment()
         except BadInput as error:
-            return str(error)
+            return error.told(self._tools.language)
         return ""
 
     # --- the parts ----------------------------------------------------------------------------------------------

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEventLoop, QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from tracker.desk.assignments import Assignment
 from tracker.desk.desk import Desk
-from tracker.domain.progress import OnProgress, unwatched
+from tracker.domain.progress import OnProgress
 from tracker.errors import BadInput
 from tracker.ui.editing.refusals import beside_field
 from tracker.ui.editing.tools import Tools
@@ -18,8 +18,6 @@ from tracker.ui.table.edit_many import EditMany
 from tracker.ui.table.many_preview import PreviewRow, fields_for_many, preview
 
 KEY = "preview"
-_OFTEN = 64
-"""Records written between two looks at the window's own events."""
 
 
 class ManyWork(QObject):
@@ -44,7 +42,7 @@ class ManyWork(QObject):
         try:
             fields = fields_for_many(self._desk, ids[0])
         except BadInput as error:
-            self.failed.emit(str(error))
+            self.failed.emit(error.told(self._desk.language))
             return
         card = self.card = EditMany(window, len(ids), fields, self._tools, self._write)
         card.preview_asked.connect(partial(self._on_preview_asked, tuple(ids)))
@@ -69,19 +67,5 @@ class ManyWork(QObject):
             self.card.say_trouble(beside_field(why))
 
     def _write(self, ids: Sequence[int], assignment: Assignment, makes: bool, on_progress: OnProgress) -> str:
-        told = kept_drawn(on_progress)
-        self._writer.edit_many(ids, (assignment,), create_actors=makes, on_progress=told)
+        self._writer.edit_many(ids, (assignment,), create_actors=makes, on_progress=on_progress)
         return beside_field(self._writer.trouble)
-
-
-def kept_drawn(on_progress: OnProgress = unwatched) -> OnProgress:
-    """Tells now and then how far work in this thread has come, and has the window drawn meanwhile; what is typed or
-    clicked waits for the end.
-    """
-
-    def told(done: int, of: int) -> None:
-        if done % _OFTEN == 0:
-            on_progress(done, of)
-            QApplication.processEvents(QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents)
-
-    return told

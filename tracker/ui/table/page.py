@@ -40,16 +40,8 @@ class TablePage(QWidget):
         super().__init__(parent)
         _ = language.gettext
         self.setObjectName("page")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 0)
-        column.setSpacing(12)
-        head = QHBoxLayout()
-        head.setContentsMargins(PADDING, 0, PADDING, 0)
-        head.setSpacing(12)
-        head.addWidget(label(title, "title"))
         self._counts = ElidedLabel(counts, "muted")
-        head.addWidget(self._counts, 1)
-        column.addLayout(head)
+        column = self._headed(title)
         self.model = RowModel(source, self)
         self.view = RowsView(self.model, look, _("Table of {title}").format(title=title))
         self.view.record_selected.connect(self.record_selected)
@@ -68,6 +60,18 @@ class TablePage(QWidget):
         else:
             column.addWidget(self.view, 1)
             column.addWidget(self.bar)
+
+    def _headed(self, title: str) -> QVBoxLayout:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 0)
+        column.setSpacing(12)
+        head = QHBoxLayout()
+        head.setContentsMargins(PADDING, 0, PADDING, 0)
+        head.setSpacing(12)
+        head.addWidget(label(title, "title"))
+        head.addWidget(self._counts, 1)
+        column.addLayout(head)
+        return column
 
     def say_counts(self, counts: str) -> None:
         """Change the line beside the title."""
@@ -92,12 +96,13 @@ class TablePage(QWidget):
         keep_place(before.view, self.view)
 
     def point_at(self, ref: str) -> None:
-        """Mark a record's row without telling anybody; nothing when the table does not have it, or while several rows
-        are chosen.
+        """Mark a record's row without telling anybody, and no row when the table does not have it; nothing while
+        several rows are chosen.
         """
         if not self.view.has_several():
             with QSignalBlocker(self.view):
-                self.view.choose(ref)
+                if not self.view.choose(ref):
+                    self.view.clearSelection()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._first.setFocus(event.reason())

@@ -18,6 +18,11 @@ def runs_of(selection: QItemSelection) -> list[Run]:
     return runs
 
 
+def cut_at(count: int, runs: list[Run]) -> list[Run]:
+    """These runs in a table of `count` rows: what lies beyond its end is no row."""
+    return [(first, min(last, count - 1)) for first, last in runs if first < count]
+
+
 def count_of(runs: list[Run]) -> int:
     """How many rows that is."""
     return sum(last - first + 1 for first, last in runs)

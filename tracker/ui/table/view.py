@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIn
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from tracker.ui.elements.keys import step_of
+from tracker.ui.elements.keys import opens, step_of
 from tracker.ui.table.column_widths import ColumnWidths
 from tracker.ui.table.delegate import ROW, CellDelegate
+from tracker.ui.table.header import TableHeader
 from tracker.ui.table.model import REF_ROLE, RowModel
 from tracker.ui.table.selection import Run, count_of, runs_of
 from tracker.ui.theme.look import Look
@@ -44,6 +45,7 @@ class RowsView(QTableView):
         self.setDragEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalHeader(TableHeader(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.widths = ColumnWidths(self.horizontalHeader(), model, look)
@@ -157,10 +159,21 @@ class RowsView(QTableView):
             self.choose_one()
         elif event.key() == Qt.Key.Key_F2:
             self.edit_asked.emit(self.currentIndex())
+        elif opens(event):
+            self._open()
         elif step := step_of(event):
             self._step(step)
         else:
             super().keyPressEvent(event)
+
+    def _open(self) -> None:
+        """The record of the row that has the keys, alone; also when it was chosen before and is shown no more."""
+        if not self.currentIndex().isValid():
+            return
+        if self.chosen_ref() and self.selectionModel().isRowSelected(self.currentIndex().row()):
+            self.record_selected.emit(self.chosen_ref())
+        else:
+            self.choose_one()
 
     def _step(self, step: int) -> None:
         # Qt makes the first row current when the table gets the focus; it has not been chosen by that.

@@ -12,7 +12,6 @@ from tracker.ui.theme.icons import tinted_icon
 from tracker.ui.theme.tokens import DARK_THEMES, THEMES, Tokens
 from tracker.ui.view_values import Tone
 
-SCALES = (0.9, 1.0, 1.1, 1.25, 1.5)
 ICON = 16
 
 

@@ -25,4 +25,7 @@ def make_fronts(around: Surroundings, parent: QObject) -> dict[str, SectionFront
             made[plan.key] = _OWN[plan.key](plan.key, around, parent)
         elif plan.key not in made:
             made[plan.key] = TableFront(plan, around, parent)
+    timeline = made[TIMELINE]
+    assert isinstance(timeline, TimelineFront)
+    desk.counted.connect(timeline.take_morning)
     return {plan.key: made[plan.key] for plan in SECTIONS} | {SETTINGS: SettingsFront(around, parent)}

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from tracker.ui.body.section import BodySection
 from tracker.ui.elements.empty import EmptyView
+from tracker.ui.elements.scrolled import keep_place
 from tracker.ui.presenting.body_page import BodiesRead, read_bodies
 from tracker.ui.presenting.nothing import nothing_here
 from tracker.ui.shell.background import Read
@@ -36,7 +37,19 @@ class BodiesFront(SectionFront):
         section = BodySection(answer.page, answer.choices, look, language)
         section.record_selected.connect(self.record_selected)
         section.body_chosen.connect(self._on_body_chosen)
+        before = self._around.window.page(self.key)
+        if isinstance(before, BodySection) and before.ref == section.ref:
+            self._replace(before, section)
+        else:
+            self._around.window.add_page(self.key, section)
+
+    def _replace(self, before: BodySection, section: BodySection) -> None:
+        """The same body as it is now: what somebody was reading stays where it was."""
+        row = before.row_in_focus()
+        keep_place(before.page, section.page)
         self._around.window.add_page(self.key, section)
+        if row:
+            section.focus_row(row)
 
     def _on_body_chosen(self, ref: str) -> None:
         self._body = ref

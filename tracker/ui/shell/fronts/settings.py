@@ -48,7 +48,7 @@ class SettingsFront(SectionFront):
         self._wanted = key
         if self._page() is None:
             # What takes longer to read follows; nobody waits for it.
-            self.show(read_desk_settings(self._around.desk, counted=False))
+            self.show(read_desk_settings(self._around.desk, writable=self._is_writable(), counted=False))
         window.show_section(self.key)
         self._go_to_wanted()
 
@@ -59,7 +59,11 @@ class SettingsFront(SectionFront):
 
     def reading(self, query: str) -> Read:
         del query  # it narrows records
-        return read_desk_settings
+        return partial(read_desk_settings, writable=self._is_writable())
+
+    def _is_writable(self) -> bool:
+        """What is read beside the window is read by a connection that never can write."""
+        return self._around.desk.workspace.writable
 
     def show(self, answer: object) -> None:
         assert isinstance(answer, SettingsRead)
@@ -99,7 +103,7 @@ class SettingsFront(SectionFront):
         try:
             changes = write_to_desk(self._around.desk, plan, given)
         except TrackerError as error:
-            return str(error)
+            return error.told(self._around.desk.language)
         self.wrote.emit(changes)
         return ""
 

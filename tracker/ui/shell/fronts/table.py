@@ -9,10 +9,10 @@ from tracker.ui.presenting.kind_rows import KindRows
 from tracker.ui.presenting.nothing import nothing_here
 from tracker.ui.presenting.tables import Listing, read_listing, read_whole, sortable_keys, touched_listing
 from tracker.ui.shell.background import Read
-from tracker.ui.shell.following import Following
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.sections import SectionPlan
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.shell.walking import Walking
 from tracker.ui.table.page import TablePage
 from tracker.ui.view_values import EmptyState
 
@@ -30,8 +30,8 @@ class TableFront(SectionFront):
         self._sort = self._kept_order()
         self._shown: Listing | None = None
         self._rearranging = False
-        self._following = Following(self)
-        self._following.arrived.connect(self.record_selected)
+        self._walking = Walking(self)
+        self._walking.arrived.connect(self.record_selected)
 
     def _kept_order(self) -> str | None:
         """What the person had the rows go by last, if they still can."""
@@ -79,7 +79,7 @@ class TableFront(SectionFront):
             page.point_at(ref)
 
     def leave(self) -> None:
-        self._following.stop()
+        self._walking.stop()
         self._around.tables.keep(self.key)
 
     def _page(self) -> TablePage | None:
@@ -94,6 +94,7 @@ class TableFront(SectionFront):
     def _renew(self, page: TablePage, before: Listing, answer: Listing) -> None:
         desk = self._around.desk
         page.take(KindRows(desk, answer), answer.counted(desk.language))
+        self._around.tables.renew(self.key, answer)
         if answer.sort != before.sort or answer.query != before.query:
             page.look_at_chosen()
 
@@ -101,7 +102,7 @@ class TableFront(SectionFront):
         desk, look = self._around.desk, self._around.look
         title, counts = desk.language.gettext(self._plan.title), listing.counted(desk.language)
         page = TablePage(title, counts, KindRows(desk, listing), look, desk.language, self._empty())
-        page.record_selected.connect(self._following.tell)
+        page.record_selected.connect(self._walking.tell)
         page.empty_action_asked.connect(self.emptying_asked)
         page.model.order_asked.connect(self._on_order_asked)
         if (before := self._page()) is not None:

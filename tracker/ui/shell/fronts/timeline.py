@@ -7,10 +7,15 @@ from PySide6.QtCore import QObject, Signal
 
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
+from tracker.domain.flags import Flag
+from tracker.errors import WorkspaceUnavailable
+from tracker.ui.presenting.morning import Morning
 from tracker.ui.presenting.nothing import nothing_here
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.timeline.work import TimelineWork
+from tracker.ui.view_values import Urgency
 
 # The timeline brings numpy, which the first picture of the window does not wait for: it is imported when it is read.
 if TYPE_CHECKING:
@@ -35,6 +40,9 @@ class TimelineFront(SectionFront):
         self._shown: TimelineValues | None = None
         self._goes_on = False
         self._reads = False
+        self._left = False
+        self._raised: dict[int, Urgency] = {}
+        self.work = TimelineWork(around, self._looked_at, self)
 
     def reading(self, query: str) -> Read:
         shown, goes_on, self._goes_on = self._shown, self._goes_on, False
@@ -79,7 +87,12 @@ class TimelineFront(SectionFront):
         page.empty_action_asked.connect(self.emptying_asked)
         if (before := self._page()) is not None:
             page.follow(before)
+        page.view.show_flags(self._raised)
+        self.work.serve(page)
         window.add_page(self.key, page)
+
+    def _looked_at(self) -> tuple[str, str]:
+        return self._query, self.grouping
 
     def take(self, changes: Changes) -> bool:
         if changes.only_views:
@@ -95,6 +108,25 @@ class TimelineFront(SectionFront):
         self._shown = values
         page.take_values(values)
         return True
+
+    def take_morning(self, morning: Morning) -> None:
+        """The flags of the day, which stand on their records."""
+        raised: dict[int, Urgency] = {}
+        for flag in sorted(morning.flags, key=_urgency, reverse=True):
+            raised[flag.record] = Urgency(flag.urgency.value)
+        self._raised = raised
+        self.work.take_flags(morning.flags)
+        if (page := self._page()) is not None:
+            page.view.show_flags(raised)
+
+    def leave(self) -> None:
+        self._left = True
+        self.work.leave()
+
+    def on_progress(self, _done: int, _total: int) -> None:
+        """Called by what reads, in its thread: a window that was closed waits for no more than the step under way."""
+        if self._left:
+            raise WorkspaceUnavailable("the window was closed while it read the timeline")
 
     def say_reading(self) -> bool:
         return self._page() is not None
@@ -117,8 +149,13 @@ class TimelineFront(SectionFront):
         self.grouping_chosen.emit(grouping)
 
 
+def _urgency(flag: Flag) -> int:
+    """Its place, the most urgent first."""
+    return list(Urgency).index(Urgency(flag.urgency.value))
+
+
 def _read(desk: Desk, front: TimelineFront, query: str, grouping: str) -> "TimelineValues":
-    return front.reader().read(desk, query, grouping)
+    return front.reader().read(desk, query, grouping, front.on_progress)
 
 
 def _go_on(desk: Desk, reader: "TimelineReader", values: "TimelineValues") -> "TimelineValues":

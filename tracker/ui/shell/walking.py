@@ -6,7 +6,7 @@ _QUICK = 150
 """Milliseconds between steps below which a person walks, and does not stop to read."""
 
 
-class Following(QObject):
+class Walking(QObject):
     """Emits `arrived(ref)` for each record told, but of those told in quick succession only for the first and the last.
 
     Putting a record beside the list takes longer than a step in the list may.

@@ -1,0 +1,87 @@
+"""What a drawing may show: its marking, what it leaves out, and nothing above its ceiling."""
+
+from datetime import date
+
+import pytest
+
+from tests.desks import add, desk, path, template, workspace
+from tracker.errors import BadInput
+from tracker.ui.presenting.timeline_drawing import DrawingOrder, read_drawing
+
+__all__ = ["desk", "path", "template", "workspace"]
+
+
+def titles(drawing):
+    values = drawing.values
+    ids = values.store.ids[values.order].tolist()
+    return {text.title for text in values.source.texts(ids).values()}
+
+
+@pytest.fixture
+def marked(desk):
+    add(desk, "event", "title=Open event", "date=2025-03-01", "marking=TLP:CLEAR")
+    add(desk, "event", "title=Secret event", "date=2025-04-01", "marking=TLP:RED")
+    add(desk, "event", "title=Old event", "date=1999", "marking=TLP:GREEN")
+    return desk
+
+
+def test_it_bears_the_highest_marking_that_it_holds(marked):
+    assert read_drawing(marked, DrawingOrder()).marking.name == "TLP:RED"
+
+
+def test_what_lies_outside_the_period_marks_nothing(marked):
+    order = DrawingOrder(first=date(2025, 1, 1), last=date(2025, 3, 31))
+    assert read_drawing(marked, order).marking.name == "TLP:CLEAR"
+
+
+def test_nothing_above_the_ceiling_is_named_or_counted(marked):
+    drawing = read_drawing(marked, DrawingOrder(first=date(2025, 1, 1), ceiling="TLP:GREEN"))
+    assert "Secret event" not in titles(drawing)
+    assert (drawing.count, drawing.left_out) == (1, ())
+
+
+def test_what_lies_above_the_own_marking_does_not_count_outside_of_the_period(marked):
+    order = DrawingOrder(first=date(1999, 1, 1), last=date(2025, 3, 31))
+    assert read_drawing(marked, order).left_out == ()
+
+
+def test_unmarked_records_ask_for_a_confirmation(marked):
+    add(marked, "event", "title=Unmarked", "date=2025-03-02")
+    with pytest.raises(BadInput, match="1 unmarked record would go out in a file marked TLP:RED: E4"):
+        read_drawing(marked, DrawingOrder())
+    assert read_drawing(marked, DrawingOrder(allow_unmarked=True)).count == 4
+
+
+def test_a_lane_named_after_an_actor_bears_that_actors_marking(desk):
+    add(desk, "actor", "title=Quiet channel", "type=body", "marking=TLP:AMBER")
+    add(desk, "meeting", "title=First", "date=2025-03-01", "body=Quiet channel", "marking=TLP:CLEAR")
+    drawing = read_drawing(desk, DrawingOrder(grouping="body"))
+    assert drawing.marking.name == "TLP:AMBER"
+    below = read_drawing(desk, DrawingOrder(grouping="body", ceiling="TLP:CLEAR"))
+    assert [lane.title for lane in below.values.lanes.lanes] == ["No body"]
+
+
+def test_it_says_what_it_leaves_out(desk):
+    add(desk, "event", "title=In", "date=2025-03-01")
+    add(desk, "event", "title=Before", "date=2024-03-01")
+    add(desk, "event", "title=Undated")
+    add(desk, "meeting", "title=Other", "date=2025-03-01")
+    drawing = read_drawing(desk, DrawingOrder(query="kind:event", first=date(2025, 1, 1)))
+    assert drawing.left_out == ("1 outside the period", "1 hidden by the filter", "1 undated")
+
+
+def test_a_query_is_not_told_where_records_are_withheld(marked):
+    assert "title" not in read_drawing(marked, DrawingOrder("title:event", ceiling="TLP:GREEN")).subtitle
+    assert "title:event" in read_drawing(marked, DrawingOrder("title:event")).subtitle
+
+
+@pytest.mark.parametrize(
+    ("order", "why"),
+    [
+        (DrawingOrder(grouping="colour"), "lanes cannot be made of 'colour'"),
+        (DrawingOrder(first=date(2026, 2, 1), last=date(2026, 1, 1)), "ends on 2026-01-01, before it begins"),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused(desk, order, why):
+    with pytest.raises(BadInput, match=why):
+        read_drawing(desk, order)

@@ -1,0 +1,121 @@
+"""The files: text as text, a banner on every page, the same bytes each time, and nothing of what stays in."""
+
+import re
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QImage
+
+from tests.desks import add
+from tracker.errors import BadInput
+from tracker.language import Language
+from tracker.ui.presenting.timeline_drawing import DrawingOrder
+from tracker.ui.timeline_export.sheets import PageName
+from tracker.ui.timeline_export.writing import FORMATS, export_timeline
+
+CONFIRMED = DrawingOrder(allow_unmarked=True)
+_SVG = "{http://www.w3.org/2000/svg}"
+
+
+def written(desk, tmp_path, name, order=CONFIRMED, page=None):
+    file = tmp_path / name
+    export_timeline(desk, file, order, page)
+    return file
+
+
+def words(svg):
+    return ["".join(one.itertext()) for one in ElementTree.parse(svg).iter(f"{_SVG}text")]
+
+
+def test_an_svg_has_its_texts_as_texts_in_a_named_font(qapp, desk, tmp_path):
+    file = written(desk, tmp_path, "t.svg")
+    assert {"Timeline", "Security", "Implementation Group", "fulfilled", "50 records drawn"} <= set(words(file))
+    assert all("Inter" in one.get("font-family", "") for one in ElementTree.parse(file).iter(f"{_SVG}text"))
+
+
+def test_a_text_has_its_width_whatever_font_stands_in(qapp, desk, tmp_path):
+    found = ElementTree.parse(written(desk, tmp_path, "t.svg")).iter(f"{_SVG}text")
+    assert all(float(one.get("textLength")) > 0 for one in found)
+
+
+def test_it_speaks_the_language_of_the_desk(qapp, desk, tmp_path):
+    desk.language = Language("es")
+    assert "Línea de tiempo" in words(written(desk, tmp_path, "t.svg"))
+
+
+def test_the_marking_stands_at_head_and_foot(qapp, desk, tmp_path):
+    add(desk, "event", "title=Guarded", "date=2025-05-01", "marking=TLP:AMBER+STRICT")
+    assert words(written(desk, tmp_path, "t.svg")).count("TLP:AMBER+STRICT") == 2
+
+
+def test_a_pdf_comes_in_pages_of_the_paper_asked_for(qapp, desk, tmp_path):
+    content = written(desk, tmp_path, "t.pdf", page=PageName.A3).read_bytes()
+    width, height = (float(one) for one in re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)", content).groups())
+    assert (round(width), round(height)) == (1191, 842)
+    assert len(re.findall(rb"/Type /Page\b", content)) > 1
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_the_same_content_is_the_same_file(qapp, desk, tmp_path, form):
+    first, second = (written(desk, tmp_path, f"{name}.{form}").read_bytes() for name in "ab")
+    assert first == second
+
+
+def test_a_pdf_tells_the_day_of_the_desk_and_no_clock(qapp, desk, tmp_path):
+    content = written(desk, tmp_path, "t.pdf").read_bytes()
+    assert set(re.findall(rb"D:(\d{8})", content)) == {b"20260116"}
+    assert set(re.findall(rb'Date="(\d{4}-\d\d-\d\d)', content)) == {b"2026-01-16"}
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_nothing_above_the_ceiling_is_in_the_file(qapp, desk, tmp_path, form):
+    ceiling = DrawingOrder(ceiling="TLP:GREEN", allow_unmarked=True)
+    before = written(desk, tmp_path, f"before.{form}", ceiling).read_bytes()
+    add(desk, "event", "title=Canary", "date=2025-05-01", "marking=TLP:RED")
+    add(desk, "event", "title=Canary without a date", "marking=TLP:RED")
+    assert written(desk, tmp_path, f"after.{form}", ceiling).read_bytes() == before
+
+
+def test_a_png_is_a_picture_as_wide_as_its_page(qapp, desk, tmp_path):
+    image = QImage(str(written(desk, tmp_path, "t.png", page=PageName.LETTER)))
+    assert image.width() == 2 * 11 * 96
+    assert image.height() > 1000
+
+
+def test_a_part_of_the_time_is_drawn_alone(qapp, desk, tmp_path):
+    order = DrawingOrder(first=date(2022, 1, 1), last=date(2022, 12, 31), allow_unmarked=True)
+    assert export_timeline(desk, tmp_path / "t.svg", order) < 50
+
+
+def test_an_empty_desk_has_a_drawing_too(qapp, desk, tmp_path):
+    assert export_timeline(desk, tmp_path / "t.pdf", DrawingOrder("title:nothing", allow_unmarked=True)) == 0
+
+
+def test_a_file_that_is_there_stays_unless_told(qapp, desk, tmp_path):
+    file = written(desk, tmp_path, "t.svg")
+    with pytest.raises(BadInput, match="already exists"):
+        export_timeline(desk, file, CONFIRMED)
+    assert export_timeline(desk, file, CONFIRMED, overwrite=True) == 50
+
+
+def test_other_formats_are_refused(qapp, desk, tmp_path):
+    with pytest.raises(BadInput, match=r"name it \.svg, \.pdf or \.png"):
+        export_timeline(desk, tmp_path / "t.jpg", CONFIRMED)
+
+
+def test_a_text_is_the_characters_it_is(qapp, desk, tmp_path):
+    title = "<b>R&D</b> ]]> &amp; \u2028 ñ 漢 \x01"
+    add(desk, "event", f"title={title}", "date=2025-05-01")
+    desk.set_text("title", 'Desk & "sons" <x>')
+    found = words(written(desk, tmp_path, "t.svg"))
+    assert any("<b>R&D</b> ]]> &amp;" in text for text in found)
+    tree = ElementTree.parse(tmp_path / "t.svg")
+    assert tree.find(f"{_SVG}title").text in ("Timeline", 'Desk & "sons" <x> · Timeline')
+
+
+def test_the_desk_is_named_where_its_own_marking_allows(qapp, desk, tmp_path):
+    desk.set_text("title", 'Desk & "sons" <x>')
+    desk.set_marking(None)
+    tree = ElementTree.parse(written(desk, tmp_path, "t.svg"))
+    assert tree.find(f"{_SVG}title").text == 'Desk & "sons" <x> · Timeline'
