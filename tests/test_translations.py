@@ -37,7 +37,8 @@ from tracker.ui.presenting.record_page import record_values
 PACKAGE = Path(tracker.__file__).parent
 CATALOGUE = resources_dir() / "translations" / "es" / "LC_MESSAGES"
 KEYWORDS = {"_": None, "N_": None, "gettext": None, "ngettext": (1, 2)}
-PLACEHOLDER = re.compile(r"\{\w*\}")
+# What is quoted in English by `!r` stands between angles in Spanish.
+PLACEHOLDER = re.compile(r"(\{\w*)(?:!r)?\}")
 ENGLISH, SPANISH = Language("en"), Language("es")
 Label = Callable[[Language], str]
 # What a rule's SQL may find, for all of them at once.
@@ -55,7 +56,19 @@ FACTS = {
     "publisher": "W",
     "joint": 0,
     "indicator": None,
-}
+    **dict.fromkeys(("first", "review", "looked", "reason_due"), "2026-01-12"),
+    **dict.fromkeys(("sources", "items", "gap", "meetings", "moves", "late", "value"), 2),
+    **dict.fromkeys(("no_period", "no_unit", "lapsed", "assessed", "partly"), 1),
+    **dict.fromkeys(("parent", "source", "previous", "announced", "rhythm", "reason", "measures"), "S"),
+    **dict.fromkeys(("owner", "unit"), "S"),
+    "carried": ["A", "B", "C", "D"],
+    "conflicts": [
+        {"how": "link", "other": "O", "date": "2026-01-12"},
+        {"how": "series", "other": "O", "date": "2026-01-12"},
+        {"how": "assessments", "who": "A", "date": "2026-01-12", "other_date": "2026-01-12", "source": "S",
+            "other_source": "T", "implementation": "stalled", "other_implementation": "fulfilled"},
+    ],
+}  # fmt: skip
 
 
 @cache

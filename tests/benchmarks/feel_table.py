@@ -70,7 +70,7 @@ def measure_first(rows: int, path: Path, opened: OpenDesk) -> Result:
 
     def product() -> float:
         opened.show("desk")
-        opened.controller._built.discard("events")
+        opened.controller.reading.forget("events")
         opened.window.add_page("events", QTableView())
         opened.settle()
         taken = seconds(lambda: (opened.show("events"), wait_until(lambda: _shows_rows(opened)), paint()))

@@ -1,5 +1,7 @@
 """The window on a large desk: turning to another view, a key in a field, a field that is kept."""
 
+import shutil
+import tempfile
 from collections.abc import Callable
 from itertools import permutations
 from pathlib import Path
@@ -11,6 +13,8 @@ from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
 from tests.benchmarks.bare import BareWindow
 from tests.benchmarks.measuring import Result, interleaved, result, seconds
 from tests.benchmarks.open_desk import OpenDesk, open_desk, paint
+from tracker.desk.assignments import assignments_of
+from tracker.domain.kinds import Kind
 from tracker.ui.editing.line_editors import LineEditor
 from tracker.ui.editing.value_row import ValueRow
 from tracker.ui.shell.sections import VIEWS
@@ -18,12 +22,14 @@ from tracker.ui.shell.sections import VIEWS
 _SEARCHES = ("border security", "fentanyl", "body:", "due<2026", "working group")
 _TYPED = "Both sides will meet again in the spring"
 _SAVES = 20
+_STEPS = 300
+_LONG_TEXT = "Both sides will meet again in the spring. " * 3_400
 _CELLS = [[f"{row}, {column}" for column in range(5)] for row in range(64)]
 
 
 def measure_window(records: int, path: Path) -> list[Result]:
-    """Everything about the window of a desk of so many records."""
-    with open_desk(path, "desk") as opened:
+    """Everything about the window of a desk of so many records, on a copy of it, as it is written to."""
+    with tempfile.TemporaryDirectory() as folder, open_desk(Path(shutil.copy(path, folder)), "desk") as opened:
         for section in VIEWS:
             opened.show(section)
             opened.settle()
@@ -36,6 +42,7 @@ def measure_window(records: int, path: Path) -> list[Result]:
             *measure_record_keys(records, opened, bare),
             measure_saving(records, opened, bare),
             measure_catching_up(records, opened, bare),
+            measure_long_history(records, opened, bare),
         ]
         bare.close()
         return found
@@ -86,17 +93,37 @@ def measure_record_keys(records: int, opened: OpenDesk, bare: BareWindow) -> lis
 
 def measure_saving(records: int, opened: OpenDesk, bare: BareWindow) -> Result:
     """From Enter in a field of an open commitment until table, record, flags and counts show it."""
+    what = "one field kept, until table, record, flags and counts show it, against painting a bare QTableView"
+    return result(records, what, *_kept(opened, bare, "owner"))
+
+
+def measure_long_history(records: int, opened: OpenDesk, bare: BareWindow) -> Result:
+    """The same of a source with a text of 140,000 characters that was changed some hundred times since."""
+    desk = opened.desk
+    (id_,) = desk.list_ids((Kind.SOURCE,), limit=1)
+    desk.edit(id_, assignments_of({"text": _LONG_TEXT}))
+    for number in range(_STEPS):
+        desk.edit(id_, assignments_of({"publisher": f"Publisher {number}"}))
+    opened.show("sources")
+    opened.settle()
+    opened.controller.show_record(str(desk.by_id(id_).ref))
+    opened.settle()
+    what = f"one field kept of a source with a long text and {_STEPS} steps, against painting a bare QTableView"
+    return result(records, what, *_kept(opened, bare, "publisher"))
+
+
+def _kept(opened: OpenDesk, bare: BareWindow, key: str) -> tuple[list[float], list[float]]:
+    """The seconds from Enter in a field of the open record until all views show it, in turn with a bare table's."""
     product, floor = [], []
     for number in range(_SAVES):
-        editor = _begin(opened, "owner")
+        editor = _begin(opened, key)
         assert isinstance(editor, LineEditor)
         editor.setText(f"officer {number}")
         paint()
         ours, theirs = interleaved(_saved(opened, editor), _painted(bare.pages.currentWidget().viewport().update), 1)
         product += ours
         floor += theirs
-    what = "one field kept, until table, record, flags and counts show it, against painting a bare QTableView"
-    return result(records, what, product, floor)
+    return product, floor
 
 
 def measure_catching_up(records: int, opened: OpenDesk, bare: BareWindow) -> Result:

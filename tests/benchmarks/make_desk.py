@@ -15,7 +15,8 @@ from tests.benchmarks.made_records import AS_OF, DeskMaker
 from tracker.desk.desk import Desk
 from tracker.language import Language
 from tracker.places import db_dir
-from tracker.storage.workspace import Workspace, create_workspace
+from tracker.storage.creating import create_workspace
+from tracker.storage.workspace import Workspace
 
 _BATCH = 10_000
 """Records a step: enough that a batch's own cost is lost in it, few enough to hold in memory."""

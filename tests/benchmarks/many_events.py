@@ -16,7 +16,8 @@ from tracker.desk.desk import Desk
 from tracker.domain.schema import CATEGORIES
 from tracker.language import Language
 from tracker.places import db_dir
-from tracker.storage.workspace import Workspace, create_workspace
+from tracker.storage.creating import create_workspace
+from tracker.storage.workspace import Workspace
 
 _ACTORS = 200
 _BATCH = 10_000

@@ -64,7 +64,7 @@ class OpenDesk:
         return page
 
     def _is_reading(self) -> bool:
-        return any(self.controller._background.is_reading(key) for key in VIEWS)
+        return any(self.controller.reading.is_reading(key) for key in VIEWS)
 
 
 @contextlib.contextmanager

@@ -1,7 +1,11 @@
 """`python tests/benchmarks/timeline.py [--records N]`: the timeline from opening to any zoom, at N/100, N/10 and N."""
 
+import itertools
 import os
+import shutil
 import sys
+import tempfile
+from datetime import timedelta
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -17,7 +21,10 @@ from tests.benchmarks.made_records import AS_OF
 from tests.benchmarks.make_desk import made_desk
 from tests.benchmarks.measuring import Result, Size, interleaved, records_asked, result, seconds, tell
 from tests.benchmarks.resident import resident_megabytes
+from tracker.desk.assignments import read_assignments
+from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
+from tracker.domain.kinds import Kind
 from tracker.language import Language
 from tracker.storage.workspace import Access, open_workspace
 from tracker.ui.presenting.timeline_page import TimelineReader, with_rows
@@ -39,6 +46,7 @@ ZOOMS = (
 )
 _FIRST_PICTURES = 5
 _FRAMES = 60
+_CHANGES = 12
 _STEP = 23
 """Pixels that a frame pans by."""
 
@@ -65,6 +73,7 @@ def measure(records: int, path: Path, look: Look) -> list[Result | Size]:
         values = reader.judged(desk, with_rows(reader.read(desk, grouping=LANES)))
         results.append(measure_regrouping(records, desk, reader, look))
         results += measure_frames(records, shown(values, look))
+    results.append(measure_change(records, path, look))
     held = resident_megabytes()
     results.append(
         Size(records, "resident, against before the first timeline of the run", round(held, 1), round(held / bare, 2))
@@ -111,6 +120,34 @@ def measure_regrouping(records: int, desk: Desk, reader: TimelineReader, look: L
     runs = interleaved(lambda: seconds(regroup), floor, 2 * len(keys))
     page.close()
     return result(records, "other lanes, against numpy sorting as many numbers", *runs)
+
+
+def measure_change(records: int, path: Path, look: Look) -> Result:
+    """A record moved in time, from the write to the painted picture; the floor paints the same picture alone."""
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copy(path, folder))
+        with open_workspace(copy, Access.HOLD) as workspace:
+            desk = Desk(workspace, AS_OF, Language())
+            reader = TimelineReader()
+            page = shown(reader.judged(desk, with_rows(reader.read(desk, grouping=LANES))), look)
+            event = desk.list_ids((Kind.EVENT,), limit=1)[0]
+            days = itertools.count(1)
+
+            def change() -> float:
+                day = (AS_OF - timedelta(days=next(days))).isoformat()
+                changes = desk.edit(event, read_assignments([f"date={day}"]))
+                return seconds(lambda: _take(page, reader, desk, changes))
+
+            runs = interleaved(change, lambda: seconds(page.view.viewport().repaint), _CHANGES)
+            page.close()
+    return result(records, "a record moved to another day and redrawn, against painting alone", *runs)
+
+
+def _take(page: TimelinePage, reader: TimelineReader, desk: Desk, changes: Changes) -> None:
+    values = reader.take(desk, page._values, "", changes.refs)
+    assert values is not None
+    page.take_values(values)
+    page.view.viewport().repaint()
 
 
 def measure_frames(records: int, page: TimelinePage) -> list[Result]:

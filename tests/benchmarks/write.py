@@ -16,9 +16,10 @@ from tracker.desk.assignments import assignments_of
 from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind
 from tracker.language import Language
+from tracker.storage.creating import create_workspace
 from tracker.storage.driver import connect
 from tracker.storage.migrations import TRACKED, drop_derived
-from tracker.storage.workspace import Workspace, create_workspace
+from tracker.storage.workspace import Workspace
 
 if TYPE_CHECKING:
     from sqlite_utils import Database

@@ -1,14 +1,8 @@
-"""Golden files: what a writer made once and a person looked at. TRACKER_RENEW_GOLDEN=1 writes them anew."""
+"""Golden papers: what a writer made once and a person looked at."""
 
-import os
-from pathlib import Path
-
-FOLDER = Path(__file__).parent.parent / "golden" / "papers"
+from tests import golden_text
 
 
 def expected(name: str, actual: str) -> str:
-    """The text of the golden file; the actual text becomes it when renewing."""
-    path = FOLDER / name
-    if os.environ.get("TRACKER_RENEW_GOLDEN"):
-        path.write_text(actual, encoding="utf-8")
-    return path.read_text(encoding="utf-8")
+    """The text of the golden paper of that name; the actual text becomes it when renewing."""
+    return golden_text.expected(f"papers/{name}", actual)

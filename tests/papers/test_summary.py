@@ -170,7 +170,7 @@ def test_a_next_meeting_that_no_source_had_told_of_yet_stays_out(talks):
 def test_what_people_wrote_down_comes_before_the_flags(talks):
     rows = part(text(talks), "Follow-up actions").splitlines()[3:]
     assert rows[0] == "| open | Ask for the bridge's plans | Ana | 20 January 2026 |"
-    assert "Lend a ferry: no answer recorded" in rows[1]
+    assert "Rumour of a pact: claimed without evidence" in rows[1]
 
 
 def test_a_flag_has_the_owner_of_its_commitment_and_its_due_date(talks):

@@ -11,7 +11,8 @@ import pytest
 from tracker.desk.desk import Desk
 from tracker.language import Language
 from tracker.places import db_dir
-from tracker.storage.workspace import Workspace, create_workspace, open_workspace
+from tracker.storage.creating import create_workspace
+from tracker.storage.workspace import Workspace, open_workspace
 
 KNOWN = date(2026, 1, 16)
 """The day as of which the sample stands."""

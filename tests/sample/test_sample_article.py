@@ -53,7 +53,7 @@ def test_the_ministerial_is_known_to_the_month_only(desk: Desk) -> None:
     assert (edtf(ministerial), ministerial.text("status")) == ("2026-02", "scheduled")
     assert ministerial.text("place") == "Washington, D.C."
     assert ministerial.date and ministerial.date.text == "in February"
-    assert urgencies(desk, MINISTERIAL) == {"meeting-date-vague": "soon"}
+    assert urgencies(desk, MINISTERIAL) == {"meeting-date-vague": "soon", "carried-over": "soon"}
 
 
 def test_the_ministerial_is_unconfirmed_once_its_month_has_passed(desk_on: DeskOn) -> None:
@@ -65,7 +65,7 @@ def test_the_third_meeting_is_in_seven_days_and_has_no_agenda(desk: Desk) -> Non
     meeting = desk.record(SIG_3)
     assert (edtf(meeting), meeting.date and meeting.date.text) == ("2026-01-23", "Jan. 23")
     assert meeting.pointer_to("body") == desk.record("SIG").pointer
-    assert urgencies(desk, SIG_3) == {"meeting-unprepared": "act"}
+    assert urgencies(desk, SIG_3) == {"meeting-unprepared": "act", "carried-over": "act"}
     assert verdict(desk, SIG_3) is MeetingVerdict.NOT_DUE
 
 

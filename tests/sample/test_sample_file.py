@@ -113,5 +113,5 @@ def test_the_desk_has_something_to_say_and_does_not_drown_anybody(desk: Desk) ->
     flags = desk.flags()
     urgencies = Counter(flag.urgency.value for flag in flags)
     assert 1 <= urgencies["act"] <= 5
-    assert urgencies.total() <= 25
-    assert len({flag.rule for flag in flags}) >= 8
+    assert urgencies.total() <= 35
+    assert len({flag.rule for flag in flags}) >= 12

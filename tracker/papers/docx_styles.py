@@ -17,6 +17,7 @@ from docx.opc.oxml import serialize_part_xml
 from docx.opc.part import Part, XmlPart
 
 from tracker.errors import BadInput
+from tracker.language import N_
 from tracker.papers.docx_numbering import drop_numbers, ensure_bullets
 from tracker.papers.docx_xml import Element, W, qualified, w
 from tracker.places import resources_dir
@@ -78,7 +79,7 @@ def _opened(path: Path) -> "docx.document.Document":
     try:
         return docx.Document(str(path))
     except (PackageNotFoundError, BadZipFile, OSError, KeyError, ValueError, SyntaxError) as error:
-        raise BadInput(f"{path} cannot be read as a Word document; give a .docx as the style") from error
+        raise BadInput(N_("{path} cannot be read as a Word document; give a .docx as the style"), path=path) from error
 
 
 def _filled(document: "docx.document.Document", own: StyleSheet) -> StyleSheet:

@@ -6,9 +6,11 @@ from typing import TypeAlias
 
 from tracker.desk.desk import Desk
 from tracker.desk.tangible import is_body
+from tracker.domain.choice_words import kinds_named
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.errors import BadInput
+from tracker.language import N_
 from tracker.papers.action_list import action_list
 from tracker.papers.annotated_agenda import annotated_agenda
 from tracker.papers.chronology import chronology
@@ -37,7 +39,9 @@ def _of_meeting(make: Callable[[Desk, Record, Release], Paper]) -> Maker:
 
 def _check_named(subject: str, kind: str) -> None:
     if not subject.strip():
-        raise BadInput(f"this paper is about one {kind}; name it after the paper, by its reference or its title")
+        raise BadInput(
+            N_("this paper is about one {kind}; name it after the paper, by its reference or its title"), kind=kind
+        )
 
 
 def _meeting(desk: Desk, subject: str) -> Record:
@@ -48,7 +52,11 @@ def _meeting(desk: Desk, subject: str) -> Record:
         found = desk.find(subject)
         if found.ref.kind is Kind.MEETING:
             raise
-        raise BadInput(f"{found.ref} is no meeting, it is of the kind {found.ref.kind.value}; name a meeting") from None
+        raise BadInput(
+            N_("{ref} is no meeting, it is of the kind {kind}; name a meeting"),
+            ref=found.ref,
+            kind=kinds_named([found.ref.kind]),
+        ) from None
 
 
 def _summary(desk: Desk, meeting: Record, release: Release) -> Paper:
@@ -60,7 +68,11 @@ def _of_body(make: Callable[[Desk, Record, Release], Paper]) -> Maker:
         _check_named(subject, "body")
         record = desk.by_id(desk.find(subject, (Kind.ACTOR,)).id)
         if not is_body(desk.workspace, record):
-            raise BadInput(f"{record.ref} {record.title!r} is no body and no meeting names it as one; name a body")
+            raise BadInput(
+                N_("{ref} {title!r} is no body and no meeting names it as one; name a body"),
+                ref=record.ref,
+                title=record.title,
+            )
         return make(desk, record, release)
 
     return made

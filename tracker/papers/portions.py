@@ -35,5 +35,5 @@ def banner(ladder: Ladder, name: str | None) -> Banner | None:
     """A marking as it is shown; None for what is unmarked."""
     if name is None:
         return None
-    level = ladder.marking(name)
+    level = ladder.borne(name)
     return Banner(level.name, level.foreground, level.background)

@@ -6,6 +6,7 @@ from pathlib import Path
 from tracker.desk.desk import Desk
 from tracker.desk.outfile import check_target
 from tracker.errors import BadInput
+from tracker.language import N_
 from tracker.papers import markdown
 from tracker.papers.content import Paper
 from tracker.papers.forms import FORMS, Release
@@ -64,13 +65,19 @@ def _write(paper: Paper, order: PaperOrder, suffix: str, page: Page) -> None:
 def _checked(order: PaperOrder) -> tuple[str, Page]:
     """The suffix and the sheet, where everything in the order is known."""
     if order.name not in FORMS:
-        raise BadInput(f"paper {order.name!r} is not known; there is {', '.join(FORMS)}")
+        raise BadInput(N_("paper {name!r} is not known; there is {known}"), name=order.name, known=", ".join(FORMS))
     suffix = order.file.suffix.lower()
     if suffix not in SUFFIXES:
-        raise BadInput(f"{order.file} has no format this can write; name it {', '.join(SUFFIXES[:-1])} or .md")
+        raise BadInput(
+            N_("{file} has no format this can write; name it {suffixes} or .md"),
+            file=order.file,
+            suffixes=", ".join(SUFFIXES[:-1]),
+        )
     if order.style is not None and suffix != ".docx":
-        raise BadInput(f"--style is for Word files; name {order.file} .docx, or leave --style out")
+        raise BadInput(N_("--style is for Word files; name {file} .docx, or leave --style out"), file=order.file)
     try:
         return suffix, Page(order.page)
     except ValueError:
-        raise BadInput(f"page {order.page!r} is not known; choose {' or '.join(Page)}") from None
+        raise BadInput(
+            N_("page {page!r} is not known; choose {known}"), page=order.page, known=" or ".join(Page)
+        ) from None

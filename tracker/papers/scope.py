@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.desk.desk import Desk
+from tracker.domain.choice_words import kinds_named
 from tracker.domain.kinds import Kind, read_ref
 from tracker.domain.record import Record
 from tracker.errors import BadInput
+from tracker.language import N_
 
 # The field of the query language that finds what belongs to a record of each kind.
 _BELONGING = {Kind.MEETING: "made_at", Kind.ACTOR: "actor", Kind.SOURCE: "source"}
@@ -46,8 +48,9 @@ def scope_of(desk: Desk, subject: str) -> Scope:
         return Scope(subject.strip())
     if record.kind not in _BELONGING:
         raise BadInput(
-            f"{record.ref} is of the kind {record.kind.value}; name a meeting, a body, another actor or a source, "
-            "or write a query"
+            N_("{ref} is of the kind {kind}; name a meeting, a body, another actor or a source, or write a query"),
+            ref=record.ref,
+            kind=kinds_named([record.kind]),
         )
     is_body = record.kind is Kind.ACTOR and record.text("type") == "body"
     return Scope(f"{'body' if is_body else _BELONGING[record.kind]}:{record.ref}", record)

@@ -29,9 +29,7 @@ def undertakings_of(desk: Desk, records: Iterable[Record]) -> list[Undertaking]:
     """These commitments and proposals, each once, as far as they were said to the other side by the day."""
     found = {record.id: record for record in records if _is_known_undertaking(record, desk.as_of)}
     standings = desk.compute(list(found.values())).standings
-    agreed = {
-        id_ for id_, record in found.items() if has_been_agreed(record.moves_known(desk.as_of)) or not record.stages()
-    }
+    agreed = {id_ for id_, record in found.items() if _was_agreed(record, desk.as_of)}
     deciding = {id_: _deciding(standings[id_]) for id_ in agreed}
     assessments = {one.id: one for one in desk.records([order for orders in deciding.values() for order in orders])}
     return [
