@@ -20,7 +20,7 @@ class StepLine(QWidget):
     def __init__(self, line: HistoryLine, look: Look, language: Language) -> None:
         super().__init__()
         _ = language.gettext
-        self._action = line.action
+        self.line = line
         self.button: QPushButton | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(RING, 4, RING, 8)
@@ -43,7 +43,7 @@ class StepLine(QWidget):
         self.setAccessibleName(f"{line.moment}: {'; '.join(line.lines)}")
 
     def _on_clicked(self) -> None:
-        self.taking_back_asked.emit(self._action)
+        self.taking_back_asked.emit(self.line.action)
 
 
 class HistoryBlock(QWidget):
@@ -70,21 +70,28 @@ class HistoryBlock(QWidget):
         self.show_values(values)
 
     def show_values(self, values: HistoryValues) -> None:
-        """Show the steps there are now."""
+        """Show the steps there are now; a step that is told as before keeps its widgets."""
         if values == self._values:
             return
         self._values = values
         focused = any(step.button is not None and step.button.hasFocus() for step in self.steps)
-        gone, self.steps = self.steps, [StepLine(line, self._look, self._language) for line in values.lines]
+        before, there = self.steps, {step.line: step for step in self.steps}
+        self.steps = [there.pop(line) if line in there else self._step(line) for line in values.lines]
+        for gone in before:
+            if gone not in self.steps:
+                take_away(self._column, gone)
         for place, step in enumerate(self.steps, 1):
-            step.taking_back_asked.connect(self.taking_back_asked)
-            self._column.insertWidget(place, step)
-            step.show()
+            if self._column.indexOf(step) != place:
+                self._column.insertWidget(place, step)
+                step.show()
         ngettext = self._language.ngettext
         self.earlier.setText(ngettext("{n} earlier step", "{n} earlier steps", values.earlier).format(n=values.earlier))
         self.earlier.setVisible(bool(values.earlier))
-        for step in gone:
-            take_away(self._column, step)
         first = next((step.button for step in self.steps if step.button is not None), None)
         if focused and first is not None:
             first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _step(self, line: HistoryLine) -> StepLine:
+        step = StepLine(line, self._look, self._language)
+        step.taking_back_asked.connect(self.taking_back_asked)
+        return step
