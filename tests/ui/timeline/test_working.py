@@ -244,7 +244,7 @@ def test_a_file_is_written_once_what_is_unmarked_is_confirmed(qtbot, controller,
     card.save.click()
     notice = controller.tables.notice
     qtbot.waitUntil(lambda: notice.button.text() == "Export anyway", timeout=10_000)
-    assert "E10 is unmarked and would go out marked TLP:GREEN" in notice.text.text()
+    qtbot.waitUntil(lambda: "E10 is unmarked and would go out marked TLP:GREEN" in notice.text.text(), timeout=10_000)
     notice.button.click()
     qtbot.waitUntil((tmp_path / "timeline.svg").exists, timeout=10_000)
     qtbot.waitUntil(lambda: "51 records" in notice.text.text(), timeout=10_000)

@@ -2,10 +2,21 @@
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleInterface,
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from tracker.language import Language
+from tracker.ui.elements.access import let_widgets_tell
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.density import edges_of
@@ -26,6 +37,8 @@ class Overview(QWidget):
 
     def __init__(self, values: TimelineValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        let_widgets_tell()
+        self.access: QAccessibleInterface | None = None
         _ = language.gettext
         self._look = look
         self._language = language
@@ -35,6 +48,10 @@ class Overview(QWidget):
         self.setAccessibleName(_("Overview of the whole period"))
         self._ground: QPixmap | None = None
         look.changed.connect(self._on_look_changed)
+
+    def make_access(self) -> QAccessibleInterface:
+        """Something that is moved along, as `TellsOfItself` wants it."""
+        return QAccessibleWidget(self, QAccessible.Role.Slider)
 
     def sizeHint(self) -> QSize:
         return QSize(400, self._look.px(HEIGHT))
