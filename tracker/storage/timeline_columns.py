@@ -91,7 +91,7 @@ class _Spread:
 
     def __init__(self, ids: Numbers) -> None:
         self._count = ids.size
-        self._places = np.full(int(ids.max(initial=0)) + 1, NONE, np.int32)
+        self._places = np.full(int(np.max(ids, initial=0)) + 1, NONE, np.int32)
         self._places[ids] = np.arange(ids.size, dtype=np.int32)
 
     def column(self, ids: Numbers, values: Numbers) -> Numbers:

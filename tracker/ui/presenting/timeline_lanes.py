@@ -163,7 +163,7 @@ def _bodies(sorted_: Sorted) -> tuple[list[str], NDArray[np.int32]]:
 def _bodies_by_life(sorted_: Sorted) -> tuple[list[int], list[int], NDArray[np.int32]]:
     """Ids of the bodies that met in the last year, of those that did not, and the latest day by id."""
     body, own = sorted_.columns.body[sorted_.order], sorted_.columns.latest[sorted_.order]
-    latest = np.zeros(int(sorted_.columns.body.max(initial=0)) + 1, np.int32)
+    latest = np.zeros(int(np.max(sorted_.columns.body, initial=0)) + 1, np.int32)
     known = body != NONE
     np.maximum.at(latest, body[known], np.maximum(own[known], 1))
     found = np.flatnonzero(latest)
@@ -209,7 +209,7 @@ def _lists(sorted_: Sorted, key: GroupKey, listed: ListedValues) -> Lanes:
     if key is GroupKey.MARKING:
         ranks = {name: rank for rank, name in enumerate(sorted_.desk.settings.ladder.names)}
         busiest.sort(key=lambda value: ranks.get(listed.names[value], len(ranks)))
-    lane_of = np.full(int(values.max(initial=0)) + 1, len(busiest), np.int32)
+    lane_of = np.full(int(np.max(values, initial=0)) + 1, len(busiest), np.int32)
     lane_of[busiest] = np.arange(len(busiest))
     # Sorted by hand: numpy's own unique goes through a table, which takes six times as long.
     pairs = np.sort(items.astype(np.int64) * (len(busiest) + 2) + lane_of[values])
@@ -228,7 +228,8 @@ def _lists(sorted_: Sorted, key: GroupKey, listed: ListedValues) -> Lanes:
 
 def _placed(sorted_: Sorted, listed: ListedValues) -> tuple[Numbers, Numbers]:
     """The pairs of the records that the filter leaves in, by place in the store."""
-    place = np.full(max(int(sorted_.store.ids.max(initial=0)), int(listed.records.max(initial=0))) + 1, NONE, np.int32)
+    last = max(int(np.max(sorted_.store.ids, initial=0)), int(np.max(listed.records, initial=0)))
+    place = np.full(last + 1, NONE, np.int32)
     place[sorted_.store.ids[sorted_.order]] = sorted_.order
     items = place[listed.records]
     return items[items != NONE], listed.values[items != NONE]

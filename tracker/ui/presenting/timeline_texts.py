@@ -71,7 +71,7 @@ class DeskTexts:
 
     def _place(self, id_: int) -> int:
         if self._place_of is None:
-            self._place_of = np.full(int(self.store.ids.max(initial=0)) + 1, NONE, np.int32)
+            self._place_of = np.full(int(np.max(self.store.ids, initial=0)) + 1, NONE, np.int32)
             self._place_of[self.store.ids] = np.arange(len(self.store), dtype=np.int32)
         return int(self._place_of[id_]) if id_ < self._place_of.size else NONE
 

@@ -30,7 +30,7 @@ class Density:
     @property
     def most(self) -> int:
         """The highest count."""
-        return int(self.counts.max(initial=0))
+        return int(np.max(self.counts, initial=0))
 
 
 def edges_of(scale: Scale, column: float = COLUMN) -> NDArray[np.float64]:

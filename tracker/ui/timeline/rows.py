@@ -98,7 +98,7 @@ def _chained(series: Numbers, first: Days, last: Days) -> Numbers:
 
 def _arranged(first: Days, last: Days, rows: NDArray[np.int32], series: int) -> LaneRows:
     placed = np.flatnonzero(rows != OVERFLOW)
-    count = int(rows.max(initial=series - 1)) + 1
+    count = int(np.max(rows, initial=series - 1)) + 1
     of_row = rows[placed]
     key = of_row.astype(np.int16) if count < 2**15 else of_row
     order = placed[np.argsort(key, kind="stable")]

@@ -297,6 +297,6 @@ class WorkedTimeline(TimelineView):
 
 def _closed_days(store: TimelineStore, places: list[int], as_of: int) -> tuple[float, float]:
     """The days that some records are drawn on; one without an end counts up to the as-of day."""
-    first = float(store.first[places].min())
+    first = float(np.min(store.first[places]))
     last = np.where(store.last[places] >= OPEN_LATEST, np.maximum(as_of, store.first[places]), store.last[places])
     return first, float(last.max())
