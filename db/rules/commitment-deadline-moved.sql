@@ -6,7 +6,7 @@
 SELECT moved.id AS record, concat_ws(' ', moved.due_original, '>', coalesce(moved.due, 'none')) AS key,
     max(min(coalesce(moved.day, :as_of), :as_of), 1) AS since,
     CASE WHEN moved.due IS NULL OR moved.moves > 1 THEN 'act' ELSE 'soon' END AS urgency,
-    json_object('first', moved.due_original, 'due', moved.due, 'moves', max(moved.moves, 1),
+    json_object('first', moved.due_original, 'due', moved.due, 'moves', max(coalesce(moved.moves, 1), 1),
         'reason', moved.due_reason, 'reason_due', moved.reason_due) AS facts
 FROM (
     SELECT commitment.*, (SELECT after ->> 'due' FROM history

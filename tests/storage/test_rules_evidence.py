@@ -181,6 +181,12 @@ def test_moved_back_to_the_first_date_is_not_moved(kept):
     assert moved(kept) is None
 
 
+def test_a_deadline_entered_as_moved_already_has_moved_once(kept):
+    ref = add(kept, "commitment", "title=x", "stage=agreed", "obligors=A1", "due_original=2027", "due=2028")
+    told = next(flag.why for flag in kept.flags() if (flag.rule, str(flag.ref)) == ("commitment-deadline-moved", ref))
+    assert told == "First due 2027, now 2028: it moved 1 time, and no reason is recorded."
+
+
 def test_a_date_that_was_taken_out_is_a_silent_deferral(kept):
     edit(kept, "C1", "due=")
     assert moved(kept) == "act"
