@@ -85,7 +85,7 @@ class ObligorLine(BlockLine):
             self.assess = QPushButton(_("Assess"))
             self.assess.setAccessibleName(_("Assess what {title} did").format(title=value.title))
             self.assess.clicked.connect(self._on_assess)
-            line.addWidget(self.assess, 0, Qt.AlignmentFlag.AlignVCenter)
+            line.addWidget(self.assess, 0, Qt.AlignmentFlag.AlignTop)
 
     def _on_assess(self) -> None:
         self.assessing_asked.emit(self._ref)

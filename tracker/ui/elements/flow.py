@@ -44,19 +44,19 @@ class FlowLayout(QLayout):
 
     def minimumSize(self) -> QSize:
         size = QSize(0, 0)
-        for item in self._living():
+        for item in self._shown():
             size = size.expandedTo(item.sizeHint())
         return size.grownBy(self.contentsMargins())
 
-    def _living(self) -> list[QLayoutItem]:
-        """Qt deletes the item of a widget that goes a moment before it takes it out."""
-        return [item for item in self._items if isValid(item)]
+    def _shown(self) -> list[QLayoutItem]:
+        """What takes room; Qt deletes the item of a widget that goes a moment before it takes it out."""
+        return [item for item in self._items if isValid(item) and not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         rect = rect.marginsRemoved(margins)
         x, y, line = rect.x(), rect.y(), 0
-        for item in self._living():
+        for item in self._shown():
             size = item.sizeHint()
             if line and x + size.width() > rect.right() + 1:
                 x, y, line = rect.x(), y + line + self._gap, 0

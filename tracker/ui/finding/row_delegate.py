@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, 
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from tracker.ui.elements.drawn_text import LEFT, RIGHT, draw_line
 from tracker.ui.finding.rows import ROW_ROLE, Heading, Narrow, Row
 from tracker.ui.finding.values import FoundRecord, Offer, Piece
 from tracker.ui.theme.fonts import TypeRole
@@ -15,8 +16,6 @@ REF = 44
 GAP = 12
 OFFER = 184
 OFFER_SHARE = 0.7
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -73,7 +72,7 @@ class RowDelegate(QStyledItemDelegate):
         self._text(painter, line, record.ref, "muted", TypeRole.CAPTION)
         ref = self._look.px(REF)
         taken = self._width(record.when, TypeRole.CAPTION) + GAP if record.when else 0.0
-        self._text(painter, line, record.when, "muted", TypeRole.CAPTION, align=_RIGHT)
+        self._text(painter, line, record.when, "muted", TypeRole.CAPTION, align=RIGHT)
         self._pieces(painter, line.adjusted(ref, 0, -taken, 0), record.title, "text", TypeRole.INTERFACE)
         if record.context:
             top, under = rect.top() + self._look.px(LINE) - 5, self._look.px(TWO_LINES - LINE)
@@ -92,12 +91,9 @@ class RowDelegate(QStyledItemDelegate):
         role: TypeRole = TypeRole.INTERFACE,
         *,
         strong: bool = False,
-        align: Qt.AlignmentFlag = _LEFT,
+        align: Qt.AlignmentFlag = LEFT,
     ) -> None:
-        font = self._look.font(role, strong=strong)
-        painter.setFont(font)
-        painter.setPen(self._look.colour(colour))
-        painter.drawText(rect, align, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+        draw_line(painter, rect, text, self._look.colour(colour), self._look.font(role, strong=strong), align)
 
     def _pieces(self, painter: QPainter, rect: QRectF, pieces: tuple[Piece, ...], colour: str, role: TypeRole) -> None:
         left = rect.left()

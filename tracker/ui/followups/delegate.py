@@ -1,9 +1,10 @@
 """Draws a follow-up: its mark and word, what and why, what would clear it, since when and until when."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPolygonF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QPainter, QPolygonF, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from tracker.ui.elements.drawn_text import LEFT, RIGHT, draw_line
 from tracker.ui.followups.model import WORDS_ROLE
 from tracker.ui.followups.values import EntryWords, Mark
 from tracker.ui.theme.fonts import TypeRole
@@ -20,8 +21,6 @@ LINE, WHY, FOOT = 20, 18, 18
 WIDE = 1240
 """Wider than this at 100 % type a reason has one line, else two."""
 _INKS = {Mark.ACT: "danger", Mark.SOON: "warning", Mark.WATCH: "muted", Mark.CLOSED: "success"}
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -88,7 +87,7 @@ class FollowUpDelegate(QStyledItemDelegate):
         line = QRectF(rect.right() - width, rect.top(), width, self._look.px(LINE))
         for text in (words.since, words.due):
             if text:
-                self._text(painter, line, text, "muted", font, _RIGHT)
+                self._text(painter, line, text, "muted", font, RIGHT)
                 line.translate(0, self._look.px(WHY))
 
     def _paint_texts(self, painter: QPainter, rect: QRectF, words: EntryWords, lines: int) -> None:
@@ -111,11 +110,9 @@ class FollowUpDelegate(QStyledItemDelegate):
         text: str,
         colour: str,
         font: QFont,
-        align: Qt.AlignmentFlag = _LEFT,
+        align: Qt.AlignmentFlag = LEFT,
     ) -> None:
-        painter.setFont(font)
-        painter.setPen(self._look.colour(colour))
-        painter.drawText(rect, align, QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width()))
+        draw_line(painter, rect, text, self._look.colour(colour), font, align)
 
 
 def draw_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:

@@ -1,6 +1,7 @@
 """The columns that a person may add to a table: every field of the kind that does not stand in it from the start."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import partial
 
 from tracker.desk.computed import Computed
@@ -11,7 +12,7 @@ from tracker.domain.schema import Field, FieldType, field_of, fields_of
 from tracker.domain.stages import shown_stage, stage_label
 from tracker.language import N_, Language
 from tracker.storage.ordering import can_be_sorted
-from tracker.ui.presenting.words import field_value
+from tracker.ui.presenting.words import field_value, short_day
 from tracker.ui.row_source import Column
 from tracker.ui.view_values import Chip
 
@@ -101,12 +102,16 @@ def _tags(record: Record, _computed: Computed, _language: Language) -> Cell:
     return ", ".join(record.tags)
 
 
-def _created(record: Record, _computed: Computed, _language: Language) -> Cell:
-    return record.created[:10]
+def _created(record: Record, _computed: Computed, language: Language) -> Cell:
+    return _day_of(record.created, language)
 
 
-def _changed(record: Record, _computed: Computed, _language: Language) -> Cell:
-    return record.changed[:10]
+def _changed(record: Record, _computed: Computed, language: Language) -> Cell:
+    return _day_of(record.changed, language)
+
+
+def _day_of(moment: str, language: Language) -> str:
+    return short_day(date.fromisoformat(moment[:10]), language, date.min)
 
 
 _COMMON: Columns = (

@@ -13,6 +13,11 @@ from tracker.ui.presenting.columns import Columns, chosen, with_others
 from tracker.ui.presenting.tables import SPANISH_WIDTHS, Listing
 from tracker.ui.row_source import Column, TableRow
 
+_DIGITS, _DIGIT = 3, 9
+"""References of so many digits fit their column; a further one takes so many pixels at 100 % type."""
+_REF_TAKES = {"ref": 1, "title": -1}
+"""They are taken from the title, so that no column has to go for them."""
+
 
 class KindRows:
     """The rows of a listing: records are read when they are shown."""
@@ -49,8 +54,13 @@ class KindRows:
     def _titled(self, columns: Columns) -> tuple[Column, ...]:
         _ = self._desk.language.gettext
         wider = SPANISH_WIDTHS if self._desk.language.code == "es" else {}
+        longer = max(0, len(str(self._listing.of)) - _DIGITS) * _DIGIT
         return tuple(
-            replace(one, title=_(one.title), width=wider.get((self._listing.kind, one.key), one.width))
+            replace(
+                one,
+                title=_(one.title),
+                width=wider.get((self._listing.kind, one.key), one.width) + _REF_TAKES.get(one.key, 0) * longer,
+            )
             for one, _maker in columns
         )
 

@@ -86,7 +86,7 @@ COLUMNS: dict[Kind, Columns] = {
         _REF,
         (Column("title", N_("Commitment"), 260, stretch=True), _title),
         (Column("implementation", N_("Implementation"), 142), _implementation),
-        (Column("due", N_("Due"), 122), _field("due")),
+        (Column("due", N_("Due"), 140), _field("due")),
         (Column("stage", N_("Stage"), 96), stage_cell),
         (Column("obligors", N_("Obligors"), 200), _field("obligors")),
         (Column("date", N_("Made"), 204), _date),

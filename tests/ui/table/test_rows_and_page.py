@@ -11,20 +11,6 @@ from tracker.ui.table.row_cache import KEPT, RUN
 from tracker.ui.view_values import EmptyKind, EmptyState
 
 
-@pytest.fixture
-def source():
-    return Rows(1000)
-
-
-@pytest.fixture
-def page(qtbot, look, english, source):
-    made = TablePage("Commitments", "1,000", source, look, english)
-    qtbot.addWidget(made)
-    made.resize(900, 600)
-    made.show()
-    return made
-
-
 def test_the_model_is_sound(source, qtmodeltester, qapp):
     qtmodeltester.check(RowModel(source))
 
