@@ -13,7 +13,7 @@ from tracker.storage.driver import IntegrityError
 from tracker.storage.migrations import TRACKED
 from tracker.storage.workspace import open_workspace
 
-UNTRACKED = {"action", "open_action", "history", "last_number", "document"}
+UNTRACKED = {"action", "open_action", "history", "last_number", "document", "release_log"}
 
 
 def tables(workspace) -> set[str]:

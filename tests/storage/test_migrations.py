@@ -31,7 +31,10 @@ def test_a_new_file_is_of_this_version(workspace):
     assert workspace.value("PRAGMA application_id") == migrations.APPLICATION_ID
 
 
-FROZEN = {"0001_workspace.sql": "66fd47c29dad6b7b489b0d43613ac55895464dfbc85d6e426bf11aaa3a274497"}
+FROZEN = {
+    "0001_workspace.sql": "66fd47c29dad6b7b489b0d43613ac55895464dfbc85d6e426bf11aaa3a274497",
+    "0002_followups_and_papers.sql": "e768fc46d004008a3d5951fe8f26fea625121629f83c65c3f2d9fd9fcd97d8bc",
+}
 
 
 def test_migrations_are_what_they_were():

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from tracker.domain.implementation import Implementation, Standing, implementation_label
 from tracker.domain.kinds import Kind, LinkType
 from tracker.domain.stages import ShownStage, Stage, stage_label
+from tracker.domain.tangibility import Verdict
+from tracker.domain.tangibility_words import verdict_label
 from tracker.language import N_, Either, Language
 
 _KINDS = {
@@ -135,6 +137,8 @@ def choice_word(choice: str, language: Language) -> str:
         return implementation_label(Standing(Implementation(choice)), language)
     if choice in set(Stage):
         return stage_label(ShownStage(Stage(choice)), language)
+    if choice in set(Verdict):
+        return verdict_label(Verdict(choice), language)
     return choice.replace("-", " ")
 
 

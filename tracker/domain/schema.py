@@ -6,6 +6,7 @@ from enum import StrEnum
 from tracker.domain.implementation import Implementation
 from tracker.domain.kinds import Kind
 from tracker.domain.stages import Stage
+from tracker.domain.tangibility import Verdict
 from tracker.language import N_
 
 
@@ -72,6 +73,8 @@ MODALITIES = ("shall", "will", "agree", "undertake", "should", "intend", "expect
 MEETING_STATUSES = ("proposed", "scheduled", "held", "postponed", "cancelled")
 FOLLOWUP_STATES = ("open", "taken", "done", "dropped")
 
+VERDICTS = tuple(verdict.value for verdict in Verdict)
+
 _T = FieldType
 _ANY_TITLE = (Field("text", _T.LONG_TEXT, N_("Text"), searched=True),)
 
@@ -82,6 +85,18 @@ def _main(label: str, key: str = "date", *, forward: bool = False) -> Field:
 
 def _choice(key: str, label: str, choices: tuple[str, ...], *, open_choices: bool = False) -> Field:
     return Field(key, _T.CHOICE, label, choices=choices, open_choices=open_choices)
+
+
+def _days(key: str, label: str) -> Field:
+    return Field(key, _T.INTEGER, label)
+
+
+_DISSENT = (
+    _choice("dissent", N_("Dissent"), VERDICTS),
+    Field("dissent_reason", _T.LONG_TEXT, N_("Reason for dissent")),
+)
+_DUE_DAYS = _days("due_days", N_("Near its due date from, days"))
+_STALE_DAYS = _days("stale_days", N_("Stale after, days"))
 
 
 def _ref(key: str, label: str, *kinds: Kind) -> Field:
@@ -97,6 +112,11 @@ SCHEMA: dict[Kind, tuple[Field, ...]] = {
         Field("mandate", _T.LONG_TEXT, N_("Mandate"), searched=True),
         Field("rhythm", _T.TEXT, N_("Rhythm")),
         Field("members", _T.REFS, N_("Members"), kinds=(Kind.ACTOR,)),
+        _days("unprepared_days", N_("Unprepared from, days")),
+        _days("vague_days", N_("Vague date from, days")),
+        _days("missing_days", N_("Outcome missing after, days")),
+        _DUE_DAYS,
+        _STALE_DAYS,
     ),
     Kind.SOURCE: (
         Field("publisher", _T.TEXT, N_("Publisher"), searched=True),
@@ -138,6 +158,10 @@ SCHEMA: dict[Kind, tuple[Field, ...]] = {
         Field("objective", _T.LONG_TEXT, N_("Objective"), searched=True),
         Field("they_will_say", _T.LONG_TEXT, N_("What they will say"), searched=True),
         Field("remarks", _T.LONG_TEXT, N_("Remarks"), searched=True),
+        Field("looked_on", _T.DATE, N_("Nothing found on")),
+        Field("looked_in", _T.TEXT, N_("Looked in")),
+        Field("looked_by", _T.TEXT, N_("Looked by")),
+        *_DISSENT,
         *_ANY_TITLE,
     ),
     Kind.AGENDA_ITEM: (
@@ -161,6 +185,7 @@ SCHEMA: dict[Kind, tuple[Field, ...]] = {
         Field("baseline_unit", _T.TEXT, N_("Unit of the baseline")),
         Field("period", _T.TEXT, N_("Period")),
         _ref("reversed_by", N_("Reversed by")),
+        *_DISSENT,
         *_ANY_TITLE,
     ),
     Kind.COMMITMENT: (
@@ -187,6 +212,8 @@ SCHEMA: dict[Kind, tuple[Field, ...]] = {
         Field("unit", _T.TEXT, N_("Unit")),
         Field("next_review", _T.DATE, N_("Next review"), forward=True),
         Field("owner", _T.TEXT, N_("Our owner")),
+        _DUE_DAYS,
+        _STALE_DAYS,
     ),
     Kind.POSITION: (
         _ref("actor", N_("Actor"), Kind.ACTOR),
@@ -216,6 +243,7 @@ SCHEMA: dict[Kind, tuple[Field, ...]] = {
         _main(N_("Due"), "due", forward=True),
         Field("owner", _T.TEXT, N_("Owner")),
         _choice("state", N_("State"), FOLLOWUP_STATES),
+        Field("recurrence", _T.TEXT, N_("Comes again")),
         *_ANY_TITLE,
     ),
 }

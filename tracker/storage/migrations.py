@@ -38,6 +38,7 @@ TRACKED: dict[str, str | None] = {
     "reference": "record",
     "word": "record",
     "link": "origin",
+    "flag_decision": "record",
 }
 """The tables whose every change is kept, and the column that says which record a row belongs to, if any."""
 
