@@ -9,7 +9,7 @@ from tracker.domain.kinds import LinkType
 
 COMMANDS = """
 open init add edit delete link unlink undo redo history list show search flags tangible export paper
-check backup restore screenshot
+released check backup restore screenshot
 """
 LATER = ["capture", "import", "merge", "encrypt", "decrypt", "rekey", "snooze", "dismiss", "take"]
 OPTIONS = {
@@ -29,6 +29,7 @@ OPTIONS = {
     "tangible": "--format",
     "export": "--as --lanes --from --to --page --ceiling --allow-unmarked --force",
     "paper": "--out --ceiling --allow-unmarked --style --page --force",
+    "released": "--format",
     "check": "--repair --format",
     "screenshot": "--out --size --theme --language --select --force",
 }

@@ -19,13 +19,13 @@ def order(folder: Path, name: str = "summary", subject: str = "First talks", fil
     [("paper.md", b"**"), ("paper.docx", b"PK"), ("PAPER.DOCX", b"PK"), ("a.pdf", b"%PDF"), ("a.html", b"<!DOCTYPE")],
 )
 def test_the_format_follows_from_the_name_of_the_file(talks, tmp_path, file, begins):
-    assert write_paper(talks, order(tmp_path, file=file)).read_bytes().startswith(begins)
+    assert write_paper(talks, order(tmp_path, file=file)).file.read_bytes().startswith(begins)
 
 
 @pytest.mark.parametrize("file", ["paper.md", "paper.docx", "paper.pdf", "paper.html"])
 def test_the_same_order_gives_the_same_bytes(talks, tmp_path, file):
-    first = write_paper(talks, order(tmp_path, file=file)).read_bytes()
-    assert write_paper(talks, order(tmp_path, file=file, force=True)).read_bytes() == first
+    first = write_paper(talks, order(tmp_path, file=file)).file.read_bytes()
+    assert write_paper(talks, order(tmp_path, file=file, force=True)).file.read_bytes() == first
 
 
 @pytest.mark.parametrize(
@@ -63,11 +63,11 @@ def test_a_file_that_is_there_is_kept_until_told_otherwise(talks, tmp_path):
 def test_a_meeting_is_meant_where_a_record_of_another_kind_has_its_name(talks, tmp_path):
 
     add(talks, "event", "title=First talks", f"marking={GREEN}")
-    assert write_paper(talks, order(tmp_path)).exists()
+    assert write_paper(talks, order(tmp_path)).file.exists()
 
 
 def test_the_ceiling_holds_for_what_is_written(talks, tmp_path):
 
     edit(talks, "Trust praised", "marking=TLP:RED")
-    written = write_paper(talks, order(tmp_path, ceiling="green")).read_text(encoding="utf-8")
+    written = write_paper(talks, order(tmp_path, ceiling="green")).file.read_text(encoding="utf-8")
     assert "Trust praised" not in written

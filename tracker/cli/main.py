@@ -36,6 +36,7 @@ COMMANDS: Mapping[str, str] = {
     "tangible": "followups",
     "export": "outgoing",
     "paper": "outgoing",
+    "released": "outgoing",
     "check": "keeping",
     "backup": "keeping",
     "restore": "keeping",

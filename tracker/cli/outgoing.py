@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from tracker.cli.output import format_option, print_rows
 from tracker.cli.progress import progress_bar
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.reading import QUERY_HELP
@@ -25,9 +26,9 @@ _DRAWN = ("svg", "pdf", "png")
 @click.command(
     "export",
     cls=QueryCommand,
-    help="Take records out into FILE; the format follows from its name: .csv or .json, or .svg, .pdf or .png for a "
-    "drawing of the timeline. With --as original, QUERY is a source, and FILE is the document it keeps, byte for byte. "
-    f"{QUERY_HELP}",
+    help="Take records out into FILE; the format follows from its name: .csv, .json or .xlsx, or .svg, .pdf or .png "
+    "for a drawing of the timeline. With --as original, QUERY is a source, and FILE is the document it keeps, byte for "
+    f"byte. {QUERY_HELP}",
 )
 @click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.argument("query", nargs=-1)
@@ -115,7 +116,7 @@ def _days(session: Session, first: str | None, last: str | None) -> tuple[date |
     cls=QueryCommand,
     help="Write a paper. NAME: pre-brief, summary, readout, memcon or agenda of a meeting; track-record of a body; "
     "actions, status or chronology of a record or of what QUERY finds. The format follows from the name of the file: "
-    f".docx, .pdf, .html or .md. {QUERY_HELP}",
+    f".docx, .pdf, .html or .md, of those last three also .xlsx. {QUERY_HELP}",
 )
 @click.argument("name")
 @click.argument("subject", nargs=-1, metavar="REF|QUERY")
@@ -124,7 +125,7 @@ def _days(session: Session, first: str | None, last: str | None) -> tuple[date |
     "file",
     type=click.Path(readable=False, path_type=Path),
     required=True,
-    help="The file to write: .docx, .pdf, .html or .md.",
+    help="The file to write: .docx, .pdf, .html, .md or .xlsx.",
 )
 @_ceiling
 @_unmarked
@@ -132,6 +133,8 @@ def _days(session: Session, first: str | None, last: str | None) -> tuple[date |
     "--style", type=click.Path(readable=False, path_type=Path), help="An office's own .docx, whose styles are used."
 )
 @click.option("--page", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="The paper's size.")
+@click.option("--number", default="", metavar="TEXT", help="The document's number, in your office's own count.")
+@click.option("--tell-withheld", is_flag=True, help="Say on the cover that what lies above the ceiling is left out.")
 @_force
 @click.pass_obj
 def paper_command(
@@ -143,12 +146,36 @@ def paper_command(
     allow_unmarked: bool,
     style: Path | None,
     page: str,
+    number: str,
+    tell_withheld: bool,
     force: bool,
 ) -> None:
     """Write a paper."""
     from tracker.papers.press import PaperOrder, write_paper
 
     order = PaperOrder(name, " ".join(subject), file, ceiling, allow_unmarked, style, page, force)
-    with session.desk() as desk:
-        write_paper(desk, order)
+    with session.desk() as desk, progress_bar("paper") as on_progress:
+        written = write_paper(desk, order, on_progress)
     click.echo(str(file))
+    if written.unlogged:
+        click.echo(f"tracker: {written.unlogged}", err=True)
+
+
+_RELEASED = ("at", "by", "paper", "subject", "marking", "format", "file", "size", "sha256")
+
+
+@click.command(
+    "released",
+    help="What papers left the desk, the newest first: at, by, paper, subject, as_of, language, ceiling, marking, "
+    "format, file, size, sha256. With FILE, which of them this file is, by its digest.",
+)
+@click.argument("file", type=click.Path(readable=False, path_type=Path), required=False)
+@format_option
+@click.pass_obj
+def released_command(session: Session, file: Path | None, form: str) -> None:
+    """What left the desk."""
+    from tracker.desk.releasing import plain_release, released, releases_of
+
+    with session.desk() as desk:
+        entries = released(desk) if file is None else releases_of(desk, file)
+    print_rows([plain_release(entry) for entry in entries], form, _RELEASED, {})

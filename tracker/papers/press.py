@@ -1,23 +1,33 @@
 """The press: from an order on the command line or in the window to a paper in a file."""
 
-from dataclasses import dataclass
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tracker.desk.desk import Desk
-from tracker.desk.outfile import check_target
-from tracker.errors import BadInput
+from tracker.desk.outfile import atomic_write, check_target
+from tracker.desk.releasing import LeavingFile, LeavingPaper, enter_release
+from tracker.domain.progress import OnProgress, unwatched
+from tracker.errors import BadInput, Line
 from tracker.language import N_
-from tracker.papers import markdown
-from tracker.papers.content import Paper
+from tracker.papers.content import Paper, Paragraph, ParagraphStyle, plain
 from tracker.papers.forms import FORMS, Release
 from tracker.papers.page import Page
 
-SUFFIXES = (".docx", ".pdf", ".html", ".md")
+SUFFIXES = (".docx", ".pdf", ".html", ".md", ".xlsx")
+SHEET_FORMS = ("actions", "status", "chronology")
+"""The papers that are tables above all, and so may be a workbook too."""
+_LISTED = ", ".join(SUFFIXES[:-1])
 
 
 @dataclass(frozen=True, slots=True)
 class PaperOrder:
-    """Which paper of what, into which file. `style` is an office's own .docx; `page` is A4 or Letter."""
+    """Which paper of what, into which file. `style` is an office's own .docx; `page` is A4 or Letter.
+
+    `number` is the document's, in the office's own count; `tell_withheld` puts a line on the cover that says that what
+    lies above the ceiling was left out.
+    """
 
     name: str
     subject: str
@@ -27,56 +37,173 @@ class PaperOrder:
     style: Path | None = None
     page: str = Page.A4.value
     force: bool = False
+    number: str = ""
+    tell_withheld: bool = False
 
 
-def write_paper(desk: Desk, order: PaperOrder) -> Path:
-    """Write the paper, whole or not at all, and return its file.
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A paper that left the desk: its file, its format without the dot, its size in bytes and its SHA-256 in hex.
+
+    `unlogged` says why it is not in the log of what left; None where it is, or nobody has tried.
+    """
+
+    file: Path
+    format: str
+    size: int
+    sha256: str
+    unlogged: Line | None = None
+
+
+def write_paper(desk: Desk, order: PaperOrder, on_progress: OnProgress = unwatched) -> Written:
+    """Write the paper, whole or not at all, and enter it in the log of what left the desk.
 
     Raises BadInput for an order that cannot be met: a paper, format or sheet there is none of, a subject that is not
     of the right kind or lies above the ceiling, unmarked records that nobody confirmed, a file that is there or cannot
     be made.
     """
-    suffix, page = _checked(order)
+    page = _checked(order)
     check_target(order.file, overwrite=order.force)
-    make = FORMS[order.name]
-    paper = make(desk.below(order.ceiling), order.subject, Release(order.ceiling, order.allow_unmarked))
-    _write(paper, order, suffix, page)
-    return order.file
+    release = Release(order.ceiling, order.allow_unmarked, order.tell_withheld)
+    first, second = _half(on_progress, 0), _half(on_progress, 2)
+    paper = build(desk, order.name, order.subject, release, number=order.number, on_progress=first)
+    written = write(paper, order.file, page=page, style=order.style, overwrite=order.force, on_progress=second)
+    return enter(desk, order, paper, written)
 
 
-def _write(paper: Paper, order: PaperOrder, suffix: str, page: Page) -> None:
-    """A writer is imported when its format is asked for, as some are slow to load."""
-    if suffix == ".md":
-        markdown.write(paper, order.file, overwrite=order.force)
-    elif suffix == ".html":
-        from tracker.papers import html
+def enter(desk: Desk, order: PaperOrder, paper: Paper, written: Written) -> Written:
+    """Enter a paper that was written in the desk's log; where that cannot be, `unlogged` says why."""
+    from tracker.papers.markdown import markdown
 
-        html.write(paper, order.file, overwrite=order.force)
-    elif suffix == ".pdf":
-        from tracker.papers import pdf
-
-        pdf.write(paper, order.file, page=page, overwrite=order.force)
-    else:
-        from tracker.papers import docx
-
-        docx.write(paper, order.file, page=page, style_reference=order.style, overwrite=order.force)
+    marking = paper.marking.text if paper.marking else None
+    leaving = LeavingPaper(order.name, order.subject, order.ceiling, marking, markdown(paper))
+    file = LeavingFile(written.file.name, written.format, written.size, written.sha256)
+    return replace(written, unlogged=enter_release(desk, leaving, file))
 
 
-def _checked(order: PaperOrder) -> tuple[str, Page]:
-    """The suffix and the sheet, where everything in the order is known."""
-    if order.name not in FORMS:
-        raise BadInput(N_("paper {name!r} is not known; there is {known}"), name=order.name, known=", ".join(FORMS))
-    suffix = order.file.suffix.lower()
-    if suffix not in SUFFIXES:
+def build(
+    desk: Desk,
+    name: str,
+    subject: str,
+    release: Release,
+    *,
+    number: str = "",
+    on_progress: OnProgress = unwatched,
+) -> Paper:
+    """The content tree of a paper, as of the desk's day and in its language, with nothing above the release's ceiling.
+
+    `desk` is the whole desk. Raises BadInput as `write_paper` does for the paper, the subject and unmarked records
+    (then `UnmarkedRecords`), and whatever `on_progress` raises, such as Cancelled.
+    """
+    make = FORMS[_known_form(name)]
+    on_progress(0, 2)
+    below = desk.below(release.ceiling)
+    on_progress(1, 2)
+    paper = make(below, subject, release)
+    on_progress(2, 2)
+    return replace(paper, document_number=number, blocks=(*_cover(below, release), *paper.blocks))
+
+
+def _cover(desk: Desk, release: Release) -> Iterator[Paragraph]:
+    """What the officer wants said on the cover: that something stays in, not what or how much."""
+    if release.tell_withheld and release.ceiling is not None:
+        highest = desk.settings.ladder.read(release.ceiling)
+        said = desk.language.gettext("What is marked above {marking} is left out of this paper.")
+        yield Paragraph(plain(said.format(marking=highest)), ParagraphStyle.NOTE)
+
+
+def write(
+    paper: Paper,
+    file: Path,
+    *,
+    page: Page = Page.A4,
+    style: Path | None = None,
+    overwrite: bool = False,
+    on_progress: OnProgress = unwatched,
+) -> Written:
+    """Write a paper in the format that the name of `file` says, whole or not at all.
+
+    Raises BadInput for a format or a style that cannot be used, or a file that is there already or cannot be made; and
+    whatever `on_progress` raises: up to the last moment nothing is written then.
+    """
+    check_target(file, overwrite=overwrite)
+    on_progress(0, 2)
+    data = paper_bytes(paper, file.suffix, page=page, style=style)
+    on_progress(1, 2)
+    atomic_write(file, data, overwrite=overwrite)
+    on_progress(2, 2)
+    return Written(file, file.suffix.lower().removeprefix("."), len(data), hashlib.sha256(data).hexdigest())
+
+
+def paper_bytes(paper: Paper, suffix: str, *, page: Page = Page.A4, style: Path | None = None) -> bytes:
+    """The file of a paper in one of `SUFFIXES`; the same paper gives the same bytes.
+
+    A writer is imported when its format is asked for, as some are slow to load. Raises BadInput for a suffix that is
+    none of them, or a style that cannot be read.
+    """
+    match suffix.lower():
+        case ".md":
+            from tracker.papers.markdown import markdown
+
+            return markdown(paper).encode("utf-8")
+        case ".html":
+            from tracker.papers.html import html
+
+            return html(paper).encode("utf-8")
+        case ".pdf":
+            from tracker.papers.pdf import pdf_bytes
+
+            return pdf_bytes(paper, page=page)
+        case ".docx":
+            from tracker.papers.docx import docx_bytes
+
+            return docx_bytes(paper, page=page, style_reference=style)
+        case ".xlsx":
+            from tracker.papers.workbook import workbook_bytes
+
+            return workbook_bytes(paper, page=page)
+    raise BadInput(
+        N_("{file} has no format this can write; name it {suffixes} or {last}"),
+        file=suffix or "the file",
+        suffixes=_LISTED,
+        last=SUFFIXES[-1],
+    )
+
+
+def suffixes_of(name: str) -> tuple[str, ...]:
+    """The formats in which the paper of that name is written."""
+    return SUFFIXES if name in SHEET_FORMS else tuple(one for one in SUFFIXES if one != ".xlsx")
+
+
+def _half(on_progress: OnProgress, done_before: int) -> OnProgress:
+    """Two works of the same length as one."""
+
+    def told(done: int, total: int) -> None:
+        on_progress(done_before + done, 2 * total)
+
+    return told
+
+
+def _known_form(name: str) -> str:
+    if name not in FORMS:
+        raise BadInput(N_("paper {name!r} is not known; there is {known}"), name=name, known=", ".join(FORMS))
+    return name
+
+
+def _checked(order: PaperOrder) -> Page:
+    """The sheet, where everything in the order is known."""
+    suffix, suffixes = order.file.suffix.lower(), suffixes_of(_known_form(order.name))
+    if suffix not in suffixes:
         raise BadInput(
-            N_("{file} has no format this can write; name it {suffixes} or .md"),
+            N_("{file} has no format this can write; name it {suffixes} or {last}"),
             file=order.file,
-            suffixes=", ".join(SUFFIXES[:-1]),
+            suffixes=", ".join(suffixes[:-1]),
+            last=suffixes[-1],
         )
     if order.style is not None and suffix != ".docx":
         raise BadInput(N_("--style is for Word files; name {file} .docx, or leave --style out"), file=order.file)
     try:
-        return suffix, Page(order.page)
+        return Page(order.page)
     except ValueError:
         raise BadInput(
             N_("page {page!r} is not known; choose {known}"), page=order.page, known=" or ".join(Page)

@@ -101,9 +101,10 @@ class Workspace:
             yield self.begin_action(label)
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, wait: float | None = None) -> Iterator[None]:
         """Everything written inside is kept together or not at all; each part of it begins with `begin_action`.
 
+        `wait` is how many seconds at most are waited for whoever holds the file; by default those of the lock.
         Raises WorkspaceUnavailable when somebody else holds the file, another step is under way here, or the disk is
         full; nothing is changed then.
         """
@@ -113,7 +114,7 @@ class Workspace:
             )
         if self.connection.in_transaction:
             raise WorkspaceUnavailable(N_("{file} is being written to; try again in a moment"), file=self.path.name)
-        with self._lock_for_writing(), told_kindly(self.path):
+        with self._lock_for_writing(wait), told_kindly(self.path):
             self.connection.execute("BEGIN IMMEDIATE")
             try:
                 yield
@@ -138,11 +139,11 @@ class Workspace:
         return Step(cursor.lastrowid, at)
 
     @contextlib.contextmanager
-    def _lock_for_writing(self) -> Iterator[None]:
+    def _lock_for_writing(self, wait: float | None) -> Iterator[None]:
         if self._held:
             yield
             return
-        held = lock.acquire(self.path, N_("a command"))
+        held = lock.acquire(self.path, N_("a command"), wait)
         try:
             yield
         finally:

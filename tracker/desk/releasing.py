@@ -1,0 +1,123 @@
+"""What left the desk, by whom and when: papers are entered when their file is written (DOMAIN §7)."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from tracker.desk.desk import Desk
+from tracker.desk.reading import ReadingDesk
+from tracker.errors import BadInput, Line, WorkspaceUnavailable
+from tracker.language import N_
+from tracker.storage.database_file import belongs_to_database
+from tracker.storage.release_log import Leaving, LoggedRelease, last_release, log_release, released_text, releases
+
+_AT_ONCE = 0.0
+_UNLOGGED = N_("{file} is written, but not in the log of what left the desk: {why}")
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingFile:
+    """A file as it left: its name without a folder, its format without a dot, its size in bytes, its SHA-256 in hex."""
+
+    name: str
+    format: str
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class LeavingPaper:
+    """What a file holds: the paper's name, its subject as it was asked, its ceiling and the marking it bears.
+
+    `text` is the paper as Markdown, for the next one to be compared with.
+    """
+
+    name: str
+    subject: str
+    ceiling: str | None
+    marking: str | None
+    text: str
+
+
+def enter_release(desk: Desk, paper: LeavingPaper, file: LeavingFile) -> Line | None:
+    """Enter a paper that was written; None when that is done, else the sentence that says why it could not be.
+
+    The paper is out already, so that nothing is raised or waited for where the desk cannot be written to now.
+    """
+    record, subject = _subject(desk, paper.subject)
+    left = Leaving(
+        paper=paper.name,
+        subject=subject,
+        record=record,
+        as_of=desk.as_of.toordinal(),
+        language=desk.language.code,
+        ceiling=paper.ceiling,
+        marking=paper.marking,
+        format=file.format,
+        file_name=file.name,
+        size=file.size,
+        sha256=file.sha256,
+        text=paper.text,
+    )
+    try:
+        log_release(desk.workspace, left, wait=_AT_ONCE)
+    except WorkspaceUnavailable as error:
+        return Line(_UNLOGGED, file=file.name, why=error)
+    return None
+
+
+def last_version(desk: ReadingDesk, paper: str, subject: str) -> tuple[LoggedRelease, str] | None:
+    """The last time this paper of this subject left, and what it said (Markdown); None where it never did."""
+    last = last_release(desk.workspace, paper, _subject(desk, subject)[1])
+    text = released_text(desk.workspace, last.id) if last else None
+    return (last, text) if last and text is not None else None
+
+
+def released(desk: ReadingDesk) -> list[LoggedRelease]:
+    """Everything that left, the newest first; nothing below a ceiling, as an entry may name what lies above it."""
+    return [] if desk.hidden else releases(desk.workspace)
+
+
+def releases_of(desk: ReadingDesk, file: Path) -> list[LoggedRelease]:
+    """The entries that a file is, by its digest, the newest first. Raises BadInput when it cannot be read."""
+    try:
+        if belongs_to_database(file):
+            raise BadInput(N_("{file} is a desk or another database; name a paper"), file=file)
+        with file.open("rb") as stream:
+            digest = hashlib.file_digest(stream, "sha256").hexdigest()
+    except OSError as error:
+        raise BadInput(
+            N_("{file} cannot be read ({why}); name a file that is there"), file=file, why=error.strerror
+        ) from error
+    return [] if desk.hidden else releases(desk.workspace, digest)
+
+
+def plain_release(entry: LoggedRelease) -> dict[str, Any]:
+    """An entry as JSON has it."""
+    left = entry.left
+    return {
+        "id": entry.id,
+        "at": entry.at,
+        "by": entry.by,
+        "paper": left.paper,
+        "subject": left.subject,
+        "as_of": date.fromordinal(left.as_of).isoformat(),
+        "language": left.language,
+        "ceiling": left.ceiling,
+        "marking": left.marking,
+        "format": left.format,
+        "file": left.file_name,
+        "size": left.size,
+        "sha256": left.sha256,
+    }
+
+
+def _subject(desk: ReadingDesk, subject: str) -> tuple[int | None, str]:
+    """The record that a subject names, with its reference; a query as it was written."""
+    try:
+        found = desk.find(subject)
+    except BadInput:
+        return None, subject
+    return found.id, str(found.ref)

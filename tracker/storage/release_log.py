@@ -1,0 +1,79 @@
+"""The log of what left the desk: written once, by the database never changed (`db/derived/append_only.sql`)."""
+
+from dataclasses import astuple, dataclass, fields
+
+from tracker.storage import lock
+from tracker.storage.workspace import Workspace, now
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What leaves: the paper's name, its subject as it was asked, and the file it is in.
+
+    `record` is the id of the subject where it is one record. `as_of` is an ordinal, `size` in bytes, `sha256` in hex;
+    `file_name` has no folder. `text` is the paper as Markdown, for the next one to be compared with.
+    """
+
+    paper: str
+    subject: str
+    record: int | None
+    as_of: int
+    language: str
+    ceiling: str | None
+    marking: str | None
+    format: str
+    file_name: str
+    size: int
+    sha256: str
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedRelease:
+    """An entry of the log; `at` is a moment in UTC (ISO 8601), `by` who did it. The text is read apart."""
+
+    id: int
+    at: str
+    by: str
+    left: Leaving
+
+
+_COLUMNS = tuple(field.name for field in fields(Leaving))
+_KEPT = ", ".join(name for name in _COLUMNS if name != "text")
+
+
+def log_release(workspace: Workspace, left: Leaving, wait: float | None = None) -> LoggedRelease:
+    """Enter what left. It is no step: it is not undone.
+
+    `wait` is how many seconds at most are waited for whoever holds the workspace. Raises as `Workspace.transaction`.
+    """
+    with workspace.transaction(wait):
+        at, by = now(), workspace.settings().get("author") or lock.person()
+        places = ", ".join("?" * (len(_COLUMNS) + 2))
+        cursor = workspace.connection.execute(
+            f"INSERT INTO release_log (at, by, {', '.join(_COLUMNS)}) VALUES ({places})", (at, by, *astuple(left))
+        )
+        return LoggedRelease(cursor.lastrowid, at, by, left)
+
+
+def releases(workspace: Workspace, sha256: str | None = None) -> list[LoggedRelease]:
+    """Everything that left, the newest first; or only the files with this digest."""
+    where = "" if sha256 is None else " WHERE sha256 = ?"
+    return _read(workspace, f"{where} ORDER BY id DESC", () if sha256 is None else (sha256,))
+
+
+def last_release(workspace: Workspace, paper: str, subject: str) -> LoggedRelease | None:
+    """The last time this paper of this subject left."""
+    found = _read(workspace, " WHERE paper = ? AND subject = ? ORDER BY id DESC LIMIT 1", (paper, subject))
+    return found[0] if found else None
+
+
+def released_text(workspace: Workspace, id_: int) -> str | None:
+    """The paper of an entry as Markdown, as it was then."""
+    text: str | None = workspace.value("SELECT text FROM release_log WHERE id = ?", (id_,))
+    return text
+
+
+def _read(workspace: Workspace, rest: str, parameters: tuple[str, ...]) -> list[LoggedRelease]:
+    rows = workspace.rows(f"SELECT id, at, by, {_KEPT} FROM release_log{rest}", parameters)
+    return [LoggedRelease(id_, at, by, Leaving(*left)) for id_, at, by, *left in rows]
