@@ -8,9 +8,11 @@ from typing import Any
 
 from tracker.desk.desk import Desk
 from tracker.desk.reading import ReadingDesk
+from tracker.domain.record import Pointer
 from tracker.errors import BadInput, Line, WorkspaceUnavailable
 from tracker.language import N_
 from tracker.storage.database_file import belongs_to_database
+from tracker.storage.naming import find_exact
 from tracker.storage.release_log import Leaving, LoggedRelease, last_release, log_release, released_text, releases
 
 _AT_ONCE = 0.0
@@ -116,8 +118,11 @@ def plain_release(entry: LoggedRelease) -> dict[str, Any]:
 
 def _subject(desk: ReadingDesk, subject: str) -> tuple[int | None, str]:
     """The record that a subject names, with its reference; a query as it was written."""
-    try:
-        found = desk.find(subject)
-    except BadInput:
-        return None, subject
-    return found.id, str(found.ref)
+    found = named_record(desk, subject)
+    return (found.id, str(found.ref)) if found else (None, subject)
+
+
+def named_record(desk: ReadingDesk, subject: str) -> Pointer | None:
+    """The one record that a paper's subject names; None for a query, as for what lies above the desk's ceiling."""
+    found = find_exact(desk.workspace, subject) if subject.strip() else []
+    return found[0] if len(found) == 1 and found[0].id not in desk.hidden else None

@@ -68,17 +68,21 @@ def write_paper(desk: Desk, order: PaperOrder, on_progress: OnProgress = unwatch
     first, second = _half(on_progress, 0), _half(on_progress, 2)
     paper = build(desk, order.name, order.subject, release, number=order.number, on_progress=first)
     written = write(paper, order.file, page=page, style=order.style, overwrite=order.force, on_progress=second)
-    return enter(desk, order, paper, written)
+    return enter(desk, leaving(order.name, order.subject, order.ceiling, paper), written)
 
 
-def enter(desk: Desk, order: PaperOrder, paper: Paper, written: Written) -> Written:
-    """Enter a paper that was written in the desk's log; where that cannot be, `unlogged` says why."""
+def leaving(name: str, subject: str, ceiling: str | None, paper: Paper) -> LeavingPaper:
+    """What the log keeps of a paper."""
     from tracker.papers.markdown import markdown
 
     marking = paper.marking.text if paper.marking else None
-    leaving = LeavingPaper(order.name, order.subject, order.ceiling, marking, markdown(paper))
+    return LeavingPaper(name, subject, ceiling, marking, markdown(paper))
+
+
+def enter(desk: Desk, paper: LeavingPaper, written: Written) -> Written:
+    """Enter a paper that was written in the desk's log; where that cannot be, `unlogged` says why."""
     file = LeavingFile(written.file.name, written.format, written.size, written.sha256)
-    return replace(written, unlogged=enter_release(desk, leaving, file))
+    return replace(written, unlogged=enter_release(desk, paper, file))
 
 
 def build(

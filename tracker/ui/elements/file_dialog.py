@@ -32,6 +32,14 @@ def ask_file(over: QWidget, title: str) -> str:
     return _answer(dialog)
 
 
+def ask_folder(over: QWidget, title: str) -> str:
+    """The folder that a person chooses; empty when they choose none."""
+    dialog = _dialog(over, title)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    return _answer(dialog)
+
+
 def ask_place(over: QWidget, title: str, name: str, filters: str = "") -> str:
     """Where a person wants a file written that is called `name` so far; empty when nowhere. Asks before replacing."""
     dialog = _dialog(over, title)

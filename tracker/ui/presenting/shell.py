@@ -7,10 +7,10 @@ from tracker.desk.desk import Desk
 from tracker.desk.followups import open_written
 from tracker.domain.kinds import Kind
 from tracker.ui.presenting.words import marking_chip, short_day
-from tracker.ui.shell.sections import BODIES, DESK, FOLLOWUPS, SECTIONS, TIMELINE, SectionPlan
+from tracker.ui.shell.sections import BODIES, DESK, FOLLOWUPS, PAPERS, SECTIONS, TIMELINE, SectionPlan
 from tracker.ui.view_values import Section, ShellValues
 
-_OF_FLAGS = (DESK, TIMELINE, FOLLOWUPS)
+_UNCOUNTED = (DESK, TIMELINE, FOLLOWUPS, PAPERS)
 """Sections that do not count records of their kinds."""
 
 
@@ -45,8 +45,8 @@ def count_flags(desk: Desk, flags: int) -> dict[str, int]:
 
 
 def count_sections(desk: Desk) -> dict[str, int]:
-    """How many records each table has; desk and follow-ups count their flags, and the timeline nothing."""
-    return {plan.key: count(desk, plan) for plan in SECTIONS if plan.key not in _OF_FLAGS}
+    """How many records each table has; desk and follow-ups count their flags, timeline and papers nothing."""
+    return {plan.key: count(desk, plan) for plan in SECTIONS if plan.key not in _UNCOUNTED}
 
 
 def counts_of(desk: Desk, kinds: Collection[Kind]) -> dict[str, int]:
@@ -54,7 +54,7 @@ def counts_of(desk: Desk, kinds: Collection[Kind]) -> dict[str, int]:
     return {
         plan.key: count(desk, plan)
         for plan in SECTIONS
-        if plan.key not in _OF_FLAGS and not set(kinds).isdisjoint(plan.kinds)
+        if plan.key not in _UNCOUNTED and not set(kinds).isdisjoint(plan.kinds)
     }
 
 

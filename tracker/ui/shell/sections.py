@@ -21,6 +21,7 @@ class SectionPlan:
 
 
 DESK, TIMELINE, PROPOSALS, FOLLOWUPS, BODIES = "desk", "timeline", "proposals", "followups", "bodies"
+PAPERS = "papers"
 # A proposal is the same kind of record before it is agreed or pledged, and is never shown or counted as a commitment.
 _AGREED = 'stages:agreed or stages:pledged or stage:""'
 SECTIONS = (
@@ -35,6 +36,7 @@ SECTIONS = (
     SectionPlan(BODIES, N_("Bodies"), "landmark", 2, (Kind.ACTOR,)),
     SectionPlan("actors", N_("Actors"), "user", 2, (Kind.ACTOR,)),
     SectionPlan("sources", N_("Sources"), "file-text", 2, (Kind.SOURCE,)),
+    SectionPlan(PAPERS, N_("Papers"), "printer", 2),
 )
 VIEWS = tuple(section.key for section in SECTIONS)
 

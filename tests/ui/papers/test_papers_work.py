@@ -1,0 +1,166 @@
+"""Papers leave: one, many, cancelled, refused; each entered in the log."""
+
+import hashlib
+
+import pytest
+
+from tests.desks import add
+from tracker.desk.releasing import released
+from tracker.ui.papers.pages_bar import Part
+
+
+def export(work, qtbot, place, suffix=".md"):
+    work.ask_place = lambda _proposed, _suffix: str(place)
+    with qtbot.waitSignal(work.pressing.ended):
+        work.export(suffix)
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".pdf", ".html", ".md"])
+def test_a_paper_is_written_and_entered(work, page, desk, qtbot, tmp_path, told, suffix):
+    export(work, qtbot, tmp_path / f"a{suffix}", suffix)
+    (entry,) = released(desk)
+    data = (tmp_path / f"a{suffix}").read_bytes()
+    assert (entry.left.sha256, entry.left.size) == (hashlib.sha256(data).hexdigest(), len(data))
+    assert (entry.left.paper, entry.left.subject, entry.left.marking) == ("pre-brief", "M14", "TLP:GREEN")
+    assert told() == f"a{suffix} is written: TLP:GREEN"
+
+
+def test_the_name_proposed_says_what_it_is(work, qtbot):
+    asked = []
+    work.ask_place = lambda proposed, suffix: asked.append((proposed, suffix)) or ""
+    work.export(".pdf")
+    assert asked[0][0].endswith("Pre-brief Security Implementation Group, 3rd meeting 2026-01-16.pdf")
+
+
+def test_a_name_without_an_ending_gets_it(work, qtbot, tmp_path):
+    export(work, qtbot, tmp_path / "brief")
+    assert (tmp_path / "brief.md").exists()
+
+
+def test_the_next_one_is_compared_with_it(work, page, qtbot, tmp_path):
+    export(work, qtbot, tmp_path / "a.md")
+    page.text_written.emit("M14", "objective", "Obtain dates.")
+    page.bar.choose(Part.COMPARED)
+    assert "Obtain dates." in page.compared.lines.toPlainText()
+
+
+def test_the_log_shows_it(work, page, qtbot, tmp_path):
+    export(work, qtbot, tmp_path / "a.md")
+    page.bar.choose(Part.LOG)
+    assert [page.log.model.index(0, at).data() for at in (1, 2, 3, 4)] == ["Pre-brief", "M14", "TLP:GREEN", "a.md"]
+
+
+def test_the_log_is_narrowed(work, page, qtbot, tmp_path):
+    export(work, qtbot, tmp_path / "a.md")
+    page.log.narrowing.setText("summary")
+    assert page.log.model.rowCount() == 0
+
+
+def test_unmarked_records_wait_for_a_word(work, front, desk, qtbot, tmp_path, controller, told):
+    add(desk, "agenda-item", "title=Unmarked item", "meeting=M14", "points=Say it")
+    front.reading_wanted.emit()
+    export(work, qtbot, tmp_path / "a.md")
+    assert not (tmp_path / "a.md").exists()
+    assert "unmarked and would go out marked" in told()
+    with qtbot.waitSignal(work.pressing.ended):
+        controller.tables.notice.button.click()
+    assert (tmp_path / "a.md").exists()
+
+
+def test_a_place_that_cannot_be_written_is_said(work, desk, qtbot, tmp_path, told):
+    export(work, qtbot, tmp_path / "none" / "a.md")
+    assert "its folder does not exist" in told()
+    assert released(desk) == []
+
+
+def order(work, qtbot, folder, query="in:2026-01", **choices):
+    work.ask_folder = lambda: str(folder)
+    card = work.several()
+    card.query.setText(query)
+    next(one for one in card.formats.buttons() if one.text() == "MD").click()
+    card.folder.click()
+    card.unmarked.setChecked(True)
+    card.replacing.setChecked(choices.get("replace", False))
+    return card
+
+
+def test_a_month_goes_to_a_folder(work, desk, qtbot, tmp_path):
+    card = order(work, qtbot, tmp_path)
+    names = [card.names.item(at).text() for at in range(card.names.count())]
+    with qtbot.waitSignal(work.pressing.ended):
+        card.start.click()
+    assert sorted(names) == sorted(file.name for file in tmp_path.glob("*.md"))
+    assert len(released(desk)) == len(names) > 2
+
+
+def test_files_that_are_there_stay(work, qtbot, tmp_path):
+    card = order(work, qtbot, tmp_path)
+    kept = tmp_path / card.names.item(0).text()
+    kept.write_text("mine")
+    card.query.textChanged.emit("")
+    assert "1 file is there and stays as it is" in card.count.text()
+    with qtbot.waitSignal(work.pressing.ended):
+        card.start.click()
+    assert kept.read_text() == "mine"
+
+
+def test_files_that_are_there_go_when_told_so(work, qtbot, tmp_path):
+    card = order(work, qtbot, tmp_path, replace=True)
+    gone = tmp_path / card.names.item(0).text()
+    gone.write_text("mine")
+    with qtbot.waitSignal(work.pressing.ended):
+        card.start.click()
+    assert gone.read_text() != "mine"
+
+
+def test_cancelled_papers_are_whole_or_not_there(work, desk, page, qtbot, tmp_path):
+    card = order(work, qtbot, tmp_path, "")
+    work.pressing.made.connect(work.pressing.cancel)
+    with qtbot.waitSignal(work.pressing.ended):
+        card.start.click()
+    files = {file.name: hashlib.sha256(file.read_bytes()).hexdigest() for file in tmp_path.glob("*.md")}
+    assert {entry.left.file_name: entry.left.sha256 for entry in released(desk)} == files
+    assert 1 <= len(files) < card_count(desk)
+    assert page.progress.isHidden()
+
+
+def card_count(desk) -> int:
+    from tracker.domain.kinds import Kind
+
+    return desk.count((Kind.MEETING,))
+
+
+def test_a_query_that_cannot_be_read_is_said_on_the_card(work, qtbot, tmp_path):
+    card = order(work, qtbot, tmp_path, "nothing:here")
+    assert "nothing" in card.count.text()
+    assert not card.start.isEnabled()
+
+
+def test_a_window_that_closes_enters_what_was_written(work, desk, qtbot, tmp_path, front):
+    work.ask_place = lambda _proposed, _suffix: str(tmp_path / "a.md")
+    work.export(".md")
+    front.leave()
+    assert len(released(desk)) == len(list(tmp_path.glob("a.md")))
+    assert not work.pressing.is_busy
+
+
+def test_a_file_is_found_in_the_log(work, page, qtbot, tmp_path, told):
+    export(work, qtbot, tmp_path / "a.md")
+    work.ask_file = lambda: str(tmp_path / "a.md")
+    work.verify()
+    assert told() == "a.md left the desk as it is: see the entry marked in the log"
+    assert page.bar.part is Part.LOG
+
+
+def test_a_file_that_was_changed_is_none_of_them(work, qtbot, tmp_path, told):
+    export(work, qtbot, tmp_path / "a.md")
+    (tmp_path / "a.md").write_text("changed")
+    work.ask_file = lambda: str(tmp_path / "a.md")
+    work.verify()
+    assert told().startswith("a.md is none of the files")
+
+
+def test_the_text_is_copied_with_its_marking(work, page, qapp):
+    page.export.menu().actions()[-1].trigger()
+    lines = qapp.clipboard().text().strip().splitlines()
+    assert (lines[0], lines[-1]) == ("**TLP:GREEN**", "**TLP:GREEN**")

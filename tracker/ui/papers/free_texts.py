@@ -1,0 +1,90 @@
+"""The sections of a paper that a person writes, edited beside it and kept with the meeting."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from tracker.ui.editing.line_editors import TextEditor, follow_or_tell, put_text
+from tracker.ui.editing.tools import Tools
+from tracker.ui.elements.labels import label
+from tracker.ui.papers.values import FreeText
+
+
+class FreeTextField(QWidget):
+    """One of them. Ctrl+Enter or leaving it writes, Esc gives it up; emits `written(ref, key, text)`."""
+
+    written = Signal(str, str, str)
+
+    def __init__(self, value: FreeText, tools: Tools, *, writable: bool) -> None:
+        super().__init__()
+        self.value = value
+        self._tools = tools
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        title = label(value.title, "caption", wrap=True)
+        column.addWidget(title)
+        self.editor = TextEditor(value.title, value.text, tools)
+        self.editor.setReadOnly(not writable)
+        title.setBuddy(self.editor)
+        column.addWidget(self.editor)
+        self._told = label("", "trouble", wrap=True)
+        self._told.hide()
+        column.addWidget(self._told)
+        self.editor.finished.connect(self._on_done)
+        self.editor.left.connect(self._on_done)
+        self.editor.abandoned.connect(self._on_abandoned)
+
+    def show_value(self, value: FreeText) -> None:
+        """Show the text as it has become; what is being typed stays, and is told of it."""
+        before, self.value = self.value, value
+        if not self.editor.hasFocus():
+            if self.editor.typed() != value.text:
+                self.editor.setPlainText(value.text)
+            self._say("")
+        elif before.text != value.text:
+            self._say(follow_or_tell(self.editor, before.text, value.text, self._tools))
+
+    def _say(self, words: str) -> None:
+        self._told.setText(words)
+        self._told.setVisible(bool(words))
+
+    def _on_done(self) -> None:
+        if self.editor.typed() != self.value.text.strip():
+            self.written.emit(self.value.ref, self.value.key, self.editor.typed())
+
+    def _on_abandoned(self) -> None:
+        put_text(self.editor, self.value.text)
+        self._say("")
+
+
+class FreeTexts(QWidget):
+    """All of a paper's; emits `written(ref, key, text)`."""
+
+    written = Signal(str, str, str)
+
+    def __init__(self, tools: Tools, *, writable: bool) -> None:
+        super().__init__()
+        self._tools = tools
+        self._writable = writable
+        self.fields: list[FreeTextField] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(12)
+
+    def show_values(self, values: tuple[FreeText, ...]) -> None:
+        """Show these sections; those that stay keep what is typed in them."""
+        before = [(field.value.ref, field.value.key) for field in self.fields]
+        if before != [(value.ref, value.key) for value in values]:
+            self._make(values)
+        for field, value in zip(self.fields, values, strict=True):
+            field.show_value(value)
+
+    def _make(self, values: tuple[FreeText, ...]) -> None:
+        for old in self.fields:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.fields = [FreeTextField(value, self._tools, writable=self._writable) for value in values]
+        for field in self.fields:
+            field.written.connect(self.written)
+            self._column.addWidget(field)

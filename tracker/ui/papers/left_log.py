@@ -1,0 +1,130 @@
+"""The log of what left the desk, as a table: the newest first, narrowed by what is typed."""
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
+
+from tracker.domain.folding import fold
+from tracker.language import Language
+from tracker.ui.editing.line_editors import LineEditor
+from tracker.ui.elements.labels import label
+from tracker.ui.papers.values import LeftRow
+from tracker.ui.theme.look import Look
+
+_WIDTHS = (142, 150, 72, 120, 260, 100, 120, 72, 480)
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class LeftModel(QAbstractTableModel):
+    """The rows that match."""
+
+    def __init__(self, columns: tuple[str, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._columns = columns
+        self._all: tuple[LeftRow, ...] = ()
+        self._rows: tuple[LeftRow, ...] = ()
+        self._wanted = ""
+
+    @property
+    def rows(self) -> tuple[LeftRow, ...]:
+        """The rows shown."""
+        return self._rows
+
+    def show_rows(self, rows: tuple[LeftRow, ...]) -> None:
+        """Show the log as it has become."""
+        if rows != self._all:
+            self._all = rows
+            self._choose()
+
+    def narrow(self, text: str) -> None:
+        """Show only rows that hold every word of the text."""
+        self._wanted = text
+        self._choose()
+
+    def _choose(self) -> None:
+        words = fold(self._wanted).split()
+        self.beginResetModel()
+        self._rows = tuple(row for row in self._all if all(word in fold(" ".join(row.cells)) for word in words))
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._columns)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self._rows[index.row()].cells[index.column()]
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        return self._columns[section] if wanted else None
+
+
+class LeftLog(QWidget):
+    """Emits `verifying_asked()` for a file to be looked up in the log by its bytes."""
+
+    verifying_asked = Signal()
+
+    def __init__(self, columns: tuple[str, ...], look: Look, language: Language) -> None:
+        _ = language.gettext
+        super().__init__()
+        self._look = look
+        self._language = language
+        self.model = LeftModel(columns, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 12, 24, 0)
+        column.setSpacing(8)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        self.narrowing = LineEditor(_("Narrow the log"))
+        self.narrowing.setPlaceholderText(_("Narrow: a name, a paper, a digest"))
+        self.narrowing.textChanged.connect(self.model.narrow)
+        self.narrowing.abandoned.connect(self.narrowing.clear)
+        self.verify = QPushButton(_("Verify a file…"))
+        self.verify.clicked.connect(self.verifying_asked)
+        line.addWidget(self.narrowing, 1)
+        line.addWidget(self.verify)
+        column.addLayout(line)
+        self._empty = label(_("No paper has left the desk yet."), "muted", wrap=True)
+        column.addWidget(self._empty)
+        self.view = self._make_view()
+        column.addWidget(self.view, 1)
+        self.show_rows(())
+
+    def _make_view(self) -> QTableView:
+        view = QTableView()
+        view.setObjectName("left_log")
+        view.setModel(self.model)
+        view.setAccessibleName(self._language.gettext("What left the desk"))
+        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setShowGrid(False)
+        view.setWordWrap(False)
+        view.setTabKeyNavigation(False)
+        view.verticalHeader().hide()
+        view.verticalHeader().setDefaultSectionSize(self._look.px(32))
+        header = view.horizontalHeader()
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        for at, width in enumerate(_WIDTHS):
+            view.setColumnWidth(at, self._look.px(width))
+        return view
+
+    def show_rows(self, rows: tuple[LeftRow, ...]) -> None:
+        """Show the log as it has become."""
+        self.model.show_rows(rows)
+        self._empty.setVisible(not rows)
+        self.view.setVisible(bool(rows))
+        self.narrowing.setEnabled(bool(rows))
+
+    def choose(self, id_: int) -> None:
+        """Mark an entry."""
+        row = next((at for at, one in enumerate(self.model.rows) if one.id == id_), None)
+        if row is not None:
+            self.view.selectRow(row)
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,218 @@
+"""What is done with papers: exported, many at once, copied, looked up in the log."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QApplication
+
+from tracker.desk.desk import Desk
+from tracker.desk.releasing import releases_of
+from tracker.errors import BadInput
+from tracker.papers.press import enter, suffixes_of
+from tracker.ui.elements.file_dialog import ask_file, ask_folder, ask_place
+from tracker.ui.papers.page import PapersPage
+from tracker.ui.papers.pages_bar import Part
+from tracker.ui.papers.pressing import Job, Made, Pressing
+from tracker.ui.papers.several_card import Found, Several, SeveralCard
+from tracker.ui.papers.values import PaperShown, Wanted
+from tracker.ui.presenting.papers_page import (
+    desk_of,
+    file_name_of,
+    matching_subjects,
+    numbered_names,
+    read_left,
+    unmarked_line,
+)
+from tracker.ui.shell.surroundings import Surroundings
+
+_MOST = 500
+"""So many papers in one order."""
+
+
+class PapersWork(QObject):
+    """Lives as long as its window and serves its page of papers. Signal: `logged()` when the log has become another."""
+
+    logged = Signal()
+
+    def __init__(self, page: PapersPage, around: Surroundings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._page = page
+        self._around = around
+        self.shown: PaperShown | None = None
+        """The paper that is shown."""
+        self._several = 0
+        self._written = 0
+        self._refused: list[str] = []
+        self._folder = around.desk.workspace.path.parent
+        self.ask_place: Callable[[str, str], str] = self._ask_place
+        self.ask_folder: Callable[[], str] = self._ask_folder
+        self.ask_file: Callable[[], str] = self._ask_file
+        self.pressing = Pressing(around.desk, self)
+        self.pressing.made.connect(self._on_made)
+        self.pressing.told.connect(self._on_told)
+        self.pressing.ended.connect(self._on_ended)
+        page.export_asked.connect(self.export)
+        page.copy_asked.connect(self.copy)
+        page.several_asked.connect(self.several)
+        page.log.verifying_asked.connect(self.verify)
+        page.progress.cancelled.connect(self.pressing.cancel)
+
+    @property
+    def _desk(self) -> Desk:
+        return self._around.desk
+
+    def take(self, shown: PaperShown) -> None:
+        """The paper that is shown from now on."""
+        self.shown = shown
+        self._page.offer_formats(suffixes_of(shown.wanted.name))
+
+    def stop(self) -> None:
+        """The window closes."""
+        self.pressing.stop()
+
+    # --- one paper ----------------------------------------------------------------------------------------------
+
+    def export(self, suffix: str) -> None:
+        """Ask where, and write the paper shown."""
+        if self.shown is None or self.pressing.is_busy:
+            return
+        wanted = self.shown.wanted
+        if name := self.ask_place(str(self._folder / file_name_of(self._desk, wanted, suffix)), suffix):
+            file = Path(name)
+            self._folder = file.parent
+            # The dialog has asked already whether a file that is there may go.
+            self._begin((Job(wanted, file if file.suffix else file.with_suffix(suffix)),))
+
+    def _begin(self, jobs: tuple[Job, ...]) -> None:
+        self._several, self._written, self._refused = len(jobs), 0, []
+        self._on_told(0, 0)
+        self.pressing.begin(jobs)
+
+    def _on_told(self, done: int, total: int) -> None:
+        _ = self._desk.language.gettext
+        words = _("Writing the paper…")
+        if self._several > 1:
+            words = _("Writing {done} of {total}…").format(done=min(done + 1, self._several), total=self._several)
+        self._page.progress.say(words, done, total)
+
+    def _on_made(self, made: Made) -> None:
+        """Whatever was written is entered at once: it has left."""
+        if made.written is not None and made.left is not None:
+            entered = enter(desk_of(self._desk, made.job.wanted), made.left, made.written)
+            self._written += 1
+            if entered.unlogged:
+                self._refused.append(entered.unlogged.told(self._desk.language))
+            elif self._several == 1:
+                self._say_written(made)
+        elif made.unmarked is not None and self._several == 1:
+            self._ask_unmarked(made)
+        else:
+            why = unmarked_line(made.unmarked).told(self._desk.language) if made.unmarked else made.trouble
+            self._refused.append(f"{made.job.file.name}: {why}" if self._several > 1 else why)
+
+    def _say_written(self, made: Made) -> None:
+        _ = self._desk.language.gettext
+        marking = made.left.marking if made.left and made.left.marking else _("unmarked")
+        text = _("{file} is written: {marking}").format(file=made.job.file.name, marking=marking)
+        self._around.tables.notice.say(text)
+
+    def _ask_unmarked(self, made: Made) -> None:
+        assert made.unmarked is not None
+        again = partial(self._begin, (replace(made.job, allow_unmarked=True),))
+        words = unmarked_line(made.unmarked).told(self._desk.language)
+        self._around.tables.notice.ask(words, self._desk.language.gettext("Export anyway"), again)
+
+    def _on_ended(self, why: str) -> None:
+        self._page.progress.rest()
+        self._page.log.show_rows(read_left(self._desk))
+        self.logged.emit()
+        troubles = [*self._refused, *([why] if why else [])]
+        if self._several > 1:
+            words = self._desk.language.ngettext(
+                "{count} paper of {of} is written", "{count} papers of {of} are written", self._written
+            ).format(count=self._written, of=self._several)
+            self._around.tables.notice.say(". ".join([words, *troubles[:1]]))
+        elif troubles:
+            self._around.tables.notice.say(troubles[0])
+
+    # --- many papers --------------------------------------------------------------------------------------------
+
+    def several(self) -> SeveralCard | None:
+        """Let the person choose of what, and where to."""
+        if self.shown is None or self.pressing.is_busy:
+            return None
+        wanted, _ = self.shown.wanted, self._desk.language.gettext
+        month = f"in:{wanted.as_of:%Y-%m}" if self.shown.free else ""
+        card = SeveralCard(
+            self._around.window,
+            _("One paper for each"),
+            month,
+            suffixes_of(wanted.name),
+            partial(self._find, wanted),
+            self.ask_folder,
+            self._around.look,
+            self._desk.language,
+        )
+        card.chosen.connect(partial(self._on_several_chosen, wanted))
+        card.begin()
+        return card
+
+    def _find(self, wanted: Wanted, query: str, suffix: str) -> Found:
+        try:
+            found = matching_subjects(self._desk, wanted, query)
+        except BadInput as error:
+            return Found(trouble=error.told(self._desk.language))
+        if len(found) > _MOST:
+            words = self._desk.language.gettext("{count} are too many for one order; at most {most} go out at once")
+            return Found(trouble=words.format(count=len(found), most=_MOST))
+        names = numbered_names(self._desk, wanted, found, suffix)
+        return Found(tuple(str(one.ref) for one in found), names)
+
+    def _on_several_chosen(self, wanted: Wanted, order: Several) -> None:
+        pairs = [(ref, order.folder / name) for ref, name in zip(order.refs, order.names, strict=True)]
+        jobs = tuple(
+            Job(replace(wanted, subject=ref), file, order.allow_unmarked, overwrite=order.replace)
+            for ref, file in pairs
+            if order.replace or not file.exists()
+        )
+        if jobs:
+            self._begin(jobs)
+
+    # --- the rest -----------------------------------------------------------------------------------------------
+
+    def copy(self) -> None:
+        """The paper as text on the clipboard; its marking stands in its first line and its last."""
+        if self.shown is not None and self.shown.text:
+            QApplication.clipboard().setText(self.shown.text)
+            self._around.tables.notice.say(self._desk.language.gettext("Copied the text with its marking"))
+
+    def verify(self) -> None:
+        """Ask for a file, and say which entry of the log it is."""
+        if not (name := self.ask_file()):
+            return
+        try:
+            found = releases_of(self._desk, Path(name))
+        except BadInput as error:
+            self._around.tables.notice.say(error.told(self._desk.language))
+            return
+        words: Mapping[bool, str] = {
+            True: self._desk.language.gettext("{file} left the desk as it is: see the entry marked in the log"),
+            False: self._desk.language.gettext("{file} is none of the files that left this desk, or was changed since"),
+        }
+        self._around.tables.notice.say(words[bool(found)].format(file=Path(name).name))
+        if found:
+            self._page.bar.choose(Part.LOG)
+            self._page.log.choose(found[0].id)
+
+    def _ask_place(self, proposed: str, suffix: str) -> str:
+        title = self._desk.language.gettext("Export the paper")
+        return ask_place(self._around.window, title, proposed, f"*{suffix}")
+
+    def _ask_folder(self) -> str:
+        return ask_folder(self._around.window, self._desk.language.gettext("Folder for the papers"))
+
+    def _ask_file(self) -> str:
+        return ask_file(self._around.window, self._desk.language.gettext("Which file left the desk?"))

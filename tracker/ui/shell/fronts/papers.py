@@ -1,0 +1,171 @@
+"""The section of the papers."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+
+from tracker.desk.desk import Desk
+from tracker.domain.kinds import Kind, read_ref
+from tracker.language import N_
+from tracker.ui.commands.command import Command, Group
+from tracker.ui.editing.desk_tools import desk_tools
+from tracker.ui.shell.background import Read
+from tracker.ui.shell.front import SectionFront
+from tracker.ui.shell.surroundings import Surroundings
+
+# Papers bring typst and more, which the first picture of the window does not wait for.
+if TYPE_CHECKING:
+    from tracker.ui.papers.page import PapersPage
+    from tracker.ui.papers.values import Wanted
+    from tracker.ui.papers.work import PapersWork
+
+_FIRST_WIDTH = 800
+_RESTS = 250
+"""Milliseconds after which pages are made again for a window of another width."""
+_PAPERS = (
+    ("pre-brief", N_("Pre-brief of the meeting"), ("Ctrl+P",)),
+    ("summary", N_("Summary of the meeting"), ("Ctrl+Shift+P",)),
+    ("readout", N_("Readout of the meeting"), ()),
+    ("memcon", N_("Record of conversation of the meeting"), ()),
+    ("agenda", N_("Annotated agenda of the meeting"), ()),
+    ("track-record", N_("Track record of the body"), ()),
+    ("status", N_("Commitment status report"), ()),
+    ("actions", N_("Action list"), ()),
+    ("chronology", N_("Chronology"), ()),
+)
+
+
+class PapersFront(SectionFront):
+    """Shows the paper that is wanted, as it would leave. Offers each paper of the open record as a command."""
+
+    def __init__(self, key: str, around: Surroundings, parent: QObject) -> None:
+        super().__init__(key, around, parent)
+        self._wanted: Wanted | None = None
+        self._made: PapersPage | None = None
+        self.work: PapersWork | None = None
+        self._rests = QTimer(self)
+        self._rests.setSingleShot(True)
+        self._rests.setInterval(_RESTS)
+        self._rests.timeout.connect(self.reading_wanted)
+
+    def commands(self) -> Iterator[Command]:
+        """Each paper, of the record beside the list where that fits."""
+        for name, title, keys in _PAPERS:
+            yield Command(f"papers.{name}", title, Group.PAPERS, partial(self.show_paper, name), keys, "printer")
+
+    def show_paper(self, name: str) -> None:
+        """Show this paper of the record that is open, or of what was looked at last."""
+        from tracker.ui.presenting.papers_page import about_of, first_wanted
+
+        wanted = self._wanted or first_wanted(self._around.desk)
+        same = about_of(name) == about_of(wanted.name)
+        subject = self._subject(about_of(name)) or (wanted.subject if same else "")
+        self._wanted = replace(wanted, name=name, subject=subject)
+        window = self._around.window
+        if (page := self._page()) is not None:
+            page.form.show_wanted(self._wanted, "")
+            page.say_stale()
+        if window.current_key() != self.key:
+            window.show_section(self.key)
+        self.reading_wanted.emit()
+        window.focus_page()
+
+    def _subject(self, about: str) -> str:
+        """The reference of the open record where papers of this sort are about it."""
+        shown = self._around.window.record_shown
+        ref = read_ref(shown) if shown else None
+        return shown if ref is not None and self._fits(shown, about) else ""
+
+    def _fits(self, shown: str, about: str) -> bool:
+        ref = read_ref(shown)
+        if ref is None or not about:
+            return ref is not None and ref.kind in (Kind.MEETING, Kind.ACTOR, Kind.SOURCE)
+        if about == "meeting":
+            return ref.kind is Kind.MEETING
+        return ref.kind is Kind.ACTOR and self._around.desk.record(shown).text("type") == "body"
+
+    def reading(self, query: str) -> Read:
+        page = self._page()
+        width = page.pages.wanted_width() if page is not None else _FIRST_WIDTH
+        return partial(_read, wanted=self._wanted, width=width)
+
+    def say_reading(self) -> bool:
+        if (page := self._page()) is not None:
+            page.say_stale()
+        return page is not None
+
+    def show(self, answer: object) -> None:
+        from tracker.ui.papers.values import PapersRead
+
+        assert isinstance(answer, PapersRead)
+        wanted = answer.shown.wanted
+        if self._wanted not in (None, wanted):
+            return  # another one has been asked for meanwhile
+        self._wanted = wanted
+        page = self._page() or self._make_page(wanted)
+        if page.form.wanted != wanted:
+            page.form.show_wanted(wanted, answer.shown.subject)
+        if self.work is not None:
+            self.work.take(answer.shown)
+        page.show_read(answer)
+
+    def point_at(self, ref: str) -> None:
+        """A record that papers are about is what the paper is about from now on."""
+        from tracker.ui.presenting.papers_page import about_of
+
+        wanted, page = self._wanted, self._page()
+        if wanted is None or page is None or ref == wanted.subject:
+            return
+        about = about_of(wanted.name)
+        if about and self._fits(ref, about):
+            page.want(replace(wanted, subject=ref), "")
+
+    def leave(self) -> None:
+        self._rests.stop()
+        if self.work is not None:
+            self.work.stop()
+
+    def _make_page(self, wanted: "Wanted") -> "PapersPage":
+        from tracker.ui.papers.page import PapersPage
+        from tracker.ui.papers.work import PapersWork
+        from tracker.ui.presenting.papers_page import left_columns, paper_kinds
+
+        desk = self._around.desk
+        page = PapersPage(
+            wanted,
+            paper_kinds(desk.language),
+            desk.settings.ladder.names,
+            left_columns(desk.language),
+            desk_tools(desk, self._around.look),
+            writable=desk.workspace.writable,
+        )
+        page.wanted_changed.connect(self._on_wanted_changed)
+        page.text_written.connect(self._on_text_written)
+        page.width_wanted.connect(self._rests.start)
+        self.work = PapersWork(page, self._around, self)
+        self._made = page
+        self._around.window.add_page(self.key, page)
+        return page
+
+    def _page(self) -> "PapersPage | None":
+        return self._made if self._made is not None and self._made is self._around.window.page(self.key) else None
+
+    def _on_wanted_changed(self, wanted: "Wanted") -> None:
+        self._wanted = wanted
+        self.reading_wanted.emit()
+
+    def _on_text_written(self, ref: str, key: str, text: str) -> None:
+        from tracker.desk.assignments import assignments_of
+
+        self._around.editing.writer.edit(ref, assignments_of({key: text}))
+        if why := self._around.editing.writer.trouble:
+            self._around.tables.notice.say(why)
+
+
+def _read(desk: Desk, wanted: "Wanted | None", width: int) -> object:
+    from tracker.ui.presenting.papers_page import first_wanted, read_papers
+
+    return read_papers(desk, wanted or first_wanted(desk), width)
