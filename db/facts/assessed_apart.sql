@@ -1,5 +1,6 @@
 -- Of each obligor the last two assessments that count, where they rest on different sources and cannot both be right:
 -- their days overlap and they differ, or the later one sees less done than the earlier had.
+-- needs    assessment_fact
 SELECT late.*
 FROM (
     SELECT counted.*, lag(counted.assessment) OVER entered AS other, lag(counted.date) OVER entered AS other_date,
@@ -18,6 +19,8 @@ FROM (
         CROSS JOIN assessment ON assessment.id = assessment_fact.assessment
         CROSS JOIN record ON record.id = assessment.id
         WHERE assessment_fact.has_source AND record.earliest <= :as_of
+            AND assessment_fact.commitment IN (
+                SELECT commitment FROM assessment WHERE {among commitment} GROUP BY commitment HAVING count(*) > 1)
             AND assessment_fact.implementation <> 'not-yet-assessed'
     ) AS counted
     WINDOW entered AS (

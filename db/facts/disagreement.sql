@@ -1,6 +1,7 @@
 -- What contradicts each record, as known on the as-of day; `how` says by what: two records linked as contradicting each
 -- other, or two meetings that both claim one place in a series and cannot be the same. Stances may differ; that is no
 -- conflict.
+-- needs    numbered, known_citation
 SELECT pair.record, pair.other, pair.how
 FROM (
     SELECT link.target AS record, link.origin AS other, 'link' AS how

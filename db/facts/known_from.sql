@@ -1,2 +1,7 @@
--- The first day on which a published source told of a record; records without a dated source are not here.
-SELECT of AS record, min(published) AS day FROM known_citation WHERE published > 0 GROUP BY of
+-- The days on which published sources told of a record; the first of them is when it was known.
+-- inline
+SELECT citation.of AS record, record.earliest AS day
+FROM citation CROSS JOIN record ON record.id = citation.source
+WHERE record.earliest BETWEEN 1 AND :as_of
+    AND citation.id NOT IN (SELECT value FROM json_each(:hidden))
+    AND citation.source NOT IN (SELECT value FROM json_each(:hidden))

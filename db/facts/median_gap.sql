@@ -1,4 +1,5 @@
 -- The median of the days between the held meetings of each body, and how many meetings that is.
+-- needs    series
 SELECT body, avg(gap) AS days, max(gaps) + 1 AS meetings
 FROM (
     SELECT body, day - before AS gap, row_number() OVER (PARTITION BY body ORDER BY day - before) AS place,

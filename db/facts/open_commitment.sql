@@ -1,9 +1,13 @@
--- Commitments in force on the as-of day, and how each stands by the assessments of its obligors.
-SELECT in_force.commitment, commitment_implementation(
-    :as_of,
-    (SELECT json_group_array(actor) FROM involvement WHERE record = in_force.commitment AND part = 'obligors'),
-    (SELECT json_group_array(json_array(obligor, implementation, date, has_source, independent, assessment))
-        FROM assessment_fact WHERE assessment_fact.commitment = in_force.commitment),
+-- Commitments in force on the as-of day, and how each stands by the assessments of its obligors. What is handed to the
+-- one rule there is: who owes it, and of each assessment that has been made by then whom it speaks of, what it says and
+-- whether a source stands behind it, the latest last.
+-- needs    in_force, assessment_fact
+SELECT in_force.*, commitment_implementation(
+    (SELECT group_concat(actor, ' ') FROM involvement WHERE record = in_force.commitment AND part = 'obligors'),
+    (SELECT group_concat(concat_ws(' ', has_source, coalesce(implementation, 'not-yet-assessed'), obligor), ';'
+            ORDER BY latest, assessment)
+        FROM assessment_fact
+        WHERE assessment_fact.commitment = in_force.commitment AND assessment_fact.earliest <= :as_of),
     commitment.indicator IS NOT NULL OR commitment.due IS NOT NULL
 ) AS implementation
-FROM in_force JOIN commitment ON commitment.id = in_force.commitment
+FROM in_force CROSS JOIN commitment ON commitment.id = in_force.commitment

@@ -2,7 +2,10 @@
 -- order of OutcomeFacts.
 --
 -- `independent`: joint text, or for each side that owes the outcome an account that is not that side's own; a source
--- that derives from another has the side of what it derives from. What lies above a ceiling (:hidden) is not read.
+-- that derives from another has the side of what it derives from. Those who owe it are its obligors, else its
+-- commitment's, else those responsible. What lies above a ceiling (:hidden) is not read.
+-- needs    evidence, actor_side
+-- inline
 SELECT
     outcome.id AS outcome,
     outcome.level,
@@ -13,13 +16,22 @@ SELECT
     record.month_or_better,
     outcome.value IS NOT NULL AND outcome.unit IS NOT NULL AS has_quantity,
     outcome.artefact IS NOT NULL AS artefact,
-    coalesce(evidence.sources, 0) AS sources,
-    coalesce(evidence.quoted_sources, 0) AS quoted_sources,
+    evidence.sources,
+    evidence.quoted_sources,
     coalesce(
         evidence.neutral
-        OR (obligor_side.outcome IS NOT NULL
-            AND (NOT obligor_side.ours OR evidence.theirs)
-            AND (NOT obligor_side.theirs OR evidence.ours)),
+        OR (SELECT count(*) > 0 AND (NOT max(actor_side.ours) OR evidence.theirs)
+                AND (NOT max(actor_side.theirs) OR evidence.ours)
+            FROM involvement CROSS JOIN actor_side ON actor_side.actor = involvement.actor
+            WHERE involvement.record IN (outcome.id, outcome.commitment)
+                AND CASE involvement.part
+                    WHEN 'obligor' THEN involvement.record = outcome.id
+                    WHEN 'obligors' THEN NOT EXISTS (
+                        SELECT 1 FROM involvement AS own WHERE own.record = outcome.id AND own.part = 'obligor')
+                    WHEN 'responsible' THEN NOT EXISTS (
+                        SELECT 1 FROM involvement AS own WHERE (own.record = outcome.id AND own.part = 'obligor')
+                            OR (own.record = outcome.commitment AND own.part = 'obligors'))
+                    END),
         0
     ) AS independent,
     (outcome.meeting IS NOT NULL AND outcome.meeting NOT IN (SELECT value FROM json_each(:hidden)))
@@ -34,7 +46,7 @@ SELECT
             AND other.id NOT IN (SELECT value FROM json_each(:hidden))
             AND (coalesce(earlier.latest, 3652060), other.id) < (coalesce(record.latest, 3652060), outcome.id)
     ) AS earlier_same_artefact,
-    EXISTS (
+    outcome.reversed_by IS NOT NULL AND EXISTS (
         SELECT 1 FROM record AS reversal
         WHERE reversal.id = outcome.reversed_by AND reversal.id NOT IN (SELECT value FROM json_each(:hidden))
             AND (reversal.earliest IS NULL OR reversal.earliest <= :as_of)
@@ -44,9 +56,8 @@ SELECT
     outcome.unit IS NOT NULL AS unit,
     outcome.period IS NOT NULL AS period,
     outcome.unit IS NOT NULL AND coalesce(fold(outcome.baseline_unit) = fold(outcome.unit), 1) AS same_unit,
-    coalesce(evidence.sided, 0) AS sided
-FROM outcome
-JOIN record ON record.id = outcome.id
-LEFT JOIN evidence ON evidence.record = outcome.id
-LEFT JOIN obligor_side ON obligor_side.outcome = outcome.id
-WHERE {among outcome.id} AND (record.earliest IS NULL OR record.earliest <= :as_of)
+    evidence.sided
+FROM evidence
+CROSS JOIN outcome ON outcome.id = evidence.outcome
+CROSS JOIN record ON record.id = evidence.outcome
+WHERE record.earliest IS NULL OR record.earliest <= :as_of

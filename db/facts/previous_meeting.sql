@@ -1,8 +1,9 @@
 -- The meetings still to come, each with the held ones that it takes up: the last of its body, and what it follows up.
-SELECT meeting.id AS meeting, series.meeting AS previous, series.title, series.date, series.day
+-- needs    last_met
+SELECT meeting.id AS meeting, last_met.meeting AS previous, last_met.title, last_met.date, last_met.day
 FROM meeting
 JOIN record ON record.id = meeting.id
-JOIN series ON series.body = meeting.body AND series.back = 1
+JOIN last_met ON last_met.body = meeting.body
 WHERE {among meeting.id}
     AND coalesce(meeting.status, 'scheduled') IN ('proposed', 'scheduled')
     AND coalesce(record.latest, :as_of) >= :as_of

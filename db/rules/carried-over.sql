@@ -2,12 +2,11 @@
 -- why      what is not called up again is let go without anybody saying so
 -- clears   an agenda item of that meeting for each of them
 -- from     DOMAIN §6 carried-over; open: made at the last meeting or on its agenda, and not met by the meeting itself
--- needs    known_citation, known_from, series, previous_meeting, known_move, stage_now, in_force, assessment_fact
--- needs    open_commitment
+-- needs    known_from, previous_meeting, unfinished
 SELECT item.meeting AS record, group_concat(commitment.uid, ' ' ORDER BY commitment.id) AS key,
-    max(min(max(max(item.day), coalesce(known_from.day, 0)), :as_of), 1) AS since,
-    CASE WHEN planned.earliest - :as_of <= 7 THEN 'act' WHEN planned.earliest - :as_of <= 30 THEN 'soon'
-        ELSE 'watch' END AS urgency,
+    max(min(max(max(item.day), coalesce((
+        SELECT min(day) FROM known_from WHERE known_from.record = item.meeting), 0)), :as_of), 1) AS since,
+    json_object('ahead', max(planned.earliest - :as_of, 0)) AS measured,
     json_object('date', planned.date, 'items', count(*),
         'carried', json_group_array(commitment.title ORDER BY commitment.id), 'previous', (
             SELECT title FROM previous_meeting WHERE previous_meeting.meeting = item.meeting
@@ -31,10 +30,8 @@ FROM (
 CROSS JOIN record AS planned ON planned.id = item.meeting
 CROSS JOIN record AS commitment ON commitment.id = item.commitment
 CROSS JOIN commitment AS carried ON carried.id = item.commitment
-JOIN open_commitment ON open_commitment.commitment = item.commitment
-LEFT JOIN known_from ON known_from.record = item.meeting
+JOIN unfinished ON unfinished.commitment = item.commitment
 WHERE {among item.meeting}
-    AND open_commitment.implementation NOT IN ('fulfilled', 'superseded')
     AND carried.category IS NOT 'meeting'
     AND item.commitment NOT IN (SELECT value FROM json_each(:hidden))
 GROUP BY item.meeting

@@ -2,10 +2,11 @@
 -- why      nobody is the judge of his own promise
 -- clears   an assessment that rests on joint text, or on a source that is not the obligor's own
 -- from     DOMAIN §3 rule 2, §6 commitment-claimed
--- needs    known_move, stage_now, in_force, assessment_fact, open_commitment
+-- needs    open_commitment, assessment_fact, derived_account
 SELECT claimed.commitment AS record, group_concat(claim.uid, ' ' ORDER BY claim.id, who.id) AS key,
     max(max(CASE WHEN claim.latest <= :as_of THEN claim.latest ELSE claim.earliest END), 1) AS since,
-    CASE WHEN :as_of - max(claim.latest) <= 180 THEN 'soon' ELSE 'watch' END AS urgency,
+    json_object('past', :as_of - max(claim.latest), 'binding', (
+        SELECT binding FROM commitment WHERE id = claimed.commitment)) AS measured,
     json_object('obligors', json_group_array(who.title ORDER BY claim.id, who.id), 'date', claim.date,
         'source', max(told.title), 'partly', claimed.implementation = 'partly-fulfilled') AS facts
 FROM (
@@ -14,9 +15,16 @@ FROM (
             WHERE record = open_commitment.commitment AND part = 'obligors'),
         (SELECT json_group_array(json_array(obligor, implementation, date, has_source, independent, assessment))
             FROM assessment_fact WHERE assessment_fact.commitment = open_commitment.commitment)) AS parts
-    FROM open_commitment
-    WHERE {among open_commitment.commitment}
-        AND open_commitment.implementation IN ('fulfilled', 'partly-fulfilled')
+    FROM (
+        -- Whoever is not neutral may have spoken for himself; most sources are.
+        SELECT DISTINCT assessment.commitment FROM assessment
+        CROSS JOIN source ON source.id = assessment.source
+        WHERE {among assessment.commitment} AND assessment.implementation = 'fulfilled'
+            AND (coalesce(source.side NOT IN ('joint', 'press', 'other'), 1)
+                OR EXISTS (SELECT 1 FROM derived_account WHERE derived_account.source = source.id))
+    ) AS told
+    JOIN open_commitment ON open_commitment.commitment = told.commitment
+    WHERE open_commitment.implementation IN ('fulfilled', 'partly-fulfilled')
         AND EXISTS (SELECT 1 FROM assessment_fact WHERE assessment_fact.commitment = open_commitment.commitment
             AND assessment_fact.implementation = 'fulfilled' AND NOT assessment_fact.independent)
 ) AS claimed

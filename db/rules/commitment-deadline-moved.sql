@@ -2,10 +2,11 @@
 -- why      no silent deferral (UK Treasury minutes, DAO 02/20)
 -- clears   the reason for this move, which is not that of an earlier one; or the first date again
 -- from     DOMAIN §3 rule 6, §6 commitment-deadline-moved; a date made more exact within the first has not moved
--- needs    known_move, stage_now, in_force, assessment_fact, open_commitment
+-- needs    unfinished
 SELECT moved.id AS record, concat_ws(' ', moved.due_original, '>', coalesce(moved.due, 'none')) AS key,
     max(min(coalesce(moved.day, :as_of), :as_of), 1) AS since,
-    CASE WHEN moved.due IS NULL OR moved.moves > 1 THEN 'act' ELSE 'soon' END AS urgency,
+    json_object('removed', moved.due IS NULL, 'moves', max(coalesce(moved.moves, 1), 1), 'binding', moved.binding)
+        AS measured,
     json_object('first', moved.due_original, 'due', moved.due, 'moves', max(coalesce(moved.moves, 1), 1),
         'reason', moved.due_reason, 'reason_due', moved.reason_due) AS facts
 FROM (
@@ -21,12 +22,10 @@ FROM (
             FROM history LEFT JOIN action ON action.id = history.action
             WHERE history.record = commitment.id AND "table" = 'commitment' AND op = 'update'
                 AND before ->> 'due' IS NOT after ->> 'due') AS moves
-    FROM commitment
+    FROM unfinished CROSS JOIN commitment ON commitment.id = unfinished.commitment
     WHERE {among commitment.id} AND commitment.due_original IS NOT NULL
         AND commitment.due IS NOT commitment.due_original
         AND (commitment.due IS NULL OR commitment.due_earliest < commitment.due_original_earliest
             OR commitment.due_latest > commitment.due_original_latest)
 ) AS moved
-JOIN open_commitment ON open_commitment.commitment = moved.id
-WHERE open_commitment.implementation NOT IN ('fulfilled', 'superseded')
-    AND (moved.due_reason IS NULL OR moved.reason_due IS NOT moved.due)
+WHERE (moved.due_reason IS NULL OR moved.reason_due IS NOT moved.due)

@@ -1,29 +1,40 @@
 -- what     a commitment in force that could be graded, and is not finished, has not been assessed for :stale_days days
 -- why      what nobody looks at is neither kept nor broken, only forgotten
 -- clears   an assessment with its source, or one that says that nothing was found
--- from     DOMAIN §6 commitment-stale; counted from the last look, else from the day it came into force
--- needs    known_citation, known_from, known_move, stage_now, in_force, assessment_fact, open_commitment, last_look
+-- from     DOMAIN §6 commitment-stale; counted from the last look, else from the day it came into force. One that was
+-- from     never assessed and is overdue is commitment-overdue's: both ask for the same assessment
+-- needs    known_from, unfinished, look
 SELECT watched.commitment AS record, coalesce('after ' || watched.looked, 'never') AS key,
-    watched.day + :stale_days AS since,
-    CASE WHEN :as_of - watched.day - :stale_days <= 180 THEN 'soon' ELSE 'watch' END AS urgency,
+    max(day_first(:calendar, watched.day, watched.days), watched.day) AS since,
+    json_object('past', :as_of - max(day_first(:calendar, watched.day, watched.days), watched.day),
+        'threshold', watched.days, 'set_by', watched.set_by, 'binding', watched.binding) AS measured,
     json_object('date', coalesce(watched.looked, watched.date), 'assessed', watched.looked IS NOT NULL,
         'days', :as_of - watched.day, 'stage', watched.stage, 'implementation', watched.implementation) AS facts
 FROM (
-    SELECT open_commitment.commitment, open_commitment.implementation, in_force.stage, in_force.date,
-        last_look.date AS looked,
-        coalesce(last_look.day, CASE WHEN coalesce(in_force.latest, record.latest) <= :as_of
-            THEN coalesce(in_force.latest, record.latest)
-            ELSE coalesce(nullif(coalesce(in_force.earliest, record.earliest), 0), known_from.day) END) AS day
-    FROM open_commitment
-    JOIN in_force ON in_force.commitment = open_commitment.commitment
-    JOIN commitment ON commitment.id = open_commitment.commitment
-    JOIN record ON record.id = open_commitment.commitment
-    LEFT JOIN last_look ON last_look.commitment = open_commitment.commitment
-    LEFT JOIN known_from ON known_from.record = open_commitment.commitment
-    WHERE {among open_commitment.commitment}
-        AND open_commitment.implementation IN (
-            'not-yet-assessed', 'not-started', 'in-progress', 'stalled', 'partly-fulfilled')
-        AND (commitment.indicator IS NOT NULL OR commitment.due IS NOT NULL)
-        AND EXISTS (SELECT 1 FROM involvement WHERE involvement.record = commitment.id AND part = 'obligors')
+    SELECT standing.*, coalesce(standing.looked_day, CASE WHEN coalesce(standing.latest, record.latest) <= :as_of
+            THEN coalesce(standing.latest, record.latest)
+            ELSE coalesce(nullif(coalesce(standing.earliest, record.earliest), 0),
+                (SELECT min(day) FROM known_from WHERE known_from.record = standing.commitment)) END) AS day
+    FROM (
+        SELECT unfinished.commitment, unfinished.implementation, unfinished.stage, unfinished.date,
+            unfinished.earliest, unfinished.latest, commitment.binding, commitment.due_latest,
+            coalesce(commitment.stale_days, body.stale_days, :stale_days) AS days,
+            CASE WHEN commitment.stale_days IS NOT NULL THEN 'commitment'
+                WHEN body.stale_days IS NOT NULL THEN 'body' END AS set_by,
+            (SELECT date FROM look WHERE look.commitment = unfinished.commitment
+                ORDER BY latest DESC, assessment DESC LIMIT 1) AS looked,
+            (SELECT min(max(latest), :as_of) FROM look WHERE look.commitment = unfinished.commitment) AS looked_day
+        FROM unfinished
+        CROSS JOIN commitment ON commitment.id = unfinished.commitment
+        LEFT JOIN actor AS body ON body.id = commitment.mechanism
+        WHERE {among unfinished.commitment}
+            AND unfinished.implementation IN (
+                'not-yet-assessed', 'not-started', 'in-progress', 'stalled', 'partly-fulfilled')
+            AND (commitment.indicator IS NOT NULL OR commitment.due IS NOT NULL)
+            AND EXISTS (SELECT 1 FROM involvement WHERE involvement.record = commitment.id AND part = 'obligors')
+    ) AS standing
+    CROSS JOIN record ON record.id = standing.commitment
+    WHERE standing.looked IS NOT NULL OR coalesce(standing.due_latest, :as_of) >= :as_of
 ) AS watched
-WHERE watched.day + :stale_days <= :as_of
+WHERE watched.day <= CASE WHEN watched.set_by IS NULL THEN :stale_until
+    ELSE day_reached(:calendar, :as_of, -watched.days) END

@@ -2,24 +2,25 @@
 -- why      nobody could say whether it was kept (OGP: verifiability)
 -- clears   the obligor, and an indicator or a due date
 -- from     DOMAIN §3 rule 4, §6 commitment-unverifiable
--- needs    known_move, stage_now, in_force
+-- needs    in_force
 SELECT stated.commitment AS record,
     concat_ws('+', CASE WHEN stated.obligors = '[]' THEN 'obligor' END,
         CASE WHEN stated.indicator IS NULL THEN 'indicator' END,
         CASE WHEN stated.due IS NULL THEN 'due' END) AS key,
     stated.since,
-    CASE WHEN :as_of - stated.since <= 14 THEN 'act' WHEN :as_of - stated.since <= 180 THEN 'soon' ELSE 'watch' END
-        AS urgency,
+    json_object('past', :as_of - stated.since, 'binding', stated.binding) AS measured,
     json_object('date', stated.date, 'stage', stated.stage, 'obligors', stated.obligors,
         'indicator', stated.indicator, 'due', stated.due) AS facts
 FROM (
     SELECT in_force.commitment, in_force.stage, in_force.date, commitment.indicator, commitment.due,
+        commitment.binding,
         CASE WHEN in_force.latest <= :as_of THEN in_force.latest
             ELSE coalesce(nullif(in_force.earliest, 0), :as_of) END AS since,
         (SELECT json_group_array(record.title ORDER BY involvement.id) FROM involvement
             JOIN record ON record.id = involvement.actor
             WHERE involvement.record = in_force.commitment AND part = 'obligors') AS obligors
-    FROM in_force JOIN commitment ON commitment.id = in_force.commitment
+    FROM in_force CROSS JOIN commitment ON commitment.id = in_force.commitment
     WHERE {among commitment.id}
+        AND ((commitment.indicator IS NULL AND commitment.due IS NULL)
+            OR NOT EXISTS (SELECT 1 FROM involvement WHERE record = in_force.commitment AND part = 'obligors'))
 ) AS stated
-WHERE (stated.indicator IS NULL AND stated.due IS NULL) OR stated.obligors = '[]'

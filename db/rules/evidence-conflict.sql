@@ -2,9 +2,9 @@
 -- why      whoever cites one of them will be answered with the other
 -- clears   a later assessment that settles it; or what is right in the record, and the other deleted or unlinked
 -- from     DOMAIN §2 contradicts, §6 evidence-conflict: also on a meeting's date or on which meeting was the first
--- needs    known_citation, known_from, assessment_fact, assessed_apart, numbered, disagreement
+-- needs    known_from, assessed_apart, disagreement
 SELECT conflict.record, group_concat(conflict.key, ' ' ORDER BY conflict.key) AS key,
-    max(min(coalesce(max(conflict.day), :as_of), :as_of), 1) AS since, 'soon' AS urgency,
+    max(min(coalesce(max(conflict.day), :as_of), :as_of), 1) AS since, '{}' AS measured,
     json_object('date', record.date, 'conflicts', json_group_array(json(conflict.facts) ORDER BY conflict.key)) AS facts
 FROM (
     SELECT apart.commitment AS record,
@@ -24,11 +24,11 @@ FROM (
     LEFT JOIN record AS who ON who.id = apart.obligor
     UNION ALL
     SELECT disagreement.record, concat_ws('/', disagreement.how, other.uid, other.date),
-        coalesce(known_from.day, CASE WHEN other.latest <= :as_of THEN other.latest END),
+        coalesce((SELECT min(day) FROM known_from WHERE known_from.record = disagreement.other),
+            CASE WHEN other.latest <= :as_of THEN other.latest END),
         json_object('how', disagreement.how, 'other', other.title, 'date', other.date)
     FROM disagreement
     CROSS JOIN record AS other ON other.id = disagreement.other
-    LEFT JOIN known_from ON known_from.record = disagreement.other
 ) AS conflict
 CROSS JOIN record ON record.id = conflict.record
 WHERE {among conflict.record}

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 from tracker.storage.driver import dbapi2
 from tracker.ui.timeline.canvas import TimelineCanvas
 from tracker.ui.timeline.draw_density import band_rects
-from tracker.ui.timeline.draw_labels import LabelWriter
+from tracker.ui.timeline.kinds import TONES
 from tracker.ui.timeline.ticks import ticks
+from tracker.ui.timeline.writer import Writer
 
 SIZE = QSize(1600, 900)
 COLUMNS = (
@@ -35,29 +36,35 @@ def read_plainly(path: Path) -> int:
 
 @dataclass(slots=True)
 class Drawing:
-    """The rectangles by colour and the labels of one picture."""
+    """The rectangles by colour and the labels by font and colour of one picture."""
 
     rects: dict[str, list[QRectF]] = field(default_factory=dict)
-    labels: list[tuple[QPointF, str]] = field(default_factory=list)
+    labels: dict[tuple[QFont, str], list[tuple[QPointF, str]]] = field(default_factory=dict)
+
+    @property
+    def sizes(self) -> tuple[int, int]:
+        """How many of both."""
+        return sum(map(len, self.rects.values())), sum(map(len, self.labels.values()))
 
 
 def drawing_of(canvas: TimelineCanvas) -> Drawing:
     """What a timeline shows at the moment, as rectangles and labels: one for every mark, column, line and name."""
     drawing = Drawing()
-    sight, store = canvas.sight(), canvas.scene.values.store
+    sight, store, tokens = canvas.sight(), canvas.scene.values.store, canvas._look.tokens
     picture = canvas.scene.picture(sight)
     for band in (*picture.bands, *picture.more):
-        drawing.rects.setdefault("#73736B", []).extend(band_rects(band, sight.scale))
+        drawing.rects.setdefault(tokens.bar, []).extend(band_rects(band, sight.scale))
     for marks in picture.marks:
         frame = marks.frame
         widths = (frame.x1 - frame.x0).clip(1, 1600).tolist()
         for x, width, y, item in zip(frame.x0.tolist(), widths, frame.middle.tolist(), frame.items, strict=True):
-            colour = ("#73736B", "#2F5FD0", "#1E6B3A", "#8A5A00", "#B3261E")[int(store.tone[item])]
-            drawing.rects.setdefault(colour, []).append(QRectF(max(x, 176.0), y - 9, width, 18))
-    for tick in ticks(sight.scale, "en"):
-        x = sight.scale.x(tick.day)
-        drawing.rects.setdefault("#DEDED9", []).append(QRectF(x, 46, 1, 830))
-        drawing.labels.append((QPointF(x + 4, 20 if tick.major else 38), tick.text))
+            colour = tokens.fill(TONES[store.tone[item]])
+            drawing.rects.setdefault(colour, []).append(QRectF(max(x, sight.scale.left), y - 9, width, 18))
+    lines = drawing.rects.setdefault(tokens.line, [])
+    lines += [QRectF(sight.scale.x(tick.day), 46, 1, sight.height - 46) for tick in ticks(sight.scale, "en")]
+    lines += [QRectF(0, place.bottom - picture.top, SIZE.width(), 1) for place in picture.places]
+    # What is kept from earlier pictures is not written anew.
+    canvas._painter.dress()
     with _written(drawing):
         canvas.grab()
     return drawing
@@ -68,40 +75,42 @@ class _written:  # noqa: N801 - used as a word, like a function
 
     def __init__(self, drawing: Drawing) -> None:
         self._drawing = drawing
-        self._write: Callable[..., None] = LabelWriter.write
+        self._write: Callable[..., None] = Writer.write
 
     def __enter__(self) -> None:
-        drawing, write = self._drawing, self._write
+        labels, write = self._drawing.labels, self._write
 
-        def noting(writer: LabelWriter, painter: QPainter, x: float, middle: float, text: str) -> None:
-            drawing.labels.append((QPointF(x, middle + 4), text))
-            write(writer, painter, x, middle, text)
+        def noting(writer: Writer, painter: QPainter, x: float, middle: float, text: str, ink: str) -> None:
+            labels.setdefault((writer._font, ink), []).append((QPointF(x, middle + 4), text))
+            write(writer, painter, x, middle, text, ink)
 
-        LabelWriter.write = noting  # type: ignore[method-assign]
+        Writer.write = noting  # type: ignore[method-assign]
 
     def __exit__(self, *_: object) -> None:
-        LabelWriter.write = self._write  # type: ignore[method-assign]
+        Writer.write = self._write  # type: ignore[method-assign]
 
 
 class BareTimeline(QWidget):
-    """Draws a drawing, and nothing else."""
+    """Draws a drawing as plainly and as quickly as Qt does: all that is alike together, and nothing else."""
 
-    def __init__(self, font: QFont) -> None:
+    def __init__(self, size: QSize, ground: str) -> None:
         super().__init__()
         self.drawing = Drawing()
-        self._font = font
-        self.resize(SIZE)
+        self._ground = QColor(ground)
+        # It paints every pixel itself, so that nothing has to be laid under it.
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.resize(size)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), QColor("#FFFFFF"))
+        painter.fillRect(self.rect(), self._ground)
         painter.setPen(Qt.PenStyle.NoPen)
         for colour, rects in self.drawing.rects.items():
             painter.setBrush(QColor(colour))
-            for rect in rects:
-                painter.drawRect(rect)
-        painter.setFont(self._font)
-        painter.setPen(QColor("#1F1F1C"))
-        for place, text in self.drawing.labels:
-            painter.drawText(place, text)
+            painter.drawRects(rects)
+        for (font, colour), labels in self.drawing.labels.items():
+            painter.setFont(font)
+            painter.setPen(QColor(colour))
+            for place, text in labels:
+                painter.drawText(place, text)

@@ -28,7 +28,6 @@ from tracker.domain.kinds import Kind
 from tracker.language import Language
 from tracker.storage.workspace import Access, open_workspace
 from tracker.ui.presenting.timeline_page import TimelineReader, with_rows
-from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.page import TimelinePage
 from tracker.ui.timeline.scale import fitted
@@ -153,7 +152,7 @@ def _take(page: TimelinePage, reader: TimelineReader, desk: Desk, changes: Chang
 def measure_frames(records: int, page: TimelinePage) -> list[Result]:
     """Panning and zooming at every zoom, each frame painted; the floor paints the same rectangles and labels."""
     view = page.view
-    bare = BareTimeline(view._look.font(TypeRole.CAPTION))
+    bare = BareTimeline(view.viewport().size(), view._look.tokens.surface)
     bare.show()
     QApplication.processEvents()
     results = []
@@ -166,7 +165,7 @@ def measure_frames(records: int, page: TimelinePage) -> list[Result]:
         floor = lambda: seconds(bare.repaint)  # noqa: E731
         product = lambda moves=moves: seconds(lambda: (next(moves), view.viewport().repaint()))  # noqa: E731
         runs = interleaved(product, floor, _FRAMES)
-        marks, labels = sum(map(len, bare.drawing.rects.values())), len(bare.drawing.labels)
+        marks, labels = bare.drawing.sizes
         what = f"a frame at {name}, {marks} marks and {labels} labels, against a bare widget drawing them"
         results.append(result(records, what, *runs))
     bare.close()

@@ -97,7 +97,7 @@ REFUSED = [
     (["flags", "flag:late"], "flag 'late' is not a rule"),
     (["flags", "urgency:high"], "urgency 'high' is not one of"),
     (["tangible", "A1"], "A1 is of the kind actor; ask for an outcome, a meeting or a body"),
-    (["export", "out.xml"], "has no format this can write; name it .csv or .json"),
+    (["export", "out.xml"], "has no format this can write; name it .csv, .json or .xlsx"),
     (["export", "none/out.json"], "its folder does not exist"),
     (["export", "out.json", "--ceiling", "BLUE"], "marking 'BLUE' is not known"),
     (["backup", "none/copy.tracker"], "cannot be written to"),

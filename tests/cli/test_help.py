@@ -8,10 +8,11 @@ from tests.desks import KINDS
 from tracker.domain.kinds import LinkType
 
 COMMANDS = """
-open init add edit delete link unlink undo redo history list show search flags tangible export paper
+open init add edit delete link unlink undo redo history list show search flags snooze dismiss take reopen
+tangible export paper
 released check backup restore screenshot
 """
-LATER = ["capture", "import", "merge", "encrypt", "decrypt", "rekey", "snooze", "dismiss", "take"]
+LATER = ["capture", "import", "merge", "encrypt", "decrypt", "rekey"]
 OPTIONS = {
     "init": "--sample --our-side --force",
     "add": "--from --create-actors --format",
@@ -26,6 +27,10 @@ OPTIONS = {
     "show": "--format",
     "search": "--limit --format",
     "flags": "--format",
+    "snooze": "--until --format",
+    "dismiss": "--reason --format",
+    "take": "--owner --format",
+    "reopen": "--format",
     "tangible": "--format",
     "export": "--as --lanes --from --to --page --ceiling --allow-unmarked --force",
     "paper": "--out --ceiling --allow-unmarked --style --page --force",
@@ -130,7 +135,7 @@ def test_the_help_names_the_types_of_link(help_of, command):
 @pytest.mark.parametrize(
     ("command", "keys"),
     [
-        ("flags", "id rule ref title urgency since why clears state act soon watch"),
+        ("flags", "id rule ref title urgency since why clears state until reason owner act soon watch"),
         ("tangible", "verdict recorded tangible single_sided gates result field why"),
     ],
 )

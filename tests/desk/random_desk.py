@@ -225,10 +225,25 @@ def _set(desk: Desk, pick: Pick[str]) -> None:
         desk.set_threshold(pick(sorted(THRESHOLDS)), pick(("3", "20", "90")))
 
 
+def _decide(desk: Desk, pick: Pick[str]) -> None:
+    raised = [flag.id for flag in desk.flags()]
+    if raised:
+        flag, how = pick(raised), pick(("snooze", "dismiss", "take", "reopen"))
+        if how == "snooze":
+            desk.snooze(flag, pick(("2026-01-20", "2026-02", "2027")))
+        elif how == "dismiss":
+            desk.dismiss(flag, pick(("settled", "not ours")))
+        elif how == "take":
+            desk.take(flag, pick(("Ana", "")))
+        else:
+            desk.reopen(flag)
+
+
 _DEEDS: dict[str, Callable[[Desk, Pick[str]], None]] = {
     "add": _add,
     "add another": _add,
     "assess": _assess,
+    "decide": _decide,
     "delete": _delete,
     "edit": _edit,
     "edit again": _edit,

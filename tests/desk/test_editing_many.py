@@ -132,3 +132,20 @@ def test_a_step_on_a_great_many_names_the_first_and_counts_the_rest(full):
     label = written(full, refs, "place=Tijuana").label
     assert label == "edit E1, E2, E3, E4, E5 and 2 more"
     assert step_words(label, Language("es")).endswith("E5 y 2 más")
+
+
+def each(desk, **fields):
+    return desk.edit_each({desk.find(ref).id: read_assignments([one]) for ref, one in fields.items()})
+
+
+def test_records_change_each_in_its_own_way_as_one_step(full):
+    assert each(full, C1="owner=Ana", C3="due=2026-03-01").label == "edit C1, C3"
+    assert (full.record("C1").text("owner"), full.record("C3").when("due").edtf) == ("Ana", "2026-03-01")
+    full.undo()
+    assert (full.record("C1").text("owner"), full.record("C3").when("due")) == ("", None)
+
+
+def test_where_one_refuses_none_of_them_changes(full):
+    with pytest.raises(BadInput, match=r"^C3: .*nonsense"):
+        each(full, C1="owner=Ana", C3="due=nonsense")
+    assert full.record("C1").text("owner") == ""

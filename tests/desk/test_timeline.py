@@ -12,9 +12,11 @@ from tracker.desk.timeline import (
     timeline_intervals,
     timeline_lists,
     timeline_matches,
+    timeline_read,
     timeline_titles,
 )
 from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST, TIMELINE_KINDS, Kind, Ref
+from tracker.domain.progress import Cancelled
 from tracker.domain.schema import MEETING_STATUSES
 from tracker.domain.stages import Stage
 from tracker.storage.packed import NONE
@@ -22,8 +24,12 @@ from tracker.storage.timeline_columns import STAGES
 from tracker.storage.timeline_details import ListKey
 
 
+def whole(desk):
+    return timeline_read(desk).columns
+
+
 def row(desk, ref):
-    columns = timeline_columns(desk)
+    columns = whole(desk)
     [place] = np.flatnonzero(columns.ids == desk.find(ref).id)
     return {name: int(getattr(columns, name)[place]) for name in columns.__slots__}
 
@@ -33,12 +39,12 @@ def day(of_month, month=1, year=2026):
 
 
 def test_every_record_of_the_timeline_is_in_the_columns_once(sample):
-    columns = timeline_columns(sample)
+    columns = whole(sample)
     assert sorted(columns.ids.tolist()) == sorted(sample.list_ids(TIMELINE_KINDS))
 
 
 def test_each_row_says_what_its_record_says(sample):
-    columns = timeline_columns(sample)
+    columns = whole(sample)
     for place, record in enumerate(sample.records(columns.ids.tolist())):
         when = record.date
         earliest = NONE if when is None else when.earliest.toordinal() if when.earliest else OPEN_EARLIEST
@@ -73,12 +79,12 @@ def test_the_stage_is_that_of_the_day(desk, workspace):
 
 
 def test_few_records_are_read_as_all_of_them_are(sample):
-    whole = timeline_columns(sample)
-    some = whole.ids[[3, 20, 40]].tolist()
+    every = whole(sample)
+    some = every.ids[[3, 20, 40]].tolist()
     few = timeline_columns(sample, some)
     assert sorted(few.ids.tolist()) == sorted(some)
-    for name in whole.__slots__:
-        of_all = {int(id_): value for id_, value in zip(whole.ids, getattr(whole, name), strict=True)}
+    for name in every.__slots__:
+        of_all = {int(id_): value for id_, value in zip(every.ids, getattr(every, name), strict=True)}
         assert [of_all[int(id_)] for id_ in few.ids] == getattr(few, name).tolist()
 
 
@@ -86,8 +92,8 @@ def test_what_is_hidden_is_not_in_the_columns(desk):
     add(desk, "event", "title=Secret", "marking=TLP:RED", "date=2026-01-02")
     add(desk, "event", "title=Open", "marking=TLP:CLEAR", "date=2026-01-02")
     below = desk.below("TLP:GREEN")
-    assert timeline_columns(below).number.tolist() == [2]
-    assert timeline_titles(below, timeline_columns(desk).ids.tolist()).keys() == {desk.find("Open").id}
+    assert whole(below).number.tolist() == [2]
+    assert timeline_titles(below, whole(desk).ids.tolist()).keys() == {desk.find("Open").id}
 
 
 def test_reading_can_be_stopped_on_the_way(sample):
@@ -96,12 +102,40 @@ def test_reading_can_be_stopped_on_the_way(sample):
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        timeline_columns(sample, on_progress=stop)
+        timeline_read(sample, stop)
+
+
+def stopped_after(steps):
+    """Whoever watches, and has had enough after so many steps."""
+
+    def watch(done, _total):
+        if done > steps:
+            raise Cancelled
+
+    return watch
+
+
+@pytest.mark.parametrize("steps", range(0, 44, 3))
+def test_a_reading_that_was_cancelled_has_all_that_begins_since_a_day(sample, steps):
+    every, read = whole(sample), timeline_read(sample, stopped_after(steps))
+    if read.since is None:
+        assert read.columns.ids.size == every.ids.size
+        return
+    has = (every.earliest >= read.since) | (every.earliest <= OPEN_EARLIEST) & (read.since < OPEN_LATEST)
+    assert sorted(read.columns.ids.tolist()) == sorted(every.ids[has].tolist())
+
+
+def test_what_a_cancelled_reading_has_is_whole(sample):
+    every, read = whole(sample), timeline_read(sample, stopped_after(24))
+    assert 0 < read.columns.ids.size < every.ids.size
+    places = [every.ids.tolist().index(id_) for id_ in read.columns.ids.tolist()]
+    for name in every.__slots__:
+        assert getattr(every, name)[places].tolist() == getattr(read.columns, name).tolist()
 
 
 def test_progress_ends_where_it_says(sample):
     told = []
-    timeline_columns(sample, on_progress=lambda done, total: told.append((done, total)))
+    timeline_read(sample, lambda done, total: told.append((done, total)))
     assert [done for done, _ in told] == list(range(1, told[0][1] + 1))
 
 

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from tests.papers.golden import expected
 from tests.papers.package import all_of, document, part, parts, style_of, styled, text_of, value
 from tests.papers.sample import AMBER, BLOCKS, OUTCOMES, PAPER, with_blocks
+from tracker.domain.characters import showable
 from tracker.errors import BadInput
-from tracker.papers.characters import showable
 from tracker.papers.content import Callout, Chip, Column, Heading, Paragraph, Table, Text, Tone, plain
 from tracker.papers.docx import docx_bytes, write
 from tracker.papers.docx_xml import Element, qualified

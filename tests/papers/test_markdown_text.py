@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tracker.papers.characters import showable
+from tracker.domain.characters import showable
 from tracker.papers.content import Chip, Cite, Text
 from tracker.papers.markdown_text import Break, inline
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.papers.html_file import Reader
 from tests.papers.pdf_file import pages_of
 from tests.papers.sample import GREEN, PAPER, with_blocks
-from tracker.papers.characters import showable
+from tracker.domain.characters import showable
 from tracker.papers.content import (
     Block,
     BulletList,

@@ -5,24 +5,22 @@ from datetime import date
 
 from tracker.domain.ids import Ids
 from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
+from tracker.ui.body.values import BodyValues, SeriesRow, SeriesValues
+from tracker.ui.desk.values import Deadline, DeadlineStrip, DeskValues, Lack, NextMeeting, VisitRow, VisitValues
+from tracker.ui.record.gate_values import GateMark, GateMarks, GateRow
+from tracker.ui.record.measure_values import MeasureRow, ReadingPoint
 from tracker.ui.row_source import Column, TableRow
 from tracker.ui.timeline.kinds import ItemKind, ItemState
 from tracker.ui.timeline.lanes import Lane
 from tracker.ui.timeline.values import Grouping, TimelineItem, TimelineValues, timeline_of
 from tracker.ui.view_values import (
     BodyTally,
-    BodyValues,
     Callout,
     Chip,
-    Deadline,
-    DeadlineStrip,
-    DeskValues,
     FieldRow,
     FlagCard,
-    GateRow,
     ItemRow,
     MarkingChip,
-    NextMeeting,
     RecordSection,
     RecordValues,
     Section,
@@ -64,7 +62,13 @@ DESK = DeskValues(
         FlagCard("f3", "C8", "No answer recorded", "Offered by Mexico.", "16 Jan", Urgency.SOON, "Open"),
     ),
     meetings=(
-        NextMeeting("M9", "The group, 3rd meeting", "Fri 23 January", Chip("7 days", Tone.BAD), (Chip("no agenda"),)),
+        NextMeeting(
+            "M9",
+            "The group, 3rd meeting",
+            "Fri 23 January",
+            Chip("7 days", Tone.BAD),
+            (Lack("no agenda", ("agenda-item",)),),
+        ),
         NextMeeting("M10", "Ministerial", "February 2026"),
     ),
     strip=DeadlineStrip(
@@ -74,8 +78,8 @@ DESK = DeskValues(
         (Deadline("M9", "Group", AS_OF + 7, AS_OF + 7), Deadline("M10", "Ministerial", AS_OF + 16, AS_OF + 43)),
     ),
     tallies=(TALLY,),
-    since_last_visit=("9 records captured",),
 )
+VISIT = VisitValues("Since your last visit", "9 records", (VisitRow("M9", "The group", "New: outcome"),), upto=7)
 
 RECORD = RecordValues(
     ref="M8",
@@ -95,7 +99,41 @@ RECORD = RecordValues(
     ),
 )
 
-BODY = BodyValues("A1", "The group", "about every 76 days", "2 of 8", "outcomes tangible", TALLY, RECORD.sections)
+GATES = GateMarks(
+    "Gates",
+    (
+        GateMark(True, "Output", "An output: passed."),
+        GateMark(False, "Happened", "It has happened: failed.", ("date",)),
+        GateMark(None, "Measured", "Asked from level 3 on", is_asked=False),
+    ),
+)
+MEASURE = MeasureRow(
+    "Troops",
+    "5,000 of 10,000 troops: 50% of the way",
+    0.5,
+    ("baseline 0 troops", "target 10,000 troops"),
+    (
+        ReadingPoint("R1", 2_000.0, AS_OF - 90, AS_OF - 60, "2,000 troops, October 2025"),
+        ReadingPoint("R2", 5_000.0, AS_OF - 30, AS_OF, "5,000 troops, January 2026"),
+    ),
+    0.0,
+    10_000.0,
+    10_000.0,
+    ("October 2025", "January 2026"),
+)
+SERIES = SeriesValues(
+    "Tangible outcomes",
+    (
+        SeriesRow(
+            "M7", "First", "26 September 2025", "26 Sep 2025", Chip("tangible", Tone.GOOD), 8, 2, 1, 0.25, "25 %"
+        ),
+        SeriesRow("M9", "Second", "23 January 2026", "23 Jan 2026", Chip("not due")),
+    ),
+    "100 %",
+    "50 %",
+    "0 %",
+)
+BODY = BodyValues("A1", "The group", "about every 76 days", "2 of 8", "outcomes tangible", SERIES, RECORD.sections)
 
 COLUMNS = (
     Column("ref", "Ref", 56),

@@ -8,9 +8,10 @@ from tracker.ui.desk.aside import DeskAside
 from tracker.ui.desk.deadline_strip import DeadlineStripView
 from tracker.ui.desk.page import DeskPage
 from tracker.ui.desk.tally_bars import TallyBars
+from tracker.ui.desk.values import DeskValues
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.row_button import RowButton
-from tracker.ui.view_values import DeskValues, EmptyKind, EmptyState
+from tracker.ui.view_values import EmptyKind, EmptyState
 
 
 def shown(qtbot, widget):

@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from tests.ui.sample import BODY, RECORD
-from tracker.ui.body.chart import TallyChart
 from tracker.ui.body.page import BodyPage
+from tracker.ui.body.plot import SeriesPlot
 from tracker.ui.elements.row_button import RowButton
 from tracker.ui.record.panel import RecordPanel
 
@@ -61,7 +61,7 @@ def test_a_meeting_of_the_chart_is_opened_by_pointing_at_it(qtbot, look, english
     qtbot.addWidget(page)
     page.resize(800, 800)
     page.show()
-    chart = page.findChild(TallyChart)
+    plot = page.findChild(SeriesPlot)
     with qtbot.waitSignal(page.record_selected) as chosen:
-        qtbot.mouseClick(chart, Qt.MouseButton.LeftButton, pos=chart.entries()[1][2].center().toPoint())
+        qtbot.mouseClick(plot, Qt.MouseButton.LeftButton, pos=plot.entries()[1][2].center().toPoint())
     assert chosen.args == ["M9"]

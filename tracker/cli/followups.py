@@ -14,7 +14,8 @@ from tracker.cli.session import Session
     "flags",
     cls=QueryCommand,
     help="What needs following up as of the day: id, rule, ref, title, urgency (act, soon, watch), since, why, clears, "
-    f"state. {QUERY_HELP}",
+    "state (open, taken, snoozed, dismissed) with until, reason and owner; `state:open` leaves out what was answered. "
+    f"{QUERY_HELP}",
 )
 @click.argument("query", nargs=-1)
 @format_option
@@ -46,7 +47,7 @@ def flags_command(session: Session, query: tuple[str, ...], form: str) -> None:
 @click.pass_obj
 def tangible_command(session: Session, ref: str, form: str) -> None:
     """Did it produce tangible outcomes?"""
-    from tracker.desk.plain import plain_tangible
+    from tracker.desk.plain_tangible import plain_tangible
 
     with session.desk() as desk:
         plain = plain_tangible(desk.tangible(ref), session.language)

@@ -4,6 +4,8 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from tracker.desk.dissenting import dissents_of
+from tracker.domain.dissent import Dissent
 from tracker.domain.kinds import Kind, Ref
 from tracker.domain.record import Record
 from tracker.domain.stages import shown_stage
@@ -31,6 +33,7 @@ class Computed:
     standings: dict[int, CommitmentStanding] = field(default_factory=dict)
     judgements: dict[int, Judgement] = field(default_factory=dict)
     move_sources: dict[int, Ref] = field(default_factory=dict)
+    dissents: dict[int, Dissent] = field(default_factory=dict)
 
     def is_renewed(self, commitment: Record) -> bool:
         """Whether its present stage is an offer made again."""
@@ -50,6 +53,7 @@ def compute(workspace: Workspace, as_of: date, records: Sequence[Record], hidden
         commitment_standings(workspace, as_of, commitments, hidden) if commitments else {},
         judge(workspace, as_of, outcomes, hidden) if outcomes else {},
         refs_of(workspace, list(sources - set(hidden))) if sources else {},
+        dissents_of(workspace, records),
     )
 
 

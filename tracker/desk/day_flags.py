@@ -4,6 +4,7 @@ from bisect import insort
 from dataclasses import dataclass
 from datetime import date
 
+from tracker.desk.flag_states import decisions
 from tracker.desk.flags import place_of, worded
 from tracker.desk.reading import ReadingDesk
 from tracker.domain.flags import Flag
@@ -41,8 +42,10 @@ def flags_after(desk: ReadingDesk, before: DayFlags) -> DayFlags | None:
         return None
     flags = before.flags
     if affected.records:
-        facts = raise_flags(desk.workspace, desk.as_of, desk.settings.thresholds, among=affected.records)
-        flags = _renewed(flags, affected.records, [worded(fact, desk.language) for fact in facts])
+        settings = desk.settings
+        facts = raise_flags(desk.workspace, desk.as_of, settings.pace, among=affected.records)
+        decided = decisions(desk.workspace, desk.as_of, settings, among=affected.records)
+        flags = _renewed(flags, affected.records, worded(facts, desk.language, decided, settings.weights))
     return DayFlags(before.as_of, before.language, flags, affected.place)
 
 

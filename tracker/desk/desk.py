@@ -7,11 +7,11 @@ from pathlib import Path
 
 from tracker.desk.assignments import Assignment, assignments_of
 from tracker.desk.changes import Changes
+from tracker.desk.deciding import DecidingDesk
 from tracker.desk.drafting import Batch, read_link_type
 from tracker.desk.editing import check_whole, read_edit
 from tracker.desk.editing_many import edits_of_many
 from tracker.desk.filing import load_batch
-from tracker.desk.setting_desk import SettingDesk
 from tracker.desk.setting_values import kept_ladder
 from tracker.desk.views import SavedView
 from tracker.domain.choice_words import link_named
@@ -33,7 +33,7 @@ from tracker.storage.workspace import Step
 
 
 @dataclass(slots=True)
-class Desk(SettingDesk):
+class Desk(DecidingDesk):
     """One workspace as of a day, in a language. All writes go through here and tell what they changed."""
 
     def add(self, kind: Kind, assignments: Sequence[Assignment], *, create_actors: bool = False) -> Changes:
@@ -102,6 +102,19 @@ class Desk(SettingDesk):
                 writing.update_record(self.workspace, step, edit)
                 on_progress(len(ids) + written, len(ids) + len(edits))
             self._check_circles([*(edit.values for _ref, edit in edits), *(draft.values for draft in batch.drafts)])
+        return Changes(label, (*(ref for ref, _edit in edits), *made), tuple(made))
+
+    def edit_each(self, written: Mapping[int, Sequence[Assignment]]) -> Changes:
+        """Change records, by id, each in its own way as one step; BadInput, and nothing changed, when one refuses."""
+        with self.workspace.transaction():
+            batch = self._batch(create_actors=False)
+            batch.expect([])
+            edits = [edit for id_, ones in written.items() for edit in edits_of_many(self, [id_], ones, batch)]
+            label = step_label("edit", [ref for ref, _edit in edits])
+            step = self.workspace.begin_action(label)
+            made = writing.insert_records(self.workspace, step, batch.drafts) if batch.drafts else []
+            for _ref, edit in edits:
+                writing.update_record(self.workspace, step, edit)
         return Changes(label, (*(ref for ref, _edit in edits), *made), tuple(made))
 
     def delete(self, ids: Sequence[int], on_progress: OnProgress = unwatched) -> Changes:

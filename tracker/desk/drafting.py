@@ -8,6 +8,7 @@ from typing import Any
 
 from tracker.desk.agreement import take_moves
 from tracker.desk.assignments import Assignment, Entry, Mode, assignments_of, single
+from tracker.desk.coming_again import due_of_recurring
 from tracker.desk.field_values import FieldReader
 from tracker.desk.keys import READ_ONLY, check_keys, writable_keys
 from tracker.desk.settings import DeskSettings
@@ -49,6 +50,7 @@ class Batch:
     _first: int = 0
     _asked: dict[int, Draft] = field(default_factory=dict)
     _actors: list[Draft] = field(default_factory=list)
+    _following: list[Draft] = field(default_factory=list)
     _size: int = 0
     _labels: dict[str, tuple[int, Kind]] = field(default_factory=dict)
     _named: dict[str, list[tuple[int, Kind]]] = field(default_factory=lambda: defaultdict(list))
@@ -64,8 +66,8 @@ class Batch:
 
     @property
     def drafts(self) -> list[Draft]:
-        """The drafts in the order of their ids: those asked for, then the actors made for them."""
-        return [*(self._asked[id_] for id_ in sorted(self._asked)), *self._actors]
+        """The drafts in the order of their ids: those asked for, the actors made for them, what follows from them."""
+        return [*(self._asked[id_] for id_ in sorted(self._asked)), *self._actors, *self._following]
 
     @property
     def made(self) -> dict[int, Draft]:
@@ -80,6 +82,10 @@ class Batch:
         draft = self._draft(kind, written, reader)
         self._asked[id_] = draft
         self._remember(id_, draft)
+
+    def also(self, draft: Draft) -> None:
+        """Keep a draft that nothing else refers to."""
+        self._following.append(draft)
 
     def add_link(self, values: Mapping[str, Any]) -> None:
         """Draft a link from an object with `from`, `type` and `to`."""
@@ -110,6 +116,8 @@ class Batch:
             del values["made_at"]
         common["date"] = common["date"] or made_when(values)
         values |= defaults(kind, values)
+        if kind is Kind.FOLLOWUP:
+            common["date"] = due_of_recurring(values, common["date"], self.as_of)
         check_required(kind, values)
         if kind is Kind.ASSESSMENT:
             self.check_assessment(values)

@@ -6,6 +6,7 @@ from typing import Any
 
 from tracker.desk.agreement import take_moves
 from tracker.desk.assignments import Assignment, Entry, Mode, single
+from tracker.desk.coming_again import due_of_recurring, next_of
 from tracker.desk.drafting import Batch, read_values, take_date
 from tracker.desk.field_values import FieldReader
 from tracker.desk.keys import LISTS, check_keys
@@ -40,8 +41,23 @@ def read_edit(
     _move_made_at(values)
     if record.kind is Kind.COMMITMENT:
         values |= keep_first_due(values, record.when("due"), record.when("due_original"))
+    if record.kind is Kind.FOLLOWUP:
+        values |= _coming_again(record, values, batch, as_of)
     _check(record, values, batch)
     return Edit(record.id, record.kind, values)
+
+
+def _coming_again(record: Record, values: Mapping[str, Kept], batch: Batch, as_of: date) -> dict[str, Kept]:
+    """What follows where a follow-up comes again: a due day, and once it is done the next one, which takes the rule."""
+    rule = values.get("recurrence", record.values.get("recurrence"))
+    if not isinstance(rule, str):
+        return {}
+    if following := next_of(record, values, as_of):
+        batch.also(following)
+        return {"recurrence": None}
+    written = values.get("due", record.date)
+    due = due_of_recurring({"recurrence": rule}, written if isinstance(written, VagueDate) else None, as_of)
+    return {"due": due} if due != written and due is not None else {}
 
 
 def _common(record: Record, written: dict[str, Assignment], settings: DeskSettings) -> dict[str, Kept]:

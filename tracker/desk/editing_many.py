@@ -57,7 +57,11 @@ def propose_many(
 
 
 def edits_of_many(
-    desk: ReadingDesk, ids: Sequence[int], assignments: Sequence[Assignment], batch: Batch, on_progress: OnProgress
+    desk: ReadingDesk,
+    ids: Sequence[int],
+    assignments: Sequence[Assignment],
+    batch: Batch,
+    on_progress: OnProgress = unwatched,
 ) -> list[tuple[Ref, Edit]]:
     """The edits that change anything, read inside the step that writes them; actors made on the way are in `batch`.
 

@@ -11,6 +11,7 @@ from tracker.desk.assignments import Entry, split_parts
 from tracker.domain.dates import Leaning, VagueDate, read_typed
 from tracker.domain.draft import Document, Kept, Part
 from tracker.domain.kinds import Kind
+from tracker.domain.recurrence_words import read_recurrence
 from tracker.domain.schema import SIDES, Field, FieldType
 from tracker.domain.stages import StageMove, read_stage
 from tracker.errors import BadInput
@@ -61,7 +62,12 @@ class FieldReader:
             raise BadInput(OF_FIELD, key=key, error=error) from error
 
     def _text(self, field: Field, text: str) -> str:
-        return text
+        if field.key != "recurrence":
+            return text
+        try:
+            return str(read_recurrence(text, self.as_of))
+        except BadInput as error:
+            raise BadInput(OF_FIELD, key=field.key, error=error) from error
 
     def _choice(self, field: Field, text: str) -> str:
         name = "-".join(text.replace("_", " ").replace("-", " ").split())

@@ -1,12 +1,15 @@
 """The flags of a day, in words."""
 
-from collections.abc import Collection, Iterable
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
+from tracker.desk.flag_states import Decisions, decisions
 from tracker.desk.settings import DeskSettings
 from tracker.domain.flag_words import flag_words
 from tracker.domain.flags import Flag, Urgency, flag_id
 from tracker.domain.kinds import Ref
+from tracker.domain.urgency import weigh
 from tracker.language import Language
 from tracker.storage.rules import FlagFact, raise_flags
 from tracker.storage.workspace import Workspace
@@ -21,9 +24,14 @@ def flags_of(
     language: Language,
     only: str | None = None,
     hidden: Collection[int] = (),
+    among: Collection[int] | None = None,
 ) -> list[Flag]:
-    """Every flag of the day, the most urgent first and then the oldest; of one rule when `only` names it."""
-    return in_order(worded(fact, language) for fact in raise_flags(workspace, as_of, settings.thresholds, only, hidden))
+    """Every flag of the day, the most urgent first and then the oldest; of one rule when `only` names it, and of the
+    records `among` where these are given.
+    """
+    decided = decisions(workspace, as_of, settings, hidden, among)
+    found = raise_flags(workspace, as_of, settings.pace, only, hidden, among)
+    return in_order(worded(found, language, decided, settings.weights))
 
 
 def in_order(flags: Iterable[Flag]) -> list[Flag]:
@@ -36,17 +44,25 @@ def place_of(flag: Flag) -> tuple[int, int, str, Ref]:
     return _ORDER[flag.urgency], flag.since, flag.rule, flag.ref
 
 
-def worded(fact: FlagFact, language: Language) -> Flag:
-    """A flag from what its rule found."""
+def worded(facts: Sequence[FlagFact], language: Language, decided: Decisions, weights: Mapping[str, int]) -> list[Flag]:
+    """Flags from what the rules found of some records, each weighed, and as it stands by what was decided about it."""
+    of_record = Counter(fact.record for fact in facts)
+    return [_worded(fact, language, decided, weights, of_record[fact.record] - 1) for fact in facts]
+
+
+def _worded(fact: FlagFact, language: Language, decided: Decisions, weights: Mapping[str, int], others: int) -> Flag:
     words = flag_words(fact.rule, fact.title, fact.facts, language)
-    return Flag(
+    weighed = weigh(fact.rule, fact.measured, others, weights)
+    flag = Flag(
         id=flag_id(fact.rule, fact.uid, fact.key),
         rule=fact.rule,
         record=fact.record,
         ref=fact.ref,
         title=words.title,
-        urgency=Urgency(fact.urgency),
+        urgency=weighed.urgency,
         since=fact.since,
         why=words.why,
         clears=words.clears,
+        weighed=weighed,
     )
+    return decided.put_on(flag, fact, language)

@@ -50,12 +50,22 @@ class FollowUp:
         """The rule that raised it; empty for what was written."""
         return self.flag.rule if self.flag else ""
 
+    @property
+    def state(self) -> str:
+        """The flag's, or that of what was written."""
+        return self.flag.state if self.flag else self.written.state if self.written else ""
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether it is a flag that is snoozed or dismissed."""
+        return self.flag is not None and self.flag.is_set_aside
+
 
 def follow_ups(desk: ReadingDesk, flags: Sequence[Flag], query: str = "") -> list[FollowUp]:
     """The day's `flags` and what was written, as far as they match, the most urgent first.
 
-    `flag:` asks a flag only, `urgency:` both, everything else the record that a flag was raised on, and of what was
-    written also the record that it is about. Raises BadInput for a query that cannot be read.
+    `flag:` asks a flag only, `urgency:` and `state:` both, everything else the record that a flag was raised on, and of
+    what was written also the record that it is about. Raises BadInput for a query that cannot be read.
     """
     entries = [*_raised(desk, flags), *_written(desk)]
     tree = parse_query(query)

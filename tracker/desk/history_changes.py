@@ -4,13 +4,16 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from tracker.desk.reading import ReadingDesk
 from tracker.domain.choice_words import choice_word, link_word
 from tracker.domain.dates import in_words, parse_edtf
+from tracker.domain.flags import FlagState, state_label
 from tracker.domain.kinds import Kind, LinkType
+from tracker.domain.rule_words import rule_words
 from tracker.domain.schema import Field, FieldType, field_of, main_date_field
 from tracker.domain.step_words import step_words
 from tracker.language import Language
@@ -75,7 +78,7 @@ def _changes(rows: Sequence[HistoryEntry], names: Mapping[int, str], language: L
     come: Counter[tuple[str, str]] = Counter()
     for row in reversed(rows):
         before, after = _row(row.before), _row(row.after)
-        if row.op == "update" and row.ref is not None:
+        if row.op == "update" and row.ref is not None and row.table != "flag_decision":
             yield from _field_changes(row.ref.kind, row.table, before, after, names, language)
             continue
         for values, found in ((before, gone), (after, come)):
@@ -143,10 +146,20 @@ def _entry(
         when = in_words(parse_edtf(values["date"]), language) if values.get("date") else ""
         stage = choice_word(values["stage"], language)
         return "stages", f"{stage} ({when})" if when else stage
+    if table == "flag_decision":
+        return "flags", _decision(values, language)
     if table == "link":
         type_ = link_word(LinkType(values["type"]), language, outward=True)
         return "links", f"{type_} {_name(values['target'], names, language)}"
     return None
+
+
+def _decision(values: Mapping[str, Any], language: Language) -> str:
+    """What was decided about a flag, and about which."""
+    state, day = FlagState(values["state"]), None if values["until"] is None else date.fromordinal(values["until"])
+    until = in_words(parse_edtf(day.isoformat()), language) if day else ""
+    said = (state_label(state, language), until, values["reason"] or "", values["owner"] or "")
+    return f"{rule_words(values['rule'], language)}: {', '.join(part for part in said if part)}"
 
 
 def _name(id_: Any, names: Mapping[int, str], language: Language) -> str:

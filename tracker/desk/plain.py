@@ -7,15 +7,13 @@ from typing import Any
 
 from tracker.desk.computed import Computed, Judgement
 from tracker.desk.dossier import CitedSource, Dossier
-from tracker.desk.tangible import JudgedOutcome, Tangible
 from tracker.domain.dates import VagueDate
 from tracker.domain.flags import Flag
 from tracker.domain.kinds import Kind, Ref
 from tracker.domain.record import Involvement, KeptFile, Pointer, Record, Value
 from tracker.domain.schema import FieldType, fields_of, main_date_field
 from tracker.domain.stages import StageMove, has_been_agreed
-from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict
-from tracker.domain.tangibility_words import tally_line, why
+from tracker.domain.tangibility_words import why
 from tracker.language import Language
 from tracker.storage.history import HistoryEntry
 
@@ -239,53 +237,8 @@ def plain_flag(flag: Flag) -> Plain:
         "since": date.fromordinal(flag.since).isoformat(),
         "why": flag.why,
         "clears": flag.clears,
-        "state": flag.state,
-    }
-
-
-def plain_tangible(answer: Tangible, language: Language) -> Plain:
-    """The answer to "did it produce tangible outcomes?"; a body adds its `meetings`."""
-    plain: Plain = {
-        "subject": str(answer.subject.ref),
-        "title": answer.subject.title,
-        "as_of": answer.as_of.isoformat(),
-    }
-    plain |= _plain_verdict(answer.verdict, answer.tally, answer.outcomes, answer.as_of, language)
-    if answer.subject.kind is Kind.ACTOR:
-        plain["meetings"] = [
-            {
-                "ref": str(meeting.record.ref),
-                "title": meeting.record.title,
-                "date": meeting.record.date.edtf if meeting.record.date else None,
-                "status": meeting.record.text("status") or None,
-            }
-            | _plain_verdict(meeting.verdict, meeting.tally, meeting.outcomes, answer.as_of, language)
-            for meeting in answer.meetings
-        ]
-    return plain
-
-
-def _plain_verdict(
-    verdict: Verdict | MeetingVerdict,
-    tally: Tally,
-    outcomes: tuple[JudgedOutcome, ...],
-    as_of: date,
-    language: Language,
-) -> Plain:
-    return {
-        "verdict": verdict.value,
-        "recorded": tally.recorded,
-        "tangible": tally.tangible,
-        "single_sided": tally.single_sided,
-        "line": tally_line(tally, as_of.toordinal(), language),
-        "outcomes": [
-            {
-                "ref": str(one.record.ref),
-                "title": one.record.title,
-                "level": one.record.number("level"),
-                "verdict": one.judged.verdict.value,
-                "gates": plain_gates(one.judged, language),
-            }
-            for one in outcomes
-        ],
+        "state": flag.state.value,
+        "until": date.fromordinal(flag.until).isoformat() if flag.until else None,
+        "reason": flag.reason or None,
+        "owner": flag.owner or None,
     }

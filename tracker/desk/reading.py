@@ -253,9 +253,9 @@ class ReadingDesk:
 
     def _computed_field(self, field: str, value: str) -> Iterable[int]:
         if field == "implementation":
-            return with_implementation(self.workspace, self.as_of, _known(value, field))
+            return with_implementation(self.workspace, self.as_of, _known(value, field), self.hidden)
         if field == "verdict":
-            return outcomes_with_verdict(self.workspace, self.as_of, _known(value, field))
+            return outcomes_with_verdict(self.workspace, self.as_of, _known(value, field), self.hidden)
         if field == "overdue":
             return self._overdue(value)
         if field == "flag":
@@ -263,7 +263,7 @@ class ReadingDesk:
         if field == "urgency":
             read_urgency(value)
         raised = self._raised(value if field == "flag" else None)
-        return {flag.record for flag in raised if field == "flag" or flag.urgency == value}
+        return {flag.record for flag in raised if field == "flag" or value in (flag.urgency, flag.state)}
 
     def _overdue(self, value: str) -> Iterable[int]:
         if value not in ("yes", "no"):
@@ -272,9 +272,9 @@ class ReadingDesk:
         return overdue if value == "yes" else set(self.list_ids((Kind.COMMITMENT,))) - overdue
 
     def _raised(self, only: str | None) -> Iterable[Flag]:
-        if self.known_flags is not None:
+        if self.known_flags is not None and not self.hidden:
             return [flag for flag in self.known_flags if only in (None, flag.rule)]
-        return flags_of(self.workspace, self.as_of, self.settings, self.language, only)
+        return flags_of(self.workspace, self.as_of, self.settings, self.language, only, self.hidden)
 
     def history(self, text: str | None = None) -> list[HistoryEntry]:
         """Every change, the newest first; of one record when named, also of one that was deleted."""

@@ -1,4 +1,4 @@
-"""What belongs to the desk and travels in its file: our side, author, ladder, thresholds."""
+"""What belongs to the desk and travels in its file: our side, author, ladder, thresholds, working days, weights."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,15 +7,10 @@ from typing import Any
 
 from tracker.desk.views import SavedView, kept_view
 from tracker.domain.markings import TLP, Ladder, make_ladder
-
-THRESHOLDS: Mapping[str, int] = {
-    "unprepared_days": 10,
-    "vague_days": 60,
-    "missing_days": 3,
-    "due_days": 30,
-    "stale_days": 90,
-}
-"""The rules' thresholds in days (DOMAIN §6), by the names their SQL uses."""
+from tracker.domain.pace import THRESHOLDS as THRESHOLDS
+from tracker.domain.pace import Pace
+from tracker.domain.urgency import WEIGHTS
+from tracker.domain.working_days import DEFAULT_WORKED, working_days
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +32,20 @@ class DeskSettings:
     views: tuple[SavedView, ...] = ()
     """What the desk looks at often, in the order of the navigation."""
     thresholds: Mapping[str, int] = field(default_factory=lambda: dict(THRESHOLDS))
+    counts_working_days: bool = False
+    """Whether thresholds count the days that are worked alone."""
+    worked: tuple[str, ...] = DEFAULT_WORKED
+    """The weekdays that are worked, by the names in `WEEKDAYS`."""
+    holidays: tuple[str, ...] = ()
+    """Days or ranges of days that are not worked, as EDTF."""
+    weights: Mapping[str, int] = field(default_factory=lambda: dict(WEIGHTS))
+    """What the urgency of flags is summed from, by the names in `WEIGHTS`."""
+
+    @property
+    def pace(self) -> Pace:
+        """By what the rules count days."""
+        calendar = working_days(self.worked, self.holidays) if self.counts_working_days else None
+        return Pace(self.thresholds, calendar)
 
 
 def read_settings(kept: Mapping[str, Any]) -> DeskSettings:
@@ -53,4 +62,8 @@ def read_settings(kept: Mapping[str, Any]) -> DeskSettings:
         categories=tuple(kept.get("categories", ())),
         views=tuple(kept_view(one) for one in kept.get("views", ())),
         thresholds={**THRESHOLDS, **kept.get("thresholds", {})},
+        counts_working_days=kept.get("counts_working_days", False),
+        worked=tuple(kept.get("worked", DEFAULT_WORKED)),
+        holidays=tuple(kept.get("holidays", ())),
+        weights={**WEIGHTS, **kept.get("weights", {})},
     )

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.desk.computed import Judgement, judge
+from tracker.desk.dissenting import dissents_of
 from tracker.domain.choice_words import kinds_named
+from tracker.domain.dissent import Dissent
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict, meeting_verdict, tally
@@ -19,10 +21,11 @@ from tracker.storage.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class JudgedOutcome:
-    """An outcome with its verdict."""
+    """An outcome with its verdict, and the other one that somebody holds, if anybody does."""
 
     record: Record
     judged: Judgement
+    dissent: Dissent | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class JudgedMeeting:
     record: Record
     verdict: Verdict | MeetingVerdict
     outcomes: tuple[JudgedOutcome, ...]
+    dissent: Dissent | None = None
 
     @property
     def tally(self) -> Tally:
@@ -49,6 +53,8 @@ class Tangible:
     tally: Tally
     outcomes: tuple[JudgedOutcome, ...]
     meetings: tuple[JudgedMeeting, ...] = ()
+    dissent: Dissent | None = None
+    """Of an outcome or a meeting: the verdict that somebody holds instead."""
 
 
 def tangible(workspace: Workspace, as_of: date, subject: Record, hidden: Collection[int] = ()) -> Tangible:
@@ -57,7 +63,7 @@ def tangible(workspace: Workspace, as_of: date, subject: Record, hidden: Collect
         return _of_outcome(workspace, as_of, subject, hidden)
     if subject.kind is Kind.MEETING:
         meeting = judged_meetings(workspace, as_of, [subject], hidden)[0]
-        return Tangible(subject, as_of, meeting.verdict, meeting.tally, meeting.outcomes)
+        return Tangible(subject, as_of, meeting.verdict, meeting.tally, meeting.outcomes, dissent=meeting.dissent)
     if is_body(workspace, subject):
         return _of_body(workspace, as_of, subject, hidden)
     raise BadInput(
@@ -78,8 +84,9 @@ def _of_outcome(workspace: Workspace, as_of: date, subject: Record, hidden: Coll
     judged = judge(workspace, as_of, [subject.id], hidden).get(subject.id)
     if judged is None:
         raise BadInput(N_("{ref} is dated after {as_of}; ask with a later --as-of"), ref=subject.ref, as_of=as_of)
-    outcome = JudgedOutcome(subject, judged)
-    return Tangible(subject, as_of, judged.verdict, tally([judged.verdict]), (outcome,))
+    dissent = dissents_of(workspace, [subject]).get(subject.id)
+    outcome = JudgedOutcome(subject, judged, dissent)
+    return Tangible(subject, as_of, judged.verdict, tally([judged.verdict]), (outcome,), dissent=dissent)
 
 
 def _of_body(workspace: Workspace, as_of: date, subject: Record, hidden: Collection[int]) -> Tangible:
@@ -112,18 +119,19 @@ def judged_meetings(
     ids = [id_ for ids in by_meeting.values() for id_ in ids if id_ not in hidden]
     judged = judge(workspace, as_of, ids, hidden)
     records = {record.id: record for record in read_records(workspace, ids)}
-    return [
-        _judged_meeting(
-            meeting,
-            tuple(JudgedOutcome(records[id_], judged[id_]) for id_ in by_meeting.get(meeting.id, ()) if id_ in judged),
-            as_of,
-        )
-        for meeting in meetings
-    ]
+    dissents = dissents_of(workspace, [*meetings, *records.values()])
+
+    def outcomes_of(meeting: Record) -> tuple[JudgedOutcome, ...]:
+        known = [id_ for id_ in by_meeting.get(meeting.id, ()) if id_ in judged]
+        return tuple(JudgedOutcome(records[id_], judged[id_], dissents.get(id_)) for id_ in known)
+
+    return [_judged_meeting(one, outcomes_of(one), as_of, dissents.get(one.id)) for one in meetings]
 
 
-def _judged_meeting(meeting: Record, outcomes: tuple[JudgedOutcome, ...], as_of: date) -> JudgedMeeting:
+def _judged_meeting(
+    meeting: Record, outcomes: tuple[JudgedOutcome, ...], as_of: date, dissent: Dissent | None
+) -> JudgedMeeting:
     earliest, latest = bounds_of(meeting.date) if meeting.date else (None, None)
     verdicts = [outcome.judged.verdict for outcome in outcomes]
     verdict = meeting_verdict(meeting.text("status"), latest, verdicts, as_of.toordinal(), earliest=earliest)
-    return JudgedMeeting(meeting, verdict, outcomes)
+    return JudgedMeeting(meeting, verdict, outcomes, dissent)

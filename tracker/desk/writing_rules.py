@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from tracker.desk.dissenting import check_dissent
 from tracker.domain.choice_words import choice_named, kinds_named
 from tracker.domain.dates import VagueDate
 from tracker.domain.draft import Kept
@@ -24,6 +25,7 @@ _LONGEST_TITLE = 90
 def check_required(kind: Kind, values: Mapping[str, Kept]) -> None:
     """Refuse a record that cannot stand without a field it lacks, or whose fields contradict each other."""
     check_offsets(values)
+    check_dissent(values)
     for key in _REQUIRED.get(kind, ()):
         if values.get(key) is None:
             raise BadInput(N_("field {key!r} is missing; the {kind} needs it"), key=key, kind=kinds_named([kind]))
@@ -58,12 +60,12 @@ def default_title(kind: Kind, values: Mapping[str, Kept], title_of: Callable[[An
     raise BadInput(N_("field 'title' is missing; give the {kind} one"), kind=kinds_named([kind]))
 
 
-def shortened(text: str) -> str:
-    """A text cut at a word to the length of a title."""
+def shortened(text: str, most: int = _LONGEST_TITLE) -> str:
+    """A text cut at a word to so many letters, by default those of a title."""
     line = " ".join(text.split())
-    if len(line) <= _LONGEST_TITLE:
+    if len(line) <= most:
         return line
-    return line[: _LONGEST_TITLE - 1].rsplit(" ", 1)[0] + "…"
+    return line[: most - 1].rsplit(" ", 1)[0] + "…"
 
 
 def defaults(kind: Kind, values: Mapping[str, Kept]) -> dict[str, Kept]:

@@ -1,22 +1,35 @@
 """Flags: follow-ups that the record itself raises as of a day (DOMAIN §6)."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
 from tracker.domain.kinds import Ref
+from tracker.domain.urgency import Urgency as Urgency
+from tracker.domain.urgency import Weighed
 from tracker.language import N_, Language
 
 
-class Urgency(StrEnum):
-    """How soon a person should act; the most urgent first."""
+class FlagState(StrEnum):
+    """What people made of a flag: nothing yet, or that somebody has it, or that it is out of sight."""
 
-    ACT = "act"
-    SOON = "soon"
-    WATCH = "watch"
+    OPEN = "open"
+    TAKEN = "taken"
+    SNOOZED = "snoozed"
+    DISMISSED = "dismissed"
 
+
+SET_ASIDE = frozenset({FlagState.SNOOZED, FlagState.DISMISSED})
+"""What asks nobody for anything today."""
 
 _URGENCY_LABELS = {Urgency.ACT: N_("act now"), Urgency.SOON: N_("soon"), Urgency.WATCH: N_("watch")}
+_STATE_LABELS = {
+    FlagState.OPEN: N_("open"),
+    FlagState.TAKEN: N_("taken"),
+    FlagState.SNOOZED: N_("snoozed"),
+    FlagState.DISMISSED: N_("dismissed"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +46,23 @@ class Flag:
     since: int
     """The day it began, an ordinal."""
     why: str
-    """One sentence or two, with names, dates and counts."""
+    """One sentence or two, with names, dates and counts; of one that came back, also what has changed."""
     clears: str
     """What would clear it."""
-    state: str = "open"
+    state: FlagState = FlagState.OPEN
+    until: int | None = None
+    """The day on which it comes back, an ordinal; None for what is not snoozed."""
+    reason: str = ""
+    """Why it was dismissed; empty for what is not."""
+    owner: str = ""
+    """Who took it, or was handed it; empty for what nobody has."""
+    weighed: Weighed | None = None
+    """What its urgency is the sum of; None for one that no rule weighed."""
+
+    @property
+    def is_set_aside(self) -> bool:
+        """Whether it is snoozed or dismissed, and so asks nobody for anything today."""
+        return self.state in SET_ASIDE
 
 
 def flag_id(rule: str, uid: str, key: str) -> str:
@@ -44,6 +70,16 @@ def flag_id(rule: str, uid: str, key: str) -> str:
     return hashlib.sha256(f"{rule}\0{uid}\0{key}".encode()).hexdigest()[:10]
 
 
+def asking(flags: Iterable[Flag]) -> tuple[Flag, ...]:
+    """Those of these flags that ask for somebody today, in their order."""
+    return tuple(flag for flag in flags if not flag.is_set_aside)
+
+
 def urgency_label(urgency: Urgency, language: Language) -> str:
     """The urgency as a person reads it."""
     return language.gettext(_URGENCY_LABELS[urgency])
+
+
+def state_label(state: FlagState, language: Language) -> str:
+    """The state as a person reads it."""
+    return language.gettext(_STATE_LABELS[state])

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tracker.domain.choice_words import kind_word, link_word
 from tracker.domain.kinds import Kind, LinkType, Ref
+from tracker.domain.rule_words import rule_words
 from tracker.language import N_, Language
 
 _WHOLE = {
@@ -29,6 +30,13 @@ _VERBS = {
     "delete": N_("delete {what}"),
     "link": N_("link {what}"),
     "unlink": N_("unlink {what}"),
+    "result": N_("record the result of {what}"),
+}
+_DECIDED = {
+    "snooze": N_("snooze a flag of {ref}: {rule}"),
+    "dismiss": N_("dismiss a flag of {ref}: {rule}"),
+    "take": N_("take a flag of {ref}: {rule}"),
+    "reopen": N_("open a flag of {ref} again: {rule}"),
 }
 
 
@@ -52,6 +60,9 @@ def step_words(label: str, language: Language) -> str:
     if label.startswith(_TAKEN_BACK):
         return _("take back: {step}").format(step=step_words(label.removeprefix(_TAKEN_BACK), language))
     verb, _space, rest = label.partition(" ")
+    rule, _space, ref = rest.partition(" ")
+    if verb in _DECIDED and ref:
+        return _(_DECIDED[verb]).format(ref=ref, rule=rule_words(rule, language))
     return _(_VERBS[verb]).format(what=_what(rest, language)) if verb in _VERBS and rest else label
 
 

@@ -35,6 +35,19 @@ _TITLES = {
     Gate.MEASURED: N_("A measured change"),
 }
 
+_NAMES = {
+    Gate.LEVEL: N_("Output"),
+    Gate.RESPONSIBLE: N_("Responsible"),
+    Gate.HAPPENED: N_("Happened"),
+    Gate.OBSERVABLE: N_("Observable"),
+    Gate.SOURCED: N_("Sourced"),
+    Gate.INDEPENDENT: N_("Independent"),
+    Gate.BELONGS: N_("Belongs"),
+    Gate.NEW: N_("New"),
+    Gate.LASTING: N_("Lasting"),
+    Gate.MEASURED: N_("Measured"),
+}
+
 _REMEDIES = {
     Gate.LEVEL: N_("Something signed, launched, deployed, transferred, funded or enacted."),
     Gate.RESPONSIBLE: N_("The name of an actor who is responsible for it."),
@@ -52,6 +65,11 @@ _REMEDIES = {
 def gate_title(gate: Gate, language: Language) -> str:
     """The gate in a few words, as one reads it when it is passed."""
     return language.gettext(_TITLES[gate])
+
+
+def gate_name(gate: Gate, language: Language) -> str:
+    """The gate in one word, for where all ten stand side by side."""
+    return language.gettext(_NAMES[gate])
 
 
 def remedy(gate: Gate, language: Language) -> str:

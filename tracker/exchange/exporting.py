@@ -1,4 +1,4 @@
-"""Records as CSV and JSON files."""
+"""Records as CSV, JSON and Excel files."""
 
 import json
 from collections.abc import Sequence
@@ -14,7 +14,7 @@ from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import BadInput
 from tracker.language import N_
 
-FORMATS = ("csv", "json")
+FORMATS = ("csv", "json", "xlsx")
 
 
 def export(
@@ -30,8 +30,9 @@ def export(
 ) -> int:
     """Write the records that match `query` and returns how many; the file is written whole or not at all.
 
-    Every row carries its own marking, and a file that bears one carries it in every row as `file_marking`. Raises
-    BadInput for a format that is not known, unmarked records that nobody confirmed, or a file that is there already.
+    Every row carries its own marking, and a file that bears one carries it in every row as `file_marking`, a workbook
+    on every sheet. Raises BadInput for a format that is not known, unmarked records that nobody confirmed, a file that
+    is there already, or more records than a workbook can hold.
     """
     chosen = _format(file, form)
     records = desk.records(desk.list_ids((), query))
@@ -43,9 +44,16 @@ def export(
         on_progress(done, len(records))
         plain = plain_record(record, computed, desk.language, desk.hidden, with_gates=chosen == "json")
         rows.append({"file_marking": marking} | plain)
-    text = as_json(rows) if chosen == "json" else as_csv(rows)
-    atomic_write(file, text.encode("utf-8"), overwrite=overwrite)
+    atomic_write(file, _written(rows, chosen, desk, marking), overwrite=overwrite)
     return len(rows)
+
+
+def _written(rows: Sequence[dict[str, Any]], form: str, desk: Desk, marking: str | None) -> bytes:
+    if form == "xlsx":
+        from tracker.exchange.record_book import record_book  # xlsxwriter takes a while to load
+
+        return record_book(desk, rows, marking)
+    return (as_json(rows) if form == "json" else as_csv(rows)).encode("utf-8")
 
 
 def _format(file: Path, form: str | None) -> str:
@@ -53,8 +61,8 @@ def _format(file: Path, form: str | None) -> str:
     if chosen not in FORMATS:
         raise BadInput(
             N_(
-                "{file} has no format this can write; name it .csv or .json, or .svg, .pdf or .png for the timeline, "
-                "or give --as csv"
+                "{file} has no format this can write; name it .csv, .json or .xlsx, or .svg, .pdf or .png for the "
+                "timeline, or give --as csv"
             ),
             file=file,
         )

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from tracker.desk.desk import Desk
 from tracker.desk.flag_release import with_reason_to_release
 from tracker.domain.choice_words import choice_word
-from tracker.domain.dates import in_words
-from tracker.domain.flags import Flag, urgency_label
+from tracker.domain.flags import Flag, state_label, urgency_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Pointer, Record
 from tracker.papers.citing import Citing
@@ -18,6 +17,7 @@ from tracker.papers.statements import nothing_recorded
 from tracker.papers.todo import ToDo, todo_of
 from tracker.papers.todo_table import URGENCY_TONES
 from tracker.papers.undertakings import undertakings_of
+from tracker.papers.values import dated
 
 _SUBJECTS = (Kind.MEETING, Kind.COMMITMENT, Kind.OUTCOME, Kind.EVENT, Kind.POSITION, Kind.AGENDA_ITEM)
 _STATE_TONES = {"done": Tone.SUCCESS, "dropped": Tone.NEUTRAL, "taken": Tone.WARNING, "open": Tone.WARNING}
@@ -42,7 +42,7 @@ def action_list(desk: Desk, scope: Scope, release: Release) -> Paper:
     """
     subjects = {one.id: one for one in desk.records(_subjects(desk, scope))}
     undertakings = undertakings_of(desk, [one for one in subjects.values() if one.kind is Kind.COMMITMENT])
-    todo = todo_of(desk, subjects.values(), undertakings, desk.flags(), ended=True)
+    todo = todo_of(desk, subjects.values(), undertakings, ended=True)
     about = {flag.record for flag in todo.flags} | {one.id for one in _about(todo)}
     meetings = {id_: found for id_ in about if (found := _meeting_of(subjects[id_])) and found.id not in desk.hidden}
     named = desk.records(sorted({*about, *(pointer.id for pointer in meetings.values())}))
@@ -99,11 +99,10 @@ def _table(rows: Iterable[Row], desk: Desk, name: str) -> Block:
 def _written(followup: Record, actions: _Actions, desk: Desk, citing: Citing) -> Row:
     _ = desk.language.gettext
     text, state, about = followup.text("text"), followup.text("state"), followup.pointer_to("about")
-    due = in_words(followup.date, desk.language) if followup.date else _("no date")
     cells: tuple[Runs, ...] = (
         (Text(followup.title), Text(f"\n{text}", muted=True)) if text else (Text(followup.title),),
         plain(followup.text("owner") or _("not assigned")),
-        plain(due),
+        dated(followup.date, desk.language),
         _from_meeting(about.id if about else None, actions),
         (Chip(choice_word(state or "open", desk.language), _STATE_TONES.get(state, Tone.WARNING)),),
     )
@@ -115,16 +114,15 @@ def _raised(flag: Flag, actions: _Actions, desk: Desk, citing: Citing) -> Row:
     _ = desk.language.gettext
     subject = actions.subjects[flag.record]
     due = subject.when("due") if subject.kind is Kind.COMMITMENT else None
-    still_open = choice_word(flag.state, desk.language)
     why = (Text(f"\n{flag.why}", muted=True),) if flag.id in actions.reasons else ()
     cells: tuple[Runs, ...] = (
         (Text(flag.clears), Text(f"\n{flag.title}", muted=True), *why),
-        plain(subject.text("owner") or desk.settings.author or _("not assigned")),
-        plain(in_words(due, desk.language) if due else _("no date")),
+        plain(flag.owner or subject.text("owner") or desk.settings.author or _("not assigned")),
+        dated(due, desk.language),
         _from_meeting(flag.record, actions),
         (
             Chip(urgency_label(flag.urgency, desk.language), URGENCY_TONES[flag.urgency]),
-            Text(f"\n{still_open}", muted=True),
+            Text(f"\n{state_label(flag.state, desk.language)}", muted=True),
         ),
     )
     return Row(cells, citing.portions.whole if citing.portions.mixed else None)

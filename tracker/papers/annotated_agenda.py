@@ -20,7 +20,7 @@ def annotated_agenda(desk: Desk, meeting: Record, release: Release) -> Paper:
 
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
-    material, agenda = gather(desk, meeting, ()), agenda_of(desk, meeting)
+    material, agenda = gather(desk, meeting), agenda_of(desk, meeting)
     records = (meeting, *records_of(agenda))
     linked = [one.record.id for entry in agenda for one in entry.undertakings]
     cited = known_citations(desk, [meeting.id, *(entry.item.id for entry in agenda), *linked])
@@ -37,7 +37,8 @@ def _blocks(material: MeetingMaterial, agenda: Sequence[AgendaEntry], desk: Desk
     yield section(_("Participants"))
     yield participants_table(material, desk, citing)
     for number, entry in enumerate(agenda, start=1):
-        yield section(_("{number}. {title}").format(number=number, title=entry.item.title))
+        title = _("{number}. {title}").format(number=number, title=entry.item.title)
+        yield section(title, citing.portions.mark((entry.item,)))
         yield from _item(entry, citing)
     if not agenda:
         yield section(_("Agenda"))

@@ -78,7 +78,7 @@ class BriefMaterial:
 
 def gather_brief(desk: Desk, meeting: Record) -> BriefMaterial:
     """Everything that the pre-brief of `meeting` may say; `desk` is the desk below the ceiling."""
-    material, agenda = gather(desk, meeting, ()), agenda_of(desk, meeting)
+    material, agenda = gather(desk, meeting), agenda_of(desk, meeting)
     last = _last(desk, meeting)
     # Where nobody is recorded as taking part yet, those tell who took part last time.
     related = _relationship(desk, material.participants or (last.participants if last else ()))
@@ -107,7 +107,7 @@ def gather_brief(desk: Desk, meeting: Record) -> BriefMaterial:
         last,
         positions,
         entries,
-        todo_of(desk, subjects, shown_open, desk.flags()),
+        todo_of(desk, subjects, shown_open),
         known_citations(desk, list(dict.fromkeys(record.id for record in citing))),
         tuple(desk.records(sorted(named - desk.hidden))),
     )
@@ -184,7 +184,7 @@ def _last(desk: Desk, meeting: Record) -> MeetingMaterial | None:
     for candidates in (series, desk.records(followed)):
         before = [one for one in known_of(candidates, desk.as_of) if _is_before(one, meeting)]
         if before:
-            return gather(desk, max(before, key=_begins), ())
+            return gather(desk, max(before, key=_begins))
     return None
 
 

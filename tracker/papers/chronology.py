@@ -7,7 +7,6 @@ from datetime import date
 
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import PROPOSAL, choice_word, kind_word
-from tracker.domain.dates import in_words
 from tracker.domain.kinds import TIMELINE_KINDS, Kind
 from tracker.domain.record import Involvement, Pointer, Record
 from tracker.papers.citing import Citing, known_citations, records_behind
@@ -18,6 +17,7 @@ from tracker.papers.sources import sources_of
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.undertaking_cells import titled
 from tracker.papers.undertakings import known_of, undertakings_of
+from tracker.papers.values import dated
 
 _PEOPLE = {Kind.EVENT: "actors", Kind.MEETING: "participants", Kind.COMMITMENT: "obligors"}
 
@@ -88,7 +88,7 @@ def _row(record: Record, entries: Entries, desk: Desk, citing: Citing) -> Row:
     cited = citing.of(record)
     actors = [entries.actors[pointer.id] for pointer in _actors(record) if pointer.id in entries.actors]
     cells = (
-        plain(in_words(record.date, desk.language) if record.date else desk.language.gettext("no date")),
+        dated(record.date, desk.language),
         titled(replace(record, title=_labelled(record, entries, desk)), citing),
         plain("\n".join(dict.fromkeys(actor.title for actor in actors))),
     )

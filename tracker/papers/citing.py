@@ -123,6 +123,7 @@ class Citing:
             source.text("address"),
             self.portions.mark((source,)),
             tuple(notes),
+            source.date.day if source.date else None,
         )
 
     def _published(self, source: Record) -> str:

@@ -49,12 +49,13 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A stretch of text in one dress."""
+    """A stretch of text in one dress. `value` is the day or the number that it says, for formats that can calculate."""
 
     text: str
     bold: bool = False
     italic: bool = False
     muted: bool = False
+    value: date | float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ class Heading:
 
     level: int
     runs: Runs
+    mark: Banner | None = None
 
     def __post_init__(self) -> None:
         if self.level not in (1, 2, 3):
@@ -170,19 +172,21 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """One source of the source summary; `notes` are the ids of the notes that rest on it, `date` is in words.
+    """One source of the source summary; `notes` are the ids of the notes that rest on it.
 
-    `rating` is the Admiralty letter and figure as shown ("B2", "B", "" when not rated).
+    `published` is in words, and `day` the same where it is one; `rating` is the Admiralty letter and figure as shown
+    ("B2", "B", "" when not rated).
     """
 
     title: str
     publisher: str = ""
     author: str = ""
-    date: str = ""
+    published: str = ""
     rating: str = ""
     address: str = ""
     mark: Banner | None = None
     notes: tuple[str, ...] = ()
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,7 @@ class _Body:
     def _block(self, block: Block, following: Block | None) -> list[Element]:
         match block:
             case Heading():
-                return [self.runs.paragraph(f"heading {block.level}", block.runs)]
+                return [self.runs.paragraph(f"heading {block.level}", block.runs, block.mark)]
             case Paragraph():
                 # What leads to a table stands with it; a heading does so by its style.
                 kept = [w("keepNext")] if isinstance(following, Table | SourceSummary) else []

@@ -2,7 +2,7 @@
 
 from xml.etree import ElementTree as ET
 
-from tracker.papers.characters import showable
+from tracker.domain.characters import showable
 from tracker.papers.content import Figure
 from tracker.papers.docx_xml import Element, text, w
 from tracker.papers.shapes import Anchor, Box, Label, Line, Shape

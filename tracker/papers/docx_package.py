@@ -13,7 +13,7 @@ from docx.opc.package import OpcPackage
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from tracker.papers.characters import showable
+from tracker.domain.characters import showable
 from tracker.papers.content import Paper
 from tracker.papers.docx_footnotes import footnote_settings
 from tracker.papers.docx_styles import StyleSheet

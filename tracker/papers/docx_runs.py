@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from tracker.papers.characters import showable
+from tracker.domain.characters import showable
 from tracker.papers.content import Banner, Chip, Cite, Paper, Run, Runs, Text
 from tracker.papers.docx_styles import StyleSheet
 from tracker.papers.docx_xml import Element, text, w

@@ -8,16 +8,20 @@ from tracker.desk.dossier import CitedSource
 from tracker.desk.release import marking_of_release
 from tracker.domain.record import Record
 from tracker.papers.citing import Citing, records_behind
-from tracker.papers.content import Block, Heading, Paper, SourceSummary, plain
+from tracker.papers.content import Banner, Block, Heading, Paper, SourceSummary, plain
 from tracker.papers.portions import portions_of
 
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What may go out: nothing above the ceiling, and unmarked records only where somebody confirmed them."""
+    """What may go out: nothing above the ceiling, and unmarked records only where somebody confirmed them.
+
+    With `tell_withheld` a line on the cover says that something was left out, never how much.
+    """
 
     ceiling: str | None = None
     allow_unmarked: bool = False
+    tell_withheld: bool = False
 
 
 def citing_of(
@@ -59,9 +63,9 @@ def _with_notes(summary: SourceSummary, cited: Collection[str]) -> SourceSummary
     )
 
 
-def section(text: str) -> Heading:
-    """The heading of a paper's section."""
-    return Heading(1, plain(text))
+def section(text: str, mark: Banner | None = None) -> Heading:
+    """The heading of a paper's section; marked where it names a record."""
+    return Heading(1, plain(text), mark)
 
 
 def part(text: str) -> Heading:

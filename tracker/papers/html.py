@@ -107,7 +107,7 @@ class _Writer:
         match block:
             case Heading():
                 level = block.level + 1
-                yield f"<h{level}>{self.runs.runs(block.runs)}</h{level}>"
+                yield f"<h{level}>{self.runs.runs(block.runs, block.mark)}</h{level}>"
             case Paragraph():
                 yield self._paragraph(block)
             case BulletList():

@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from html import escape
 
-from tracker.papers.characters import showable
+from tracker.domain.characters import showable
 from tracker.papers.content import Banner, Chip, Cite, Paper, Run, Runs, Text
 
 

@@ -73,7 +73,7 @@ class _Writer:
     def _block(self, block: Block, bullet: str) -> str:
         match block:
             case Heading():
-                return "#" * (block.level + 1) + " " + self._line(block.runs)
+                return "#" * (block.level + 1) + " " + self._line(block.runs, block.mark)
             case Paragraph():
                 text = self._text(block.runs, block.mark)
                 return _quoted(text) if block.style is ParagraphStyle.QUOTE else text

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from tracker.papers.characters import showable
+from tracker.domain.characters import showable
 from tracker.papers.content import Chip, Cite, Run, Runs, Text
 
 _ACTIVE = re.compile(r"[\\`*_\[\]<>|~$&#]")

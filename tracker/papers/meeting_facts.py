@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import choice_word, format_word
-from tracker.domain.dates import in_words
+from tracker.domain.dates import at_time, in_words
+from tracker.domain.dissent import Dissent, dissent_line
 from tracker.domain.record import Involvement, Record
 from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict
 from tracker.domain.tangibility_words import day_in_words, tally_line, verdict_label
@@ -31,15 +32,6 @@ from tracker.papers.content import (
 from tracker.papers.meeting_material import MeetingMaterial
 from tracker.papers.sides import side_of
 from tracker.papers.statements import nothing_recorded
-
-VERDICT_TONES: dict[Verdict | MeetingVerdict, Tone] = {
-    Verdict.TANGIBLE: Tone.SUCCESS,
-    Verdict.MEASURED: Tone.SUCCESS,
-    Verdict.TANGIBLE_SINGLE_SIDED: Tone.SUCCESS,
-    Verdict.NOT_SHOWN: Tone.WARNING,
-    Verdict.CLAIMED_NO_EVIDENCE: Tone.WARNING,
-}
-"""The tones of outcomes' verdicts; talk and process are neutral, as they are no fault of the outcome."""
 
 _SIDES = {"ours": N_("Ours"), "theirs": N_("Theirs"), "other": N_("Other")}
 _UNHELD = ("proposed", "scheduled")
@@ -68,10 +60,7 @@ def when_in_words(meeting: Record, language: Language) -> str:
     """The date, and the local time with its zone where they are recorded."""
     _ = language.gettext
     day = in_words(meeting.date, language, weekday=True) if meeting.date else _("no date recorded")
-    time, zone = meeting.text("time"), meeting.text("zone")
-    if time and zone:
-        return _("{date}, {time} ({zone})").format(date=day, time=time, zone=zone)
-    return _("{date}, {time}").format(date=day, time=time) if time else day
+    return at_time(day, meeting.text("time"), meeting.text("zone"), language)
 
 
 def verdict_box(material: MeetingMaterial, desk: Desk, citing: Citing) -> Callout:
@@ -79,7 +68,8 @@ def verdict_box(material: MeetingMaterial, desk: Desk, citing: Citing) -> Callou
     answer, _ = material.answer, desk.language.gettext
     mark = citing.portions.mark((material.meeting, *material.outcomes))
     if isinstance(answer.verdict, MeetingVerdict):
-        return replace(_no_verdict(answer.verdict, material.meeting.text("status"), desk), mark=mark)
+        box = _no_verdict(answer.verdict, material.meeting.text("status"), desk)
+        return replace(box, paragraphs=(*box.paragraphs, *_dissents(answer.dissent, desk)), mark=mark)
     verdicts = Counter(one.judged.verdict for one in answer.outcomes)
     counts = [
         _("{count} {verdict}").format(count=verdicts[verdict], verdict=verdict_label(verdict, desk.language))
@@ -89,7 +79,13 @@ def verdict_box(material: MeetingMaterial, desk: Desk, citing: Citing) -> Callou
     best = _("The meeting: {verdict}.").format(verdict=verdict_label(answer.verdict, desk.language))
     spread = _("Its outcomes: {counts}.").format(counts="; ".join(counts))
     title = tally_line(answer.tally, desk.as_of.toordinal(), desk.language)
-    return Callout(title, (plain(f"{best} {spread}"),), _box_tone(answer.tally), mark)
+    said = (plain(f"{best} {spread}"), *_dissents(answer.dissent, desk))
+    return Callout(title, said, _box_tone(answer.tally), mark)
+
+
+def _dissents(dissent: Dissent | None, desk: Desk) -> tuple[Runs, ...]:
+    """What somebody holds of the whole meeting instead of the computed verdict."""
+    return (plain(dissent_line(dissent, desk.language)),) if dissent else ()
 
 
 def _box_tone(tally: Tally) -> Tone:

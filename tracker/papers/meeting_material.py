@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import CitedSource
 from tracker.desk.tangible import Tangible
-from tracker.domain.flags import Flag
 from tracker.domain.kinds import Kind, LinkType
 from tracker.domain.record import Involvement, Pointer, Record
 from tracker.papers.citing import known_citations
-from tracker.papers.todo import ToDo, todo_of
+from tracker.papers.todo import NOTHING_TO_DO, ToDo, todo_of
 from tracker.papers.undertakings import Undertaking, known_of, shown_of, undertakings_of
 
 
@@ -59,8 +58,8 @@ class MeetingMaterial:
         return tuple({record.id: record for record in records}.values())
 
 
-def gather(desk: Desk, meeting: Record, raised: Sequence[Flag]) -> MeetingMaterial:
-    """Everything that a paper about `meeting` may say; `desk` is the desk below the ceiling, `raised` its flags."""
+def gather(desk: Desk, meeting: Record, *, with_todo: bool = False) -> MeetingMaterial:
+    """Everything that a paper about `meeting` may say, if asked also what is to be done; `desk` is below a ceiling."""
     linked = _linked(desk, meeting)
     answer = desk.tangible(str(meeting.ref))
     outcomes = [one.record for one in answer.outcomes]
@@ -84,7 +83,7 @@ def gather(desk: Desk, meeting: Record, raised: Sequence[Flag]) -> MeetingMateri
         tuple(one for one in undertakings if not one.agreed),
         tuple(positions),
         tuple(following),
-        todo_of(desk, subjects, undertakings, raised),
+        todo_of(desk, subjects, undertakings) if with_todo else NOTHING_TO_DO,
         cited,
         {actor.id: actor for actor in desk.records(sorted(actors))},
     )

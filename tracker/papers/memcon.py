@@ -7,7 +7,7 @@ from tracker.desk.desk import Desk
 from tracker.domain.record import Record
 from tracker.papers.agenda import agenda_of
 from tracker.papers.citing import Citing, known_citations
-from tracker.papers.content import Block, Fact, KeyValues, Paper, plain
+from tracker.papers.content import Block, Fact, Heading, KeyValues, Paper, plain
 from tracker.papers.framing import Release, citing_of, framed, section
 from tracker.papers.meeting_facts import meeting_facts, participants_table
 from tracker.papers.meeting_material import MeetingMaterial, gather
@@ -21,7 +21,7 @@ def memcon(desk: Desk, meeting: Record, release: Release) -> Paper:
 
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
-    material = gather(desk, meeting, ())
+    material = gather(desk, meeting)
     items = tuple(entry.item for entry in agenda_of(desk, meeting))
     told = (*material.outcomes, *(one.record for one in (*material.commitments, *material.proposals)))
     records = (meeting, *items, *told, *material.positions)
@@ -60,13 +60,14 @@ def _subject(material: MeetingMaterial, items: tuple[Record, ...], citing: Citin
 
 def _narrative(material: MeetingMaterial, speakers: dict[int, Record], citing: Citing) -> Iterator[Block]:
     """First the speakers who are known by name, then what sources report of a side or of both together."""
-    by_speaker: dict[str, list[Record]] = defaultdict(list)
+    by_speaker: dict[int | None, list[Record]] = defaultdict(list)
     for position in material.positions:
         pointer = position.pointer_to("actor")
-        speaker = speakers.get(pointer.id) if pointer else None
-        by_speaker[_named(speaker, citing)].append(position)
-    for name, positions in by_speaker.items():
-        yield from said_by(name, positions, citing)
+        by_speaker[pointer.id if pointer and pointer.id in speakers else None].append(position)
+    for id_, positions in by_speaker.items():
+        speaker = speakers[id_] if id_ is not None else None
+        mark = citing.portions.mark((speaker,)) if speaker else None
+        yield from said_by(Heading(2, plain(_named(speaker, citing)), mark), positions, citing)
     yield from what_was_said(material, citing, with_positions=False)
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TypeAlias
 
-from tracker.papers.characters import showable
+from tracker.domain.characters import showable
 from tracker.papers.content import (
     Align,
     Banner,
@@ -122,7 +122,7 @@ class _Writer:
                 if any(showable(run.text).strip() for run in block.runs if not isinstance(run, Cite)):
                     # PDF/UA wants levels one after the other.
                     self._level = min(block.level, self._level + 1)
-                    yield {"kind": "heading", "level": self._level, "content": self.runs(block.runs)}
+                    yield {"kind": "heading", "level": self._level, "content": self.runs(block.runs, block.mark)}
             case Paragraph():
                 sticky = isinstance(following, Table | SourceSummary | BulletList)
                 content = self.runs(block.runs, block.mark)

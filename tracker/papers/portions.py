@@ -1,11 +1,11 @@
 """Markings in a paper: the banner of the whole, and the marks of its portions."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from tracker.domain.kinds import Kind
 from tracker.domain.markings import Ladder
-from tracker.domain.record import Record
+from tracker.domain.record import Pointer, Record
 from tracker.papers.content import Banner
 
 
@@ -17,18 +17,25 @@ class Portions:
     mixed: bool
     whole: Banner | None
     """The marking of the whole paper."""
+    borne: Mapping[int, str | None]
+    """The marking of each record that the paper is made of, by its id."""
 
-    def mark(self, records: Iterable[Record]) -> Banner | None:
-        """The mark of a portion made of these records: the highest of theirs."""
+    def mark(self, records: Iterable[Record], named: Iterable[Pointer] = ()) -> Banner | None:
+        """The mark of a portion made of these records, in which these others are named: the highest of theirs.
+
+        Those that are named have to be among the records that the paper is made of.
+        """
         if not self.mixed:
             return None
-        return banner(self.ladder, self.ladder.highest(record.marking for record in records))
+        markings = (*(record.marking for record in records), *(self.borne[one.id] for one in named))
+        return banner(self.ladder, self.ladder.highest(markings))
 
 
-def portions_of(ladder: Ladder, records: Iterable[Record], marking: str | None) -> Portions:
+def portions_of(ladder: Ladder, records: Sequence[Record], marking: str | None) -> Portions:
     """How a paper that is made of these records, and bears `marking`, marks its portions."""
     markings = {record.marking for record in records if record.marking is not None or record.kind is not Kind.ACTOR}
-    return Portions(ladder, len(markings) > 1, banner(ladder, marking))
+    borne = {record.id: record.marking for record in records}
+    return Portions(ladder, len(markings) > 1, banner(ladder, marking), borne)
 
 
 def banner(ladder: Ladder, name: str | None) -> Banner | None:

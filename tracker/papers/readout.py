@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.desk.desk import Desk
-from tracker.domain.record import Record
+from tracker.domain.record import Pointer, Record
 from tracker.domain.stages import Stage
 from tracker.papers.agenda import AgendaEntry, agenda_of
 from tracker.papers.citing import Citing, Voice, known_citations, records_behind, voice_of
@@ -35,7 +35,7 @@ def readout(desk: Desk, meeting: Record, release: Release) -> Paper:
 
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
-    material = gather(desk, meeting, ())
+    material = gather(desk, meeting)
     told = _told(material, agenda_of(desk, meeting))
     records = (meeting, *told.records(), *material.next_meetings)
     cited = known_citations(desk, [record.id for record in records])
@@ -92,11 +92,11 @@ def _points(records: Iterable[Record], citing: Citing) -> Block:
 def _pledge(one: Undertaking, citing: Citing) -> ListItem:
     named = ", ".join(person.actor.title for person in one.obligors)
     label = citing.language.gettext("{label}: {title}")
-    return _point(label.format(label=named, title=one.record.title) if named else one.record.title, one.record, citing)
+    text = label.format(label=named, title=one.record.title) if named else one.record.title
+    return _point(text, one.record, citing, [person.actor for person in one.obligors])
 
 
-def _point(text: str, record: Record, citing: Citing) -> ListItem:
+def _point(text: str, record: Record, citing: Citing, named: Iterable[Pointer] = ()) -> ListItem:
     cited = citing.of(record)
-    return ListItem(
-        (Text(text.rstrip(".") + "."), *citing.cites(cited)), citing.portions.mark((record, *records_behind(cited)))
-    )
+    mark = citing.portions.mark((record, *records_behind(cited)), named)
+    return ListItem((Text(text.rstrip(".") + "."), *citing.cites(cited)), mark)

@@ -49,9 +49,9 @@ def what_was_said(material: MeetingMaterial, citing: Citing, *, with_positions: 
         yield _part(unsourced, citing)
 
 
-def said_by(speaker: str, positions: Iterable[Record], citing: Citing) -> Iterator[Block]:
+def said_by(speaker: Heading, positions: Iterable[Record], citing: Citing) -> Iterator[Block]:
     """What one speaker stated, in the words of the sources."""
-    yield Heading(2, plain(speaker))
+    yield speaker
     yield _part([_Said(_Statement(one), citing.of(one)) for one in positions], citing)
 
 

@@ -5,15 +5,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.desk.desk import Desk
-from tracker.domain.dates import VagueDate, in_words
+from tracker.domain.dates import VagueDate
 from tracker.domain.implementation import Standing, implementation_label, read_implementation
 from tracker.domain.kinds import Kind
-from tracker.domain.record import Record
+from tracker.domain.record import Pointer, Record
 from tracker.domain.stages import ShownStage, stage_label
 from tracker.papers.citing import Citing
-from tracker.papers.content import Block, Column, Row, Table, plain
+from tracker.papers.content import Banner, Block, Column, Row, Table, plain
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.undertakings import Undertaking
+from tracker.papers.values import dated
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,20 @@ def changes_table(changes: Iterable[Change], citing: Citing) -> Block:
         Row(
             (
                 plain(one.commitment.record.title),
-                plain(in_words(one.when, citing.language)),
+                dated(one.when, citing.language),
                 plain(_told(one, citing)),
             ),
-            citing.portions.mark((one.commitment.record, *((one.assessment,) if one.assessment else ()))),
+            _mark(one, citing),
         )
         for one in changes
     )
     return Table(columns, rows, _("Change")) if rows else nothing_recorded(citing.language)
+
+
+def _mark(one: Change, citing: Citing) -> Banner | None:
+    obligor = _obligor(one)
+    told = (one.commitment.record, *((one.assessment,) if one.assessment else ()))
+    return citing.portions.mark(told, (obligor,) if obligor else ())
 
 
 def _moves(desk: Desk, commitments: Iterable[Undertaking], since: date) -> list[Change]:
@@ -86,8 +93,13 @@ def _told(one: Change, citing: Citing) -> str:
         return "–"
     standing = Standing(read_implementation(one.assessment.text("implementation")))
     label = implementation_label(standing, citing.language)
-    obligor = one.assessment.pointer_to("obligor")
-    shown = {person.actor.id for person in one.commitment.obligors}
-    if obligor is not None and obligor.id in shown:
+    if obligor := _obligor(one):
         return _("Assessed: {obligor}, {implementation}").format(obligor=obligor.title, implementation=label)
     return _("Assessed: {implementation}").format(implementation=label)
+
+
+def _obligor(one: Change) -> Pointer | None:
+    """Of whose part the assessment speaks, where that is shown."""
+    obligor = one.assessment.pointer_to("obligor") if one.assessment else None
+    shown = {person.actor.id for person in one.commitment.obligors}
+    return obligor if obligor is not None and obligor.id in shown else None

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tracker.desk.desk import Desk
-from tracker.domain.dates import in_words
 from tracker.domain.implementation import Implementation, Standing, implementation_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
@@ -18,8 +17,10 @@ from tracker.papers.sources import sources_of
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.status_changes import Change, changes_since, changes_table
 from tracker.papers.summary_tables import commitments_table
+from tracker.papers.todo import flags_on
 from tracker.papers.undertaking_cells import mark_of, obligors_cell, standing_cell
 from tracker.papers.undertakings import Undertaking, undertakings_of
+from tracker.papers.values import counted, dated
 from tracker.papers.wording import long_date
 
 LOOKS_BACK = timedelta(days=30)
@@ -63,7 +64,8 @@ def _status(desk: Desk, scope: Scope, since: date) -> _Status:
     """By due date, those without one last. Proposals are no commitments (DOMAIN §2)."""
     found = undertakings_of(desk, desk.records(scope.ids(desk, (Kind.COMMITMENT,))))
     commitments = sorted((one for one in found if one.agreed), key=_by_due)
-    flagged = {rule: {flag.record for flag in desk.flags(f"flag:{rule}")} for rule in _RULES}
+    ids = [one.record.id for one in commitments]
+    flagged = {rule: {flag.record for flag in flags_on(desk, ids, rule)} for rule in _RULES}
     overdue, unverifiable = (tuple(one for one in commitments if one.record.id in flagged[rule]) for rule in _RULES)
     return _Status(
         tuple(commitments),
@@ -113,7 +115,7 @@ def _facts(status: _Status, desk: Desk) -> KeyValues:
         (_("Not verifiable as written"), len(status.unverifiable)),
         (_("Deadline moves"), len(status.moved)),
     )
-    return KeyValues(tuple(Fact(label, plain(str(count))) for label, count in facts))
+    return KeyValues(tuple(Fact(label, counted(count)) for label, count in facts))
 
 
 def _verdict(status: _Status, desk: Desk, citing: Citing) -> Callout:
@@ -155,8 +157,8 @@ def _overdue_table(overdue: Sequence[Undertaking], desk: Desk, citing: Citing) -
             (
                 _title(one),
                 obligors_cell(one, citing),
-                plain(_due_words(one.record, "due", citing)),
-                plain(_days_over(one.record, desk.as_of)),
+                dated(one.record.when("due"), citing.language),
+                _days_over(one.record, desk.as_of),
                 standing_cell(one, citing.language),
             ),
             mark_of(one, citing),
@@ -166,14 +168,17 @@ def _overdue_table(overdue: Sequence[Undertaking], desk: Desk, citing: Citing) -
     return _table(columns, rows, _("Overdue"), citing)
 
 
-def _days_over(record: Record, as_of: date) -> str:
+def _days_over(record: Record, as_of: date) -> Runs:
     due = record.when("due")
-    return str((as_of - due.latest).days) if due and due.latest else "–"
+    return counted((as_of - due.latest).days) if due and due.latest else plain("–")
 
 
 def _unverifiable_table(unverifiable: Iterable[Undertaking], citing: Citing) -> Block:
     _ = citing.language.gettext
-    rows = tuple(Row((_title(one), plain(_missing(one, citing))), mark_of(one, citing)) for one in unverifiable)
+    rows = tuple(
+        Row((_title(one), plain(_missing(one, citing))), mark_of(one, citing, with_obligors=False))
+        for one in unverifiable
+    )
     columns = (Column(_("Commitment"), 3), Column(_("What is missing"), 3))
     return _table(columns, rows, _("Not verifiable as written"), citing)
 
@@ -194,11 +199,11 @@ def _moves_table(moved: Iterable[Undertaking], citing: Citing) -> Block:
         Row(
             (
                 _title(one),
-                plain(_due_words(one.record, "due_original", citing)),
-                plain(_due_words(one.record, "due", citing)),
+                dated(one.record.when("due_original"), citing.language),
+                dated(one.record.when("due"), citing.language),
                 plain(one.record.text("due_reason") or _("not recorded")),
             ),
-            mark_of(one, citing),
+            mark_of(one, citing, with_obligors=False),
         )
         for one in moved
     )
@@ -207,11 +212,6 @@ def _moves_table(moved: Iterable[Undertaking], citing: Citing) -> Block:
 
 def _title(one: Undertaking) -> Runs:
     return plain(one.record.title)
-
-
-def _due_words(record: Record, key: str, citing: Citing) -> str:
-    due = record.when(key)
-    return in_words(due, citing.language) if due else citing.language.gettext("no date")
 
 
 def _table(columns: tuple[Column, ...], rows: tuple[Row, ...], name: str, citing: Citing) -> Block:

@@ -22,7 +22,7 @@ def meeting_summary(desk: Desk, meeting: Record, ceiling: str | None = None, *, 
 
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
-    material = gather(desk, meeting, desk.flags())
+    material = gather(desk, meeting, with_todo=True)
     citing = citing_of(desk, material.everything(), material.cited, Release(ceiling, allow_unmarked))
     whole = citing.portions.whole
     reasons = with_reason_to_release(desk, material.todo.flags, whole.text if whole else None)

@@ -6,15 +6,15 @@ from tracker.desk.tangible import JudgedOutcome
 from tracker.domain.choice_words import level_word
 from tracker.domain.tangibility import GateResult, Verdict
 from tracker.domain.tangibility_reasons import Gate
-from tracker.domain.tangibility_words import verdict_label, why
+from tracker.domain.tangibility_words import why
 from tracker.language import Language
 from tracker.papers.citing import Citing, records_behind
-from tracker.papers.content import Block, Chip, Column, Row, Runs, Table, Tone, plain
-from tracker.papers.meeting_facts import VERDICT_TONES
+from tracker.papers.content import Block, Column, Row, Runs, Table, plain
 from tracker.papers.meeting_material import MeetingMaterial
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.undertaking_cells import due_cell, mark_of, obligors_cell, stage_cell, standing_cell, titled
 from tracker.papers.undertakings import Undertaking
+from tracker.papers.verdict_cells import verdict_cell
 
 # The gates that a verdict hangs on; of a thing that is talk or process the others say nothing new.
 _DECIDING: dict[Verdict, tuple[Gate, ...]] = {
@@ -42,13 +42,12 @@ def outcomes_table(material: MeetingMaterial, citing: Citing) -> Block:
 def _outcome_row(one: JudgedOutcome, citing: Citing) -> Row:
     language, verdict, level = citing.language, one.judged.verdict, one.record.number("level")
     cited = citing.of(one.record)
-    chip = Chip(verdict_label(verdict, language), VERDICT_TONES.get(verdict, Tone.NEUTRAL))
     cells: tuple[Runs, ...] = (
         titled(one.record, citing),
         plain(
             _capitalised(level_word(int(level), language)) if level is not None else language.gettext("not recorded")
         ),
-        (chip,),
+        verdict_cell(verdict, one.dissent, language),
         plain(" ".join(_reasons(verdict, one.judged.gates, language))),
     )
     return Row(cells, citing.portions.mark((one.record, *records_behind(cited))))

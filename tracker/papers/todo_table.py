@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import choice_word
-from tracker.domain.dates import in_words
 from tracker.domain.flags import Flag, Urgency, urgency_label
 from tracker.domain.record import Record
 from tracker.domain.tangibility_words import day_in_words
@@ -14,6 +13,7 @@ from tracker.papers.citing import Citing
 from tracker.papers.content import Block, Chip, Column, Row, Run, Runs, Table, Text, Tone, plain
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.todo import ToDo
+from tracker.papers.values import dated
 
 URGENCY_TONES = {Urgency.ACT: Tone.DANGER, Urgency.SOON: Tone.WARNING, Urgency.WATCH: Tone.NEUTRAL}
 """How soon, as the colour of a chip."""
@@ -50,7 +50,7 @@ def _written_row(followup: Record, desk: Desk, citing: Citing) -> Row:
         plain(choice_word(state, language) if state else "–"),
         (*action, Text(f"\n{text}", muted=True)) if text else action,
         plain(followup.text("owner") or language.gettext("not assigned")),
-        plain(in_words(followup.date, language) if followup.date else language.gettext("no date")),
+        dated(followup.date, language),
     )
     return Row(cells, citing.portions.mark((followup,)))
 
@@ -65,17 +65,15 @@ def _raised_row(raised: _Raised, desk: Desk, citing: Citing) -> Row:
     cells: tuple[Runs, ...] = (
         (Chip(urgency_label(flag.urgency, language), URGENCY_TONES[flag.urgency]),),
         (Text(flag.title), *reason, clears),
-        plain(owner or desk.settings.author or _("not assigned")),
-        plain(_date_of(raised, language)),
+        plain(flag.owner or owner or desk.settings.author or _("not assigned")),
+        _date_of(raised, language),
     )
     return Row(cells, citing.portions.whole if citing.portions.mixed else None)
 
 
-def _date_of(raised: _Raised, language: Language) -> str:
+def _date_of(raised: _Raised, language: Language) -> Runs:
     """When the commitment is due; else since when the flag stands, which the reason tells of."""
     due = raised.commitment.when("due") if raised.commitment else None
-    if due is not None:
-        return in_words(due, language)
-    if not raised.with_reason:
-        return language.gettext("no date")
-    return language.gettext("since {date}").format(date=day_in_words(raised.flag.since, language))
+    if due is not None or not raised.with_reason:
+        return dated(due, language)
+    return plain(language.gettext("since {date}").format(date=day_in_words(raised.flag.since, language)))

@@ -1,22 +1,19 @@
 """The track record of a body: every meeting of its series, what came of them, and the commitments it carried."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from tracker.desk.body_series import BodySeries, SeriesMeeting, body_series
 from tracker.desk.desk import Desk
 from tracker.desk.tangible import JudgedMeeting, Tangible
 from tracker.domain.choice_words import choice_word
-from tracker.domain.dates import in_words
-from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
-from tracker.domain.tangibility import MeetingVerdict
-from tracker.domain.tangibility_words import tally_line, verdict_label
+from tracker.domain.tangibility_words import tally_line
 from tracker.papers.citing import Citing, known_citations, records_behind
 from tracker.papers.content import (
     Align,
     Block,
     Callout,
-    Chip,
     Column,
     Fact,
     KeyValues,
@@ -32,31 +29,35 @@ from tracker.papers.content import (
     plain,
 )
 from tracker.papers.framing import Release, citing_of, framed, section
-from tracker.papers.meeting_facts import VERDICT_TONES
 from tracker.papers.sources import sources_of
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.summary_tables import commitments_table, proposals_table
+from tracker.papers.track_items import conflict_list, items_table
 from tracker.papers.track_plot import TrackPoint, track_plot
 from tracker.papers.undertakings import Undertaking, undertakings_of
+from tracker.papers.values import counted, dated, shared
+from tracker.papers.verdict_cells import verdict_cell
 from tracker.papers.wording import month_and_year, percent
-
-_UNJUDGED = (MeetingVerdict.NOT_DUE, MeetingVerdict.NOT_HELD)
 
 
 @dataclass(frozen=True, slots=True)
 class _Track:
-    """`shares` are the tangible part of all outcomes up to each meeting, None before there is any."""
+    """`items` are the commitments of the series that are still open, as they stand."""
 
     body: Record
-    answer: Tangible
-    shares: tuple[float | None, ...]
+    series: BodySeries
     undertakings: tuple[Undertaking, ...]
+    items: tuple[Undertaking, ...]
 
     @property
-    def judged(self) -> list[tuple[JudgedMeeting, float | None]]:
+    def answer(self) -> Tangible:
+        """What the meetings came to."""
+        return self.series.answer
+
+    @property
+    def judged(self) -> list[SeriesMeeting]:
         """The meetings that could have come to something by the day."""
-        pairs = zip(self.answer.meetings, self.shares, strict=True)
-        return [(meeting, share) for meeting, share in pairs if meeting.verdict not in _UNJUDGED]
+        return [one for one in self.series.meetings if one.could_produce]
 
     def records(self) -> tuple[Record, ...]:
         """The body, its meetings and their outcomes."""
@@ -70,25 +71,20 @@ def track_record(desk: Desk, body: Record, release: Release) -> Paper:
 
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
-    answer = desk.tangible(str(body.ref))
-    carried = desk.related(Kind.COMMITMENT, "mechanism", body.id)
-    track = _Track(body, answer, _shares(answer.meetings), tuple(undertakings_of(desk, carried)))
-    told = [record for one in track.undertakings for record in (one.record, *one.assessments)]
+    track = _track(desk, body)
+    told = [record for one in (*track.undertakings, *track.items) for record in (one.record, *one.assessments)]
     named = {person.actor.id for one in track.undertakings for person in one.obligors}
+    named |= {id_ for one in track.series.conflicts for id_ in one.named}
     cited = known_citations(desk, [one.id for one in (*track.records(), *(u.record for u in track.undertakings))])
     citing = citing_of(desk, (*track.records(), *told, *desk.records(sorted(named))), cited, release)
     kind = desk.language.gettext("Body track record")
     return framed(desk, kind, body.title, _blocks(track, desk, citing), citing)
 
 
-def _shares(meetings: Sequence[JudgedMeeting]) -> tuple[float | None, ...]:
-    recorded = tangible = 0
-    shares: list[float | None] = []
-    for meeting in meetings:
-        recorded += meeting.tally.recorded
-        tangible += meeting.tally.tangible
-        shares.append(tangible / recorded if recorded else None)
-    return tuple(shares)
+def _track(desk: Desk, body: Record) -> _Track:
+    series = body_series(desk, body)
+    items = undertakings_of(desk, (one.record for one in series.items))
+    return _Track(body, series, tuple(undertakings_of(desk, series.carried)), tuple(items))
 
 
 def _blocks(track: _Track, desk: Desk, citing: Citing) -> Iterator[Block]:
@@ -103,11 +99,17 @@ def _blocks(track: _Track, desk: Desk, citing: Citing) -> Iterator[Block]:
     yield _outcomes_table(track, citing)
     commitments = [one for one in track.undertakings if one.agreed]
     proposals = [one for one in track.undertakings if not one.agreed]
+    if track.items:
+        yield section(_("Open items from meeting to meeting"))
+        yield items_table(track.series, track.items, citing)
     yield section(_("Commitments carried and their fate"))
     yield commitments_table(commitments, citing, _("Commitments carried and their fate"))
     if proposals:
         yield section(_("Proposals"))
         yield proposals_table(proposals, citing)
+    if track.series.conflicts:
+        yield section(_("Conflicts between sources"))
+        yield conflict_list(desk, track.series, citing)
     yield from sources_of(citing)
 
 
@@ -149,25 +151,23 @@ def _meetings_table(track: _Track, citing: Citing) -> Block:
         Column(_("Share so far"), 1.3, Align.END),
         Column(_("Verdict"), 1.7),
     )
-    pairs = zip(track.answer.meetings, track.shares, strict=True)
-    rows = tuple(_meeting_row(meeting, share, citing) for meeting, share in pairs)
+    rows = tuple(_meeting_row(one.judged, one.share, one.could_produce, citing) for one in track.series.meetings)
     return Table(columns, rows, _("Meetings of the series")) if rows else nothing_recorded(citing.language)
 
 
-def _meeting_row(meeting: JudgedMeeting, share: float | None, citing: Citing) -> Row:
-    language, record, counted = citing.language, meeting.record, meeting.tally
-    cited, due = citing.of(record), meeting.verdict not in _UNJUDGED
-    label = verdict_label(meeting.verdict, language)
+def _meeting_row(meeting: JudgedMeeting, share: float | None, due: bool, citing: Citing) -> Row:
+    language, record, tally = citing.language, meeting.record, meeting.tally
+    cited = citing.of(record)
     status = choice_word(record.text("status"), language) if record.text("status") else ""
     details = "\n".join(part for part in (record.text("place"), status) if part)
     title: tuple[Run, ...] = (Text(record.title), *citing.cites(cited))
     cells: tuple[Runs, ...] = (
         (*title, Text(f"\n{details}", muted=True)) if details else title,
-        plain(in_words(record.date, language) if record.date else language.gettext("no date")),
-        plain(str(counted.recorded) if due else "–"),
-        plain(str(counted.tangible) if due else "–"),
-        plain(percent(share, language) if due and share is not None else "–"),
-        (Chip(label, VERDICT_TONES.get(meeting.verdict, Tone.NEUTRAL)),),
+        dated(record.date, language),
+        counted(tally.recorded) if due else plain("–"),
+        counted(tally.tangible) if due else plain("–"),
+        shared(share, percent(share, language)) if due and share is not None else plain("–"),
+        verdict_cell(meeting.verdict, meeting.dissent, language),
     )
     outcomes = (one.record for one in meeting.outcomes)
     return Row(cells, citing.portions.mark((record, *outcomes, *records_behind(cited))))
@@ -177,8 +177,8 @@ def _over_time(track: _Track, citing: Citing) -> Iterator[Block]:
     """The plot; its figures stand in the table before it."""
     _ = citing.language.gettext
     points = [
-        TrackPoint(_short_date(meeting.record, citing), meeting.tally.recorded, meeting.tally.tangible, share)
-        for meeting, share in track.judged
+        TrackPoint(_short_date(one.record, citing), one.judged.tally.recorded, one.judged.tally.tangible, one.share)
+        for one in track.judged
     ]
     if not points:
         yield nothing_recorded(citing.language)
@@ -210,12 +210,7 @@ def _outcomes_table(track: _Track, citing: Citing) -> Block:
             (
                 (Text(outcome.record.title), *citing.cites(citing.of(outcome.record))),
                 plain(_short_date(meeting.record, citing)),
-                (
-                    Chip(
-                        verdict_label(outcome.judged.verdict, citing.language),
-                        VERDICT_TONES.get(outcome.judged.verdict, Tone.NEUTRAL),
-                    ),
-                ),
+                verdict_cell(outcome.judged.verdict, outcome.dissent, citing.language),
             ),
             citing.portions.mark((meeting.record, outcome.record, *records_behind(citing.of(outcome.record)))),
         )

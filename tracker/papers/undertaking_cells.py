@@ -9,6 +9,7 @@ from tracker.language import Language
 from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import Banner, Chip, Run, Runs, Text, Tone, plain
 from tracker.papers.undertakings import Undertaking
+from tracker.papers.values import dated
 
 _STAGE_TONES = {Stage.REJECTED: Tone.DANGER, Stage.WITHDRAWN: Tone.DANGER, Stage.LAPSED: Tone.WARNING}
 _IMPLEMENTATION_TONES = {
@@ -21,9 +22,10 @@ _IMPLEMENTATION_TONES = {
 }
 
 
-def mark_of(one: Undertaking, citing: Citing) -> Banner | None:
-    """The mark of a row or point that tells how it stands: also that of what says so."""
-    return citing.portions.mark((one.record, *one.assessments, *records_behind(citing.of(one.record))))
+def mark_of(one: Undertaking, citing: Citing, *, with_obligors: bool = True) -> Banner | None:
+    """The mark of a row or point that tells how it stands, and who owes it: also that of what says so."""
+    told = (one.record, *one.assessments, *records_behind(citing.of(one.record)))
+    return citing.portions.mark(told, (person.actor for person in one.obligors) if with_obligors else ())
 
 
 def titled(record: Record, citing: Citing) -> Runs:
@@ -52,9 +54,9 @@ def due_cell(record: Record, language: Language) -> Runs:
     """When it is due; of a deadline that moved also the first one and the reason (rule 6)."""
     _ = language.gettext
     due, first = record.when("due"), record.when("due_original")
+    runs = dated(due, language)
     if due is None:
-        return plain(_("no date"))
-    runs: tuple[Run, ...] = (Text(in_words(due, language)),)
+        return runs
     if first is not None and first.edtf != due.edtf:
         runs += (Text("\n" + _("first: {date}").format(date=in_words(first, language)), muted=True),)
     reason = record.text("due_reason")

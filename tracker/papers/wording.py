@@ -94,7 +94,8 @@ def _summary_rows(summary: SourceSummary, paper: Paper) -> list[Row]:
             source.append(Text(f"\n{details}", muted=True))
         if entry.address:
             source.append(Text(f"\n{entry.address}", muted=True))
-        cells = (tuple(source), _cell(entry.date), _cell(entry.rating), _cell(", ".join(map(str, numbers))))
+        published = (Text(entry.published or "–", value=entry.day),)
+        cells = (tuple(source), published, _cell(entry.rating), _cell(", ".join(map(str, numbers))))
         rows.append(Row(cells, entry.mark))
     return rows
 

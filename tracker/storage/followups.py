@@ -30,11 +30,12 @@ class WrittenFact:
     owner: str
     state: str
     about: Pointer | None
+    recurrence: str = ""
 
 
 _WRITTEN = """
 SELECT record.id, record.number, record.title, substr(record.created, 1, 10),
-    record.date, record.earliest, record.latest, followup.owner, followup.state,
+    record.date, record.earliest, record.latest, followup.owner, followup.state, followup.recurrence,
     about.id, about.kind, about.number, about.title
 FROM followup
 JOIN record ON record.id = followup.id
@@ -49,13 +50,12 @@ def written_facts(workspace: Workspace, among: Collection[int] | None = None) ->
     )
     parameters = () if among is None else (json.dumps(list(among)),)
     found = []
-    for id_, number, title, created, edtf, earliest, latest, owner, state, about, kind, other, name in workspace.rows(
-        f"{_WRITTEN}{some} ORDER BY record.id", parameters
-    ):
+    for row in workspace.rows(f"{_WRITTEN}{some} ORDER BY record.id", parameters):
+        id_, number, title, created, edtf, earliest, latest, owner, state, rule, about, kind, other, name = row
         due = Due(edtf, earliest, latest) if edtf else None
         pointer = Pointer(about, Ref(Kind(kind), other), name) if about else None
         ref = Ref(Kind.FOLLOWUP, number)
-        found.append(WrittenFact(id_, ref, title, created, due, owner or "", state or "", pointer))
+        found.append(WrittenFact(id_, ref, title, created, due, owner or "", state or "", pointer, rule or ""))
     return found
 
 

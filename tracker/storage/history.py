@@ -46,9 +46,15 @@ class Undone:
     settings: tuple[str, ...] = ()
 
 
-def read_history(workspace: Workspace, record: int | None = None, limit: int | None = None) -> list[HistoryEntry]:
-    """Entries, the newest first: of one record with all that belongs to it, or of the whole workspace."""
-    return _entries(workspace, "" if record is None else "WHERE history.record = :record", record, limit)
+def read_history(
+    workspace: Workspace, record: int | None = None, limit: int | None = None, *, after: int = 0
+) -> list[HistoryEntry]:
+    """Entries, the newest first: of one record with all that belongs to it, or of the whole workspace.
+
+    Those `after` a place in the history alone.
+    """
+    where = "history.id > :after" if record is None else "history.record = :record AND history.id > :after"
+    return _entries(workspace, f"WHERE {where}", record, limit, after=after)
 
 
 def history_of(workspace: Workspace, record: int, most: int) -> tuple[list[HistoryEntry], int]:
@@ -67,14 +73,14 @@ def history_of(workspace: Workspace, record: int, most: int) -> tuple[list[Histo
 
 
 def _entries(
-    workspace: Workspace, where: str, record: int | None, limit: int | None, steps: str = ""
+    workspace: Workspace, where: str, record: int | None, limit: int | None, steps: str = "", *, after: int = 0
 ) -> list[HistoryEntry]:
     rows = workspace.rows(
         "SELECT history.at, coalesce(action.by, ''), history.action, \"table\", record.kind, record.number, "
         "history.record, op, before, after, coalesce(action.label, ''), coalesce(action.mode, 'do') "
         "FROM history LEFT JOIN action ON action.id = history.action LEFT JOIN record ON record.id = history.record "
         f"{where} ORDER BY history.id DESC LIMIT :limit",
-        {"record": record, "limit": -1 if limit is None else limit, "steps": steps},
+        {"record": record, "limit": -1 if limit is None else limit, "steps": steps, "after": after},
     )
     gone = refs_ever(workspace, list({row[6] for row in rows if row[4] is None and row[6] is not None}))
     return [

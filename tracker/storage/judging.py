@@ -5,11 +5,23 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.implementation import Implementation, ObligorStanding, Standing, is_verifiable, overall, per_obligor
+from tracker.domain.implementation import (
+    AssessmentFact,
+    Implementation,
+    ObligorStanding,
+    Standing,
+    is_verifiable,
+    overall,
+    per_obligor,
+)
 from tracker.domain.tangibility import OutcomeFacts, Verdict
-from tracker.storage.facts import NEEDS, day_parameters, with_facts
+from tracker.storage.facts import day_parameters, with_facts
 from tracker.storage.functions import assessment_facts
 from tracker.storage.workspace import Workspace
+
+_ASSESSMENTS = (
+    "SELECT commitment, obligor, implementation, date, has_source, independent, assessment FROM assessment_fact"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +30,8 @@ class CommitmentStanding:
 
     whole: Standing
     obligors: tuple[ObligorStanding, ...]
+    assessments: tuple[AssessmentFact, ...] = ()
+    """All there are, those that do not count too; one that names no obligor stands here once for each."""
 
 
 def outcome_facts(
@@ -25,42 +39,63 @@ def outcome_facts(
 ) -> dict[int, OutcomeFacts]:
     """The facts that the gates read, of these outcomes or of all; outcomes not yet known on the day are left out."""
     rows = workspace.rows(
-        with_facts("SELECT * FROM outcome_fact", NEEDS["outcome_fact"], limited=ids is not None),
+        with_facts("SELECT * FROM outcome_fact", ("outcome_fact",), limited=ids is not None),
         day_parameters(workspace, as_of, hidden) | {"ids": json.dumps(list(ids or ()))},
     )
     return {row[0]: OutcomeFacts(*row[1:]) for row in rows}
 
 
-def outcomes_with_verdict(workspace: Workspace, as_of: date, verdict: str) -> list[int]:
-    """Ids of the outcomes that have this verdict on the day."""
+def outcomes_with_verdict(workspace: Workspace, as_of: date, verdict: str, hidden: Collection[int] = ()) -> list[int]:
+    """Ids of the outcomes that have this verdict on the day; what is hidden does not count."""
     rows = workspace.rows(
-        with_facts("SELECT outcome FROM outcome_judged WHERE verdict = :verdict", NEEDS["outcome_judged"]),
-        day_parameters(workspace, as_of) | {"verdict": Verdict(verdict).value},
+        with_facts("SELECT outcome FROM outcome_judged WHERE verdict = :verdict", ("outcome_judged",)),
+        day_parameters(workspace, as_of, hidden) | {"verdict": Verdict(verdict).value},
     )
     return [id_ for (id_,) in rows]
 
 
-def implementations(workspace: Workspace, as_of: date, hidden: Collection[int] = ()) -> dict[int, str]:
-    """How each commitment that is in force on the day stands, by its id."""
-    asked = with_facts("SELECT commitment, implementation FROM open_commitment", NEEDS["open_commitment"])
-    return dict(workspace.rows(asked, day_parameters(workspace, as_of, hidden)))
+def implementations(
+    workspace: Workspace, as_of: date, hidden: Collection[int] = (), ids: Sequence[int] | None = None
+) -> dict[int, str]:
+    """How each commitment that is in force on the day stands, of these or of all, by its id."""
+    needs = ("open_commitment",)
+    asked = with_facts("SELECT commitment, implementation FROM open_commitment", needs, limited=ids is not None)
+    return dict(workspace.rows(asked, day_parameters(workspace, as_of, hidden) | {"ids": json.dumps(list(ids or ()))}))
 
 
 def verdicts(workspace: Workspace, as_of: date, hidden: Collection[int] = ()) -> dict[int, str]:
     """The verdict of each outcome that is known on the day, by its id."""
-    asked = with_facts("SELECT outcome, verdict FROM outcome_judged", NEEDS["outcome_judged"])
+    asked = with_facts("SELECT outcome, verdict FROM outcome_judged", ("outcome_judged",))
     return dict(workspace.rows(asked, day_parameters(workspace, as_of, hidden)))
 
 
-def with_implementation(workspace: Workspace, as_of: date, implementation: str) -> list[int]:
-    """Ids of the commitments in force that stand so on the day, and of the assessments that say so."""
+def meeting_outcomes(
+    workspace: Workspace, as_of: date, meetings: Sequence[int], hidden: Collection[int] = ()
+) -> dict[int, list[Verdict]]:
+    """The verdicts of the outcomes of these meetings that are known on the day; meetings without any are left out."""
+    within = "SELECT id FROM outcome WHERE meeting IN (SELECT value FROM json_each(?))"
+    outcomes = [id_ for (id_,) in workspace.rows(within, (json.dumps(list(meetings)),)) if id_ not in hidden]
+    asked = with_facts("SELECT meeting, verdict FROM outcome_judged", ("outcome_judged",), limited=True)
+    parameters = day_parameters(workspace, as_of, hidden) | {"ids": json.dumps(outcomes)}
+    found: dict[int, list[Verdict]] = {}
+    for meeting, verdict in workspace.rows(asked, parameters):
+        found.setdefault(meeting, []).append(Verdict(verdict))
+    return found
+
+
+def with_implementation(
+    workspace: Workspace, as_of: date, implementation: str, hidden: Collection[int] = ()
+) -> list[int]:
+    """Ids of the commitments in force that stand so on the day, and of the assessments that say so; what is hidden does
+    not count.
+    """
     asked = (
         "SELECT commitment FROM open_commitment WHERE implementation = :status "
         "UNION ALL SELECT id FROM assessment WHERE implementation = :status"
     )
     rows = workspace.rows(
-        with_facts(asked, NEEDS["open_commitment"]),
-        day_parameters(workspace, as_of) | {"status": Implementation(implementation).value},
+        with_facts(asked, ("open_commitment",)),
+        day_parameters(workspace, as_of, hidden) | {"status": Implementation(implementation).value},
     )
     return [id_ for (id_,) in rows]
 
@@ -78,9 +113,7 @@ def commitment_standings(
         if actor not in hidden:
             obligors[commitment].append(actor)
     assessments: dict[int, list[tuple[object, ...]]] = {id_: [] for id_ in ids}
-    for commitment, *row in workspace.rows(
-        with_facts("SELECT * FROM assessment_fact", NEEDS["assessment_fact"], limited=True), parameters
-    ):
+    for commitment, *row in workspace.rows(with_facts(_ASSESSMENTS, ("assessment_fact",), limited=True), parameters):
         assessments[commitment].append(tuple(row))
     measurable = dict(
         workspace.rows(
@@ -93,6 +126,7 @@ def commitment_standings(
 def _standing(
     obligors: list[int], assessments: list[tuple[object, ...]], measurable: bool, as_of: date
 ) -> CommitmentStanding:
-    each = per_obligor(obligors, assessment_facts(assessments, obligors), as_of)
+    facts = assessment_facts(assessments, obligors)
+    each = per_obligor(obligors, facts, as_of)
     verifiable = is_verifiable(len(obligors), has_indicator=measurable, has_due=False)
-    return CommitmentStanding(overall([one.standing for one in each], verifiable=verifiable), each)
+    return CommitmentStanding(overall([one.standing for one in each], verifiable=verifiable), each, tuple(facts))

@@ -16,6 +16,9 @@ SPECIAL_FIELDS = (
 )
 """Fields of the language that are no key of a record, or ask more than the key says."""
 
+COMPUTED = frozenset({"flag", "urgency", "implementation", "verdict", "overdue"})
+"""Fields whose answer is worked out for the day, and stands in no table."""
+
 KNOWN_FIELDS = frozenset(
     {*COMMON_KEYS, *DATED_KEYS, *SPECIAL_FIELDS, "tag", "role"}
     | {one.key for fields in SCHEMA.values() for one in fields if one.type is not FieldType.FILE}

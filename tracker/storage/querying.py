@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from tracker.domain.flags import SET_ASIDE
 from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind, read_kind
 from tracker.domain.markings import Ladder
@@ -16,7 +17,7 @@ from tracker.errors import BadInput
 from tracker.language import N_
 from tracker.storage.columns import table_of
 from tracker.storage.naming import find_exact, near_line, near_names
-from tracker.storage.query_fields import EMPTY, KNOWN_FIELDS, ORDERED_FIELDS, WIDER_THAN_THEIR_KEY
+from tracker.storage.query_fields import COMPUTED, EMPTY, KNOWN_FIELDS, ORDERED_FIELDS, WIDER_THAN_THEIR_KEY
 from tracker.storage.query_values import check_choice, compares, read_number, read_yes
 from tracker.storage.search import match_expression
 from tracker.storage.workspace import Workspace
@@ -81,7 +82,7 @@ class Compiler:
         special = None if asks_key else getattr(self, f"_field_{term.field}", None)
         if special is not None:
             return str(special(term))
-        if term.field in ("flag", "urgency", "implementation", "verdict", "overdue"):
+        if term.field in COMPUTED or (term.field == "state" and term.value in SET_ASIDE):
             return self._ids(self.computed(term.field, term.value))
         if term.field in ("earliest", "latest"):
             return self._period(term, f"record.{term.field}", f"record.{term.field}")

@@ -9,15 +9,20 @@ from pathlib import Path
 from typing import Any
 
 from tracker.domain.kinds import Kind, Ref
+from tracker.domain.pace import Pace
 from tracker.places import db_dir
 from tracker.storage.affected import read_for
+from tracker.storage.below import tables_below
 from tracker.storage.facts import day_parameters, needs_of, with_facts
+from tracker.storage.functions import kept_calendar
 from tracker.storage.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class FlagFact:
-    """What a rule found: the record, since which day (an ordinal), how urgent, and the facts its sentence names.
+    """What a rule found: the record, since which day (an ordinal), and the facts its sentence names.
+
+    `measured` holds what its urgency is weighed by, and by which threshold it was raised.
 
     `key` changes when the fact does, so that a flag answered for one fact comes back for another.
     """
@@ -29,7 +34,7 @@ class FlagFact:
     title: str
     key: str
     since: int
-    urgency: str
+    measured: Mapping[str, Any]
     facts: Mapping[str, Any]
 
 
@@ -41,27 +46,36 @@ def rule_files() -> dict[str, Path]:
 def raise_flags(
     workspace: Workspace,
     as_of: date,
-    thresholds: Mapping[str, int],
+    pace: Pace,
     only: str | None = None,
     hidden: Collection[int] = (),
     among: Collection[int] | None = None,
 ) -> list[FlagFact]:
     """Every flag of the record as it stands, on that day, or those of the records `among`; by rule, then by age.
 
-    What is hidden is not read as evidence. Raises KeyError when `only` names no rule.
+    What is hidden is not read, as if it were not there. Raises KeyError when `only` names no rule.
     """
-    parameters = day_parameters(workspace, as_of, hidden) | dict(thresholds)
+    parameters = day_parameters(workspace, as_of, hidden) | _paced(pace, as_of)
     if among is not None:
         parameters |= {"subjects": json.dumps(sorted(among)), "ids": json.dumps(read_for(workspace, among, as_of))}
-    rows = workspace.rows(_statement(only, limited=among is not None), parameters)
+    below = tables_below(workspace) if hidden else ""
+    rows = workspace.rows(_statement(only, below, limited=among is not None), parameters)
     return [
-        FlagFact(rule, id_, Ref(Kind(kind), number), uid, title, str(key), since, urgency, json.loads(facts))
-        for rule, id_, kind, number, uid, title, key, since, urgency, facts in rows
+        FlagFact(
+            rule, id_, Ref(Kind(kind), number), uid, title, str(key), since, json.loads(measured), json.loads(facts)
+        )
+        for rule, id_, kind, number, uid, title, key, since, measured, facts in rows
     ]
 
 
+def _paced(pace: Pace, as_of: date) -> dict[str, Any]:
+    """The thresholds; of each in days the last day that is within it; and the calendar for what has days of its own."""
+    until = {f"{name.removesuffix('_days')}_until": day for name, day in pace.until(as_of.toordinal()).items()}
+    return {**pace.thresholds, **until, "calendar": kept_calendar(pace.calendar)}
+
+
 @functools.cache
-def _statement(only: str | None, *, limited: bool) -> str:
+def _statement(only: str | None, below: str, *, limited: bool) -> str:
     """All the rules in one, so that what several of them need is worked out once."""
     files = rule_files()
     rules = {rule: path.read_text(encoding="utf-8") for rule, path in files.items() if only in (None, rule)}
@@ -71,7 +85,7 @@ def _statement(only: str | None, *, limited: bool) -> str:
     arms = "\nUNION ALL\n".join(f"SELECT '{rule}' AS rule, * FROM (\n{text}\n)" for rule, text in rules.items())
     asked = (
         "SELECT raised.rule, raised.record, record.kind, record.number, record.uid, record.title, raised.key, "
-        f"raised.since, raised.urgency, raised.facts FROM (\n{arms}\n) AS raised "
+        f"raised.since, raised.measured, raised.facts FROM (\n{arms}\n) AS raised "
         "CROSS JOIN record ON record.id = raised.record ORDER BY raised.rule, raised.since, record.kind, record.number"
     )
-    return with_facts(asked, tuple(needs), limited=limited)
+    return with_facts(asked, tuple(needs), limited=limited, below=below)

@@ -1,26 +1,29 @@
 """What the timeline draws of every record, as columns: read whole at the start, and of a few records after a change."""
 
+import itertools
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.domain.kinds import TIMELINE_KINDS, Kind
-from tracker.domain.progress import OnProgress, unwatched
+from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST, TIMELINE_KINDS, Kind
+from tracker.domain.progress import Cancelled, OnProgress, unwatched
 from tracker.domain.schema import MEETING_STATUSES
 from tracker.domain.stages import Stage
-from tracker.storage.facts import NEEDS, day_parameters, with_facts
+from tracker.storage.facts import day_parameters, with_facts
 from tracker.storage.packed import NONE, Numbers, columns_by, columns_of
 from tracker.storage.workspace import Workspace
 
 Codes = NDArray[np.int8]
 
 STAGES: tuple[Stage, ...] = tuple(Stage)
-_STEPS = 2 * len(TIMELINE_KINDS) + 4
+# How many years before the as-of day each stretch of a reading begins; the last one begins with the first record.
+_YEARS_BACK = (1, 3, 6, 10, 20)
+_STEPS = 4 + len(TIMELINE_KINDS) * (len(_YEARS_BACK) + 4)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -45,45 +48,46 @@ class TimelineColumns:
     was_due: Numbers
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """All records, or those with these ids."""
+@dataclass(frozen=True, slots=True, eq=False)
+class ColumnsRead:
+    """How far a reading came: without `since` to its end, else to all that begins on that day (an ordinal) or later."""
 
-    workspace: Workspace
-    as_of: date
-    ids: Sequence[int] | None
-
-    def parameters(self) -> dict[str, Any]:
-        return {"ids": json.dumps(list(self.ids or ()))}
-
-    def among(self, column: str) -> str:
-        return "1" if self.ids is None else f"{column} IN (SELECT value FROM json_each(:ids))"
+    columns: TimelineColumns
+    since: int | None = None
 
 
-def read_columns(
-    workspace: Workspace, as_of: date, ids: Sequence[int] | None = None, on_progress: OnProgress = unwatched
-) -> TimelineColumns:
-    """The columns of all records of the timeline, or of those among `ids`; raising from `on_progress` stops it."""
-    asked = _Asked(workspace, as_of, ids)
-    read = _Reading(asked, on_progress)
-    parts = [read.bounds(place, kind) for place, kind in enumerate(TIMELINE_KINDS)]
-    every, kind, number, earliest, latest = (np.concatenate(one) for one in zip(*parts, strict=True))
-    spread = _Spread(every)
-    body, status = read.meetings(spread)
-    mechanism, due_earliest, due_latest, was_due = read.commitments(spread)
-    return TimelineColumns(
-        ids=every,
-        kind=kind.astype(np.int8),
-        number=number,
-        earliest=earliest,
-        latest=latest,
-        body=np.maximum(body, mechanism),
-        status=status,
-        stage=read.stages(spread),
-        due_earliest=due_earliest,
-        due_latest=due_latest,
-        was_due=was_due,
-    )
+def read_columns(workspace: Workspace, as_of: date, ids: Sequence[int]) -> TimelineColumns:
+    """The columns of those records of the timeline that are among `ids`."""
+    reading = _Reading(workspace, as_of, ids, unwatched)
+    reading.details()
+    reading.begun("1")
+    return reading.told()
+
+
+def read_every_column(workspace: Workspace, as_of: date, on_progress: OnProgress = unwatched) -> ColumnsRead:
+    """The columns of all records of the timeline, the newest first; Cancelled from `on_progress` ends it there."""
+    reading = _Reading(workspace, as_of, None, on_progress)
+    since: int | None = OPEN_LATEST
+    try:
+        reading.details()
+        for begins, *stretches in _newest_first(as_of.toordinal()):
+            reading.begun(*stretches)
+            since = begins
+    except Cancelled:
+        return ColumnsRead(reading.told(), since)
+    return ColumnsRead(reading.told())
+
+
+def _newest_first(as_of: int) -> Iterator[tuple[Any, ...]]:
+    """The day from which on all is read, and what is read for it.
+
+    What has no date or an open beginning comes first, so that nothing is missing then but what begins earlier.
+    """
+    begins = [as_of - 365 * years for years in _YEARS_BACK]
+    yield begins[0], "earliest IS NULL", f"earliest = {OPEN_EARLIEST}", f"earliest >= {begins[0]}"
+    for later, earlier in itertools.pairwise(begins):
+        yield earlier, f"earliest >= {earlier} AND earliest < {later}"
+    yield OPEN_EARLIEST, f"earliest > {OPEN_EARLIEST} AND earliest < {begins[-1]}"
 
 
 class _Spread:
@@ -97,15 +101,17 @@ class _Spread:
     def column(self, ids: Numbers, values: Numbers) -> Numbers:
         """A column with these values, and NONE elsewhere."""
         made = np.full(self._count, NONE, np.int32)
-        self.put(made, ids, values)
+        self._put(made, ids, values)
         return made
 
-    def codes(self) -> Codes:
-        """A column of codes without any."""
-        return np.full(self._count, NONE, np.int8)
+    def codes(self, found: Mapping[int, Numbers]) -> Codes:
+        """A column of codes, from the ids that have each, and NONE elsewhere."""
+        made = np.full(self._count, NONE, np.int8)
+        for code, ids in found.items():
+            self._put(made, ids, code)
+        return made
 
-    def put(self, column: NDArray[Any], ids: Numbers, values: Numbers | int) -> None:
-        """Write these values, or this one, at the places of these ids; ids that are not there are left out."""
+    def _put(self, column: NDArray[Any], ids: Numbers, values: Numbers | int) -> None:
         within = ids < self._places.size
         places = self._places[ids[within]]
         known = places != NONE
@@ -114,57 +120,91 @@ class _Spread:
 
 @dataclass(slots=True)
 class _Reading:
-    """The statements, each of which reads one index or one table from end to end and nothing else."""
+    """The statements, each of which reads one index or one table from end to end and nothing else.
 
-    asked: _Asked
+    Of all records, or of those with these ids; what was read so far is kept until it is told.
+    """
+
+    workspace: Workspace
+    as_of: date
+    ids: Sequence[int] | None
     on_progress: OnProgress
-    done: int = 0
+    _parameters: dict[str, Any] = field(init=False)
+    _done: int = 0
+    _parts: list[tuple[Numbers, ...]] = field(default_factory=list)
+    _columns: dict[str, tuple[Numbers, ...]] = field(default_factory=dict)
+    _codes: dict[str, dict[int, Numbers]] = field(default_factory=dict)
 
-    def bounds(self, place: int, kind: Kind) -> tuple[Numbers, ...]:
-        """Ids, kind, numbers and both bounds of one kind: from two indexes, each of which has one of the bounds."""
-        column = "kind" if self.asked.ids is None else "+kind"  # a few ids are found one by one
-        where = f"FROM record WHERE {column} = '{kind.value}' AND {self.asked.among('id')}"
-        ids, number, earliest = self._columns(("id", "number", "earliest"), where)
-        others, latest = self._columns(("id", "latest"), where)
-        return ids, np.full(ids.size, place, np.int32), number, earliest, _Spread(ids).column(others, latest)
+    def __post_init__(self) -> None:
+        self._parameters = day_parameters(self.workspace, self.as_of) | {"ids": json.dumps(list(self.ids or ()))}
 
-    def meetings(self, spread: _Spread) -> tuple[Numbers, Codes]:
-        """The body and the status."""
-        body = self._columns(("id", "body"), f"FROM meeting WHERE body IS NOT NULL AND {self.asked.among('id')}")
-        status = spread.codes()
-        for name, (ids,) in self._columns_by("status", "id", f"FROM meeting WHERE {self.asked.among('id')} GROUP BY 1"):
-            if name in MEETING_STATUSES:
-                spread.put(status, ids, MEETING_STATUSES.index(name))
-        return spread.column(*body), status
-
-    def commitments(self, spread: _Spread) -> tuple[Numbers, ...]:
-        """The mechanism, both bounds of the due date, and the latest day of the first one."""
+    def details(self) -> None:
+        """Everything but what `begun` reads."""
+        latest = [self._read(("id", "latest"), self._of(kind, "1")) for kind in TIMELINE_KINDS]
+        self._columns["latest"] = _joined(latest, 2)
+        among = self._among("id")
+        self._columns["body"] = self._read(("id", "body"), f"FROM meeting WHERE body IS NOT NULL AND {among}")
+        status = self._read_by("status", "id", f"FROM meeting WHERE {among} GROUP BY 1")
+        self._codes["status"] = {MEETING_STATUSES.index(name): ids for name, ids in status if name in MEETING_STATUSES}
         wanted = ("id", "mechanism", "due_earliest", "due_latest", "due_original_latest")
-        ids, *columns = self._columns(wanted, f"FROM commitment WHERE {self.asked.among('id')}")
-        return tuple(spread.column(ids, column) for column in columns)
+        self._columns["commitment"] = self._read(wanted, f"FROM commitment WHERE {among}")
+        asked = with_facts("SELECT stage, commitment FROM stage_now", ("stage_now",), limited=self.ids is not None)
+        stages = self._read_by("stage", "commitment", f"FROM ({asked}) GROUP BY 1")
+        self._codes["stage"] = {STAGES.index(Stage(name)): ids for name, ids in stages}
 
-    def stages(self, spread: _Spread) -> Codes:
-        """The stage of the as-of day."""
-        stage = spread.codes()
-        limited = self.asked.ids is not None
-        asked = "SELECT stage, commitment FROM stage_now"
-        rest = f"FROM ({with_facts(asked, NEEDS['stage_now'], limited=limited)}) GROUP BY 1"
-        parameters = day_parameters(self.asked.workspace, self.asked.as_of) | self.asked.parameters()
-        for name, (ids,) in columns_by(self.asked.workspace, "stage", ("commitment",), rest, parameters):
-            spread.put(stage, ids, STAGES.index(Stage(name)))
-        self._tell()
-        return stage
+    def begun(self, *stretches: str) -> None:
+        """Which records there are, by where they begin; kept when all of it is read."""
+        parts = []
+        for place, kind in enumerate(TIMELINE_KINDS):
+            for stretch in stretches:
+                ids, number, earliest = self._read(("id", "number", "earliest"), self._of(kind, stretch))
+                parts.append((ids, np.full(ids.size, place, np.int32), number, earliest))
+        self._parts += parts
 
-    def _columns(self, expressions: tuple[str, ...], rest: str) -> tuple[Numbers, ...]:
-        found = columns_of(self.asked.workspace, expressions, rest, self.asked.parameters())
+    def told(self) -> TimelineColumns:
+        """The columns of what was read."""
+        ids, kind, number, earliest = _joined(self._parts, 4)
+        none = np.zeros(0, np.int32)
+        spread, columns, codes = _Spread(ids), self._columns, self._codes
+        known, *of_commitment = columns.get("commitment", (none,) * 5)
+        mechanism, due_earliest, due_latest, was_due = (spread.column(known, one) for one in of_commitment)
+        return TimelineColumns(
+            ids=ids,
+            kind=kind.astype(np.int8),
+            number=number,
+            earliest=earliest,
+            latest=spread.column(*columns.get("latest", (none, none))),
+            body=np.maximum(spread.column(*columns.get("body", (none, none))), mechanism),
+            status=spread.codes(codes.get("status", {})),
+            stage=spread.codes(codes.get("stage", {})),
+            due_earliest=due_earliest,
+            due_latest=due_latest,
+            was_due=was_due,
+        )
+
+    def _of(self, kind: Kind, stretch: str) -> str:
+        column = "kind" if self.ids is None else "+kind"  # a few ids are found one by one
+        return f"FROM record WHERE {column} = '{kind.value}' AND {stretch} AND {self._among('id')}"
+
+    def _among(self, column: str) -> str:
+        return "1" if self.ids is None else f"{column} IN (SELECT value FROM json_each(:ids))"
+
+    def _read(self, expressions: tuple[str, ...], rest: str) -> tuple[Numbers, ...]:
+        found = columns_of(self.workspace, expressions, rest, self._parameters)
         self._tell()
         return found
 
-    def _columns_by(self, key: str, expression: str, rest: str) -> list[tuple[Any, tuple[Numbers, ...]]]:
-        found = columns_by(self.asked.workspace, key, (expression,), rest, self.asked.parameters())
+    def _read_by(self, key: str, expression: str, rest: str) -> list[tuple[Any, Numbers]]:
+        found = columns_by(self.workspace, key, (expression,), rest, self._parameters)
         self._tell()
-        return found
+        return [(value, ids) for value, (ids,) in found]
 
     def _tell(self) -> None:
-        self.done += 1
-        self.on_progress(self.done, _STEPS)
+        self._done += 1
+        self.on_progress(self._done, _STEPS)
+
+
+def _joined(parts: Sequence[tuple[Numbers, ...]], columns: int) -> tuple[Numbers, ...]:
+    if not parts:
+        return tuple(np.zeros(0, np.int32) for _ in range(columns))
+    return tuple(np.concatenate(one) for one in zip(*parts, strict=True))

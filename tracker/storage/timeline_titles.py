@@ -4,26 +4,38 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tracker.domain.folding import fold
 from tracker.domain.kinds import TIMELINE_KINDS, Kind, Ref
+from tracker.storage.packed import Numbers, columns_of
 from tracker.storage.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
 class TimelineTitle:
-    """A record's title, its date as EDTF, and that date as it was written."""
+    """A record's title, its date as EDTF and as it was written, and a meeting's local time (HH:MM) and zone."""
 
     title: str
     date: str | None
     written: str | None
+    time: str | None = None
+    zone: str | None = None
 
 
 def read_titles(workspace: Workspace, ids: Sequence[int]) -> dict[int, TimelineTitle]:
     """The words of these records; those that are no more are left out."""
     rows = workspace.rows(
-        "SELECT id, title, date, date_text FROM record WHERE id IN (SELECT value FROM json_each(?))",
+        "SELECT record.id, title, date, date_text, time, zone FROM record LEFT JOIN meeting ON meeting.id = record.id "
+        "WHERE record.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
     return {id_: TimelineTitle(*row) for id_, *row in rows}
+
+
+def read_titled(workspace: Workspace, words: str) -> Numbers:
+    """Ids of the timeline's records that have these words in their titles, case and accents apart; all for none."""
+    kinds = ", ".join(repr(kind.value) for kind in TIMELINE_KINDS)
+    rest = f"FROM record WHERE instr(folded, :words) > 0 AND kind IN ({kinds})"
+    return columns_of(workspace, ("id",), rest, {"words": fold(words)})[0]
 
 
 # What a record bears upon: a verdict, a note or a colour of these follows from it.

@@ -11,7 +11,7 @@ from tracker.storage.workspace import Workspace
 
 Row: TypeAlias = dict[str, Any]
 
-_WHOLE_SETTINGS = ("our_side", "thresholds")
+_WHOLE_SETTINGS = ("our_side", "thresholds", "counts_working_days", "worked", "holidays", "weights")
 _LINKS = ("overlaps", "follows-up", "contradicts")
 _SPEAKS_OF = "tangible"
 """What a commitment speaks of that asks a body for tangible outcomes; as `outcome-not-tangible` reads it."""
@@ -220,4 +220,5 @@ _BEARINGS: dict[str, Callable[[Touched, _Change], None]] = {
     "involvement": _involvement,
     "reference": _reference,
     "link": _link,
+    "flag_decision": _of("record"),
 }

@@ -5,9 +5,11 @@ of a date are `OPEN_EARLIEST` and `OPEN_LATEST`. A `ref` is a record's short ref
 string where there is no record to open.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, StrEnum
+
+from tracker.ui.record.gate_values import GateMarks, GateRow
+from tracker.ui.record.measure_values import MeasureRow
 
 
 class Tone(StrEnum):
@@ -30,10 +32,24 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chip:
-    """A word or two on a tinted ground: a verdict, a state, a countdown."""
+    """A word or two on a tinted ground: a verdict, a state, a countdown.
+
+    `note` is told where it is pointed at or read out; a chip that has one bears a mark.
+    """
 
     text: str
     tone: Tone = Tone.NEUTRAL
+    note: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The words as they are drawn, with the mark of a note."""
+        return f"{self.text} ≠" if self.note else self.text
+
+    @property
+    def told(self) -> str:
+        """The words as they are read out or copied, with the note itself."""
+        return f"{self.text} ({self.note})" if self.note else self.text
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +112,11 @@ class ShellValues:
 
 @dataclass(frozen=True, slots=True)
 class FlagCard:
-    """A flag as a colleague would say it. `id` is the flag's own; `action` labels its button, empty for none."""
+    """A flag as a colleague would say it. `id` is the flag's own; `action` labels its button, empty for none.
+
+    `subject` is the name of its record: flags of one record stand under it together. `state` says what was decided
+    about it, `may_answer` whether it can be snoozed, taken and dismissed here.
+    """
 
     id: str
     ref: str
@@ -105,42 +125,9 @@ class FlagCard:
     since: str
     urgency: Urgency
     action: str
-
-
-@dataclass(frozen=True, slots=True)
-class NextMeeting:
-    """A coming meeting: `when` is date and place in words, `missing` what is still to be prepared."""
-
-    ref: str
-    title: str
-    when: str
-    countdown: Chip | None = None
-    missing: tuple[Chip, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Deadline:
-    """A day, or a vague span of days, on the strip of the coming weeks."""
-
-    ref: str
-    label: str
-    earliest: int
-    latest: int
-    tone: Tone = Tone.NEUTRAL
-
-
-@dataclass(frozen=True, slots=True)
-class DeadlineStrip:
-    """The coming weeks from `start` (today) to `end`, with labelled ticks (ordinal, words).
-
-    `more` says that there are deadlines beyond those that are drawn; empty when there are none.
-    """
-
-    start: int
-    end: int
-    ticks: tuple[tuple[int, str], ...] = ()
-    deadlines: tuple[Deadline, ...] = ()
-    more: str = ""
+    subject: str = ""
+    state: str = ""
+    may_answer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,28 +149,6 @@ class BodyTally:
     ref: str
     title: str
     bars: tuple[TangibleBar, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DeskValues:
-    """The page of the morning. `counts` is the line beside the date ("2 to act on · 5 soon").
-
-    `flags` are those that have a card; `more` says how many of an urgency have none yet.
-    """
-
-    heading: str
-    counts: str
-    flags: tuple[FlagCard, ...]
-    more: Mapping[Urgency, int] = field(default_factory=dict)
-    meetings: tuple[NextMeeting, ...] = ()
-    strip: DeadlineStrip | None = None
-    tallies: tuple[BodyTally, ...] = ()
-    since_last_visit: tuple[str, ...] = ()
-
-    def has_aside(self) -> bool:
-        """Whether there is anything to stand beside the flags."""
-        deadlines = self.strip.deadlines if self.strip else ()
-        return bool(self.meetings or deadlines or self.tallies or self.since_last_visit)
 
 
 # A record
@@ -209,22 +174,24 @@ class FieldRow:
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """A record in a list of a record: `lead` stands before the text (an Admiralty rating), `chip` after it."""
+    """A record in a list of a record: `lead` stands before the text (an Admiralty rating), `chip` after it.
+
+    `axis` stands before `chip`: the agreement of a commitment whose implementation that is.
+    """
 
     text: str
     ref: str = ""
     note: str = ""
     lead: Chip | None = None
     chip: Chip | None = None
+    axis: Chip | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class GateRow:
-    """One gate of the tangibility test: passed, failed, or None where the field is empty."""
+class GroupRow:
+    """What the rows after it belong to: an obligor, whose assessments they are."""
 
-    passed: bool | None
-    name: str
-    why: str
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,19 +202,22 @@ class TextRow:
     muted: bool = False
 
 
-RecordRow = FieldRow | ItemRow | GateRow | TextRow
+RecordRow = FieldRow | ItemRow | GroupRow | GateMarks | GateRow | MeasureRow | TextRow
 
 
 class SectionKey(Enum):
     """The parts of a record to which something can be added where they stand, and those that are nothing but a form."""
 
     UNFINISHED = "unfinished"
+    FLAGS = "flags"
+    DISSENT = "dissent"
     MOVES = "moves"
     OBLIGORS = "obligors"
     FIELDS = "fields"
     OUTCOMES = "outcomes"
     AGENDA = "agenda"
     COMMITMENTS = "commitments"
+    MEETINGS = "meetings"
     ASSESSMENTS = "assessments"
     FOLLOWUPS = "followups"
     LINKS = "links"
@@ -274,21 +244,6 @@ class RecordValues:
     when: str = ""
     marking: MarkingChip | None = None
     callout: Callout | None = None
+    dissent: Callout | None = None
+    """What somebody holds instead of the computed verdict."""
     sections: tuple[RecordSection, ...] = ()
-
-
-# A body's page
-
-
-@dataclass(frozen=True, slots=True)
-class BodyValues:
-    """A body's page: the director's question answered first. `answer` is "2 of 8", `answer_text` the rest."""
-
-    ref: str
-    title: str
-    subtitle: str
-    answer: str
-    answer_text: str
-    tally: BodyTally
-    sections: tuple[RecordSection, ...] = ()
-    marking: MarkingChip | None = None

@@ -15,11 +15,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.sample import DESK, TALLY, Rows
+from tests.ui.sample import DESK, GATES, MEASURE, SERIES, TALLY, Rows
 from tracker.desk.followups import FollowUp
 from tracker.domain.flags import Urgency
 from tracker.domain.kinds import Kind, Ref
-from tracker.ui.body.chart import TallyChart
+from tracker.ui.body.plot import SeriesPlot
 from tracker.ui.desk.deadline_strip import DeadlineStripView
 from tracker.ui.desk.tally_bars import TallyBars
 from tracker.ui.elements.row_button import RowButton
@@ -27,6 +27,8 @@ from tracker.ui.finding.view_button import ViewButton
 from tracker.ui.followups.model import FollowUpModel
 from tracker.ui.followups.values import EntryWords, Mark
 from tracker.ui.followups.view import FollowUpList
+from tracker.ui.record.gate_strip import GateStrip
+from tracker.ui.record.measure_plot import MeasurePlot
 from tracker.ui.shell.navigation import SectionButton
 from tracker.ui.table.model import RowModel
 from tracker.ui.table.view import RowsView
@@ -88,7 +90,9 @@ CONTROLS = {
     "view": lambda look, en: in_navigation(ViewButton("A", look, en, editable=True)),
     "strip": lambda look, en: DeadlineStripView(DESK.strip, look, en),
     "bars": lambda look, en: TallyBars(TALLY, look, en),
-    "chart": lambda look, en: TallyChart(TALLY, look),
+    "plot": lambda look, en: SeriesPlot(SERIES, look, en),
+    "gates": lambda look, en: GateStrip(GATES, look),
+    "readings": lambda look, en: MeasurePlot(MEASURE, look),
     "table": table,
     "choices": lambda look, en: with_role(QListWidget(), "choices"),
     "follow-ups": followups,

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from tests.ui.sample import DESK
 from tracker.ui.desk.aside import DeskAside
 from tracker.ui.desk.page import DeskPage
+from tracker.ui.desk.values import DeskValues
 from tracker.ui.elements.row_button import RowButton
-from tracker.ui.view_values import DeskValues, EmptyKind, EmptyState, FlagCard, Urgency
+from tracker.ui.view_values import EmptyKind, EmptyState, FlagCard, Urgency
 
 
 def shown(qtbot, widget, height=700):

@@ -9,7 +9,7 @@ from tracker.ui.editing.form_values import record_form
 from tracker.ui.editing.obligor_block import obligor_values
 from tracker.ui.editing.writer import Writer
 
-APART = {"stages", "stage", "stage_date", "file"}
+APART = {"stages", "stage", "stage_date", "file", "dissent", "dissent_reason"}
 
 
 def form(desk, ref):

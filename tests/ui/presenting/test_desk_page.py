@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from tests.desks import add
 from tests.ui.asking import page, texts
 from tracker.desk.assignments import read_assignments
 from tracker.desk.beginning import SAMPLE_DAY, begin_workspace
@@ -31,8 +32,43 @@ def test_the_day_and_the_flags_are_counted_by_urgency(desk):
 def test_the_next_meetings_come_in_order_with_what_is_missing(desk):
     group, ministerial = desk_values(desk, []).meetings
     assert (group.countdown.text, ministerial.countdown.text) == ("7 days", "16–43 days")
-    assert [chip.text for chip in group.missing] == ["no agenda", "no brief", "no place"]
-    assert ministerial.when == "February 2026 · day not fixed · Washington, D.C."
+    assert [lack.text for lack in group.missing] == [
+        "no agenda",
+        "6 open items",
+        "no objective",
+        "no place",
+        "no participants",
+        "no brief",
+    ]
+    assert ministerial.when == "February 2026 · Washington, D.C."
+    assert ministerial.missing[0].text == "day not fixed"
+
+
+def test_what_is_there_is_not_lacking(desk):
+    written = ["objective=Ask", "place=Rome", "date=2026-01-23"]
+    desk.edit(desk.find("M14").id, read_assignments([*written, "participants=Marco Rubio"]))
+    add(desk, "agenda-item", "title=Boats", "meeting=M14", "commitments=C7")
+    lacks = [lack.text for lack in desk_values(desk, []).meetings[0].missing]
+    assert lacks == ["5 open items not on it", "no brief"]
+
+
+def test_a_deadline_tells_what_it_is_when_and_how_long_that_is(desk):
+    strip = desk_values(desk, []).strip
+    assert (
+        strip.deadlines[0].about
+        == "M14 Security Implementation Group, 3rd meeting: meeting 23 January 2026, 7 days left"
+    )
+    assert strip.deadlines[1].about.endswith("due January 2026, 15 days left at most")
+    assert [day - strip.start for day in strip.weeks] == [7, 14, 21, 28, 35, 42, 49]
+
+
+def test_the_flags_of_a_record_stand_together_where_its_most_urgent_one_does(desk):
+    values = desk_values(replace(desk, as_of=date(2026, 2, 10)), replace(desk, as_of=date(2026, 2, 10)).flags())
+    own = [at for at, flag in enumerate(values.flags) if flag.ref == "M15"]
+    assert len(own) == 3 and own == list(range(own[0], own[0] + 3))
+    assert values.flags[own[0]].urgency == "act"
+    assert {values.flags[at].subject for at in own} == {"Security ministerial in Washington"}
+    assert values.flags[own[2]].title == "The day is not fixed"
 
 
 @pytest.mark.parametrize(("day", "words"), [("2026-01-22", "1 day"), ("2026-01-23", "today")])
@@ -74,7 +110,7 @@ def test_a_query_nobody_can_read_is_refused(desk):
 
 def test_more_flags_than_anybody_reads_are_counted_and_not_drawn(qtbot, look, desk):
     act = [flag for flag in desk.flags() if flag.urgency == "act"]
-    many = (act * CARDS)[: CARDS + 7]
+    many = [replace(act[0], record=-at) for at in range(CARDS + 7)]
     made = DeskPage(desk_values(desk, many), look, desk.language)
     qtbot.addWidget(made)
     assert len(made.cards) == CARDS

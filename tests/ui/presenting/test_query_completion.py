@@ -6,11 +6,12 @@ from tests.desks import add, desk_on
 from tracker.domain.flag_words import worded_rules
 from tracker.domain.kinds import Kind
 from tracker.domain.query_reading import parse_query
+from tracker.domain.rule_words import rule_words
 from tracker.language import Language
 from tracker.storage.query_fields import KNOWN_FIELDS
 from tracker.ui.presenting.query_completion import MOST_FIELDS, MOST_NAMES, complete
 from tracker.ui.presenting.query_token import token_at
-from tracker.ui.presenting.query_words import query_choices, query_fields, rule_words
+from tracker.ui.presenting.query_words import query_choices, query_fields
 
 
 def offered(desk, text):

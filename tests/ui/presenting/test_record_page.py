@@ -9,8 +9,9 @@ from tracker.domain.kinds import Kind
 from tracker.domain.schema import fields_of
 from tracker.language import Language
 from tracker.ui.presenting.record_page import record_values
+from tracker.ui.record.gate_values import GateRow
 from tracker.ui.record.panel import RecordPanel
-from tracker.ui.view_values import FieldRow, GateRow, ItemRow, RecordValues, TextRow
+from tracker.ui.view_values import FieldRow, ItemRow, RecordValues, TextRow
 
 SAMPLED = [kind for kind in Kind if kind not in (Kind.FOLLOWUP, Kind.AGENDA_ITEM)]
 """The kinds that the sample has records of."""

@@ -5,6 +5,7 @@ import pytest
 from tests.desks import add, edit
 from tracker.desk.changes import Changes
 from tracker.domain.kinds import read_ref
+from tracker.ui.presenting import timeline_page
 from tracker.ui.presenting.timeline_page import TimelineReader, timeline_values
 
 
@@ -85,7 +86,23 @@ def test_a_write_finds_its_lane(desk, grouping):
     assert picture(taken) == picture(timeline_values(desk, "", grouping))
 
 
-def test_lanes_of_a_list_are_read_again_and_the_records_are_not(desk):
+LISTED = {
+    "actor": lambda desk: edit(desk, "E1", "actors=United States", "date=2025-03"),
+    "obligor": lambda desk: edit(desk, commitment(desk), "obligors=Mexico"),
+    "beneficiary": lambda desk: edit(desk, commitment(desk), "beneficiary="),
+    "tag": lambda desk: edit(desk, "E1", "tags=Another"),
+    "marking": lambda desk: edit(desk, "E1", "marking=TLP:RED"),
+}
+
+
+@pytest.mark.parametrize("grouping", LISTED)
+def test_a_list_that_was_written_is_shown_as_if_read_anew(desk, grouping):
+    taken = took(desk, LISTED[grouping], grouping=grouping)
+    assert picture(taken) == picture(timeline_values(desk, "", grouping))
+
+
+def test_many_standings_in_lanes_of_a_list_are_put_in_order_beside_the_window(desk, monkeypatch):
+    monkeypatch.setattr(timeline_page, "_MOST_LISTED", 0)
     reader = TimelineReader()
     before = reader.read(desk, "", "actor")
     edit(desk, "E1", "date=2025-03")

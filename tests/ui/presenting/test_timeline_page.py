@@ -21,7 +21,7 @@ def titles(values):
 def test_every_dated_record_stands_in_a_lane(desk, grouping):
     values = timeline_values(desk, "", grouping)
     assert len(values) + values.undated.size == desk.count(TIMELINE_KINDS)
-    assert sum(int(lane.note) for lane in values.lanes.lanes) == values.lanes.items.size
+    assert sum(int(lane.note or "0") for lane in values.lanes.lanes) == values.lanes.items.size
     assert set(values.lanes.items.tolist()) == set(range(len(values)))
     assert values.hidden == 0
 
@@ -62,10 +62,25 @@ def test_a_query_hides_the_rest(desk):
     assert values.hidden
 
 
-@pytest.mark.parametrize("grouping", list(GroupKey))
-def test_a_lane_that_nothing_stands_in_is_not_drawn(desk, grouping):
-    lanes = timeline_values(desk, "body:SIG or Caracas", grouping).lanes
-    assert all(lanes.size(lane) for lane in range(len(lanes)))
+@pytest.mark.parametrize("grouping", [one for one in GroupKey if one is not GroupKey.ACTOR])
+def test_a_filter_empties_lanes_and_takes_none_away(desk, grouping):
+    before, after = (timeline_values(desk, query, grouping).lanes for query in ("", "body:SIG or Caracas"))
+    assert {lane.key for lane in before.lanes} <= {lane.key for lane in after.lanes}
+    for at, lane in enumerate(after.lanes):
+        was = next((place for place, one in enumerate(before.lanes) if one.key == lane.key), None)
+        assert was is None or after.size(at) + lane.hidden == before.size(was)
+
+
+@pytest.mark.parametrize("grouping", [SUBJECT, KIND, GroupKey.STAGE, GroupKey.IMPLEMENTATION, GroupKey.BODY])
+def test_a_filter_moves_no_lane(desk, grouping):
+    assert titles(timeline_values(desk, "Caracas", grouping)) == titles(timeline_values(desk, "", grouping))
+
+
+def test_stages_that_nothing_is_in_have_a_lane_too(desk):
+    lanes = timeline_values(desk, "", GroupKey.STAGE).lanes
+    empty = [lane.title for at, lane in enumerate(lanes.lanes) if not lanes.size(at)]
+    assert "Lapsed" in empty
+    assert "Without a stage" not in empty
 
 
 def test_a_record_of_several_actors_stands_in_the_lane_of_each(desk):

@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QThread
 
 from tests.ui.asking import counts, page, search, texts
+from tests.ui.holding import Held
 from tracker.domain.kinds import Kind
 from tracker.ui.desk.page import DeskPage
-from tracker.ui.shell.background import Background
+from tracker.ui.shell.background import AT_ONCE, Background
 from tracker.ui.shell.controller import Controller
 from tracker.ui.timeline.page import TimelinePage
 
@@ -114,14 +115,33 @@ def test_the_window_is_there_before_the_desk_is_read(qtbot, beside):
     assert counts(beside)["commitments"] != ""
 
 
-def test_while_it_takes_long_the_window_says_so(qtbot, beside):
+def test_one_that_takes_long_does_not_hold_up_another(qtbot, background):
     gate = Gate()
-    bodies = beside.fronts["bodies"].reading("")
-    beside.reading._background.ask("bodies", lambda desk: gate.read(desk) and bodies(desk))
+    background.ask("long", gate.read)
+    with qtbot.waitSignal(background.was_read) as answered:
+        background.ask("k", lambda _desk: 7)
+    assert answered.args == ["k", 7]
+    assert background.is_reading("long")
+    gate.opened.set()
+
+
+def test_no_more_are_read_at_once_than_two(qtbot, background):
+    gate, told = Gate(), []
+    background.was_read.connect(lambda key, _answer: told.append(key))
+    for key in ("one", "two"):
+        background.ask(key, gate.read)
+    background.ask("three", lambda _desk: 3)
+    assert len(background.findChildren(QThread)) == AT_ONCE
+    gate.opened.set()
+    qtbot.waitUntil(lambda: len(told) == 3)
+
+
+def test_while_it_takes_long_the_window_says_so(qtbot, beside, monkeypatch):
+    held = Held(beside.fronts["timeline"], monkeypatch)
     beside.window.show()
     beside.window.show_section("timeline")
     qtbot.waitUntil(lambda: "Reading the record…" in texts(page(beside)))
-    gate.opened.set()
+    held.let_go()
     qtbot.waitUntil(lambda: isinstance(page(beside), TimelinePage))
 
 

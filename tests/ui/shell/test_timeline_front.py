@@ -1,12 +1,13 @@
 """The timeline in the window: read in steps when the desk is large, and kept up with what is written."""
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.desks import add, edit
 from tests.ui.asking import page, search
 from tracker.desk.changes import Changes
 from tracker.domain.kinds import read_ref
-from tracker.errors import WorkspaceUnavailable
+from tracker.domain.progress import Cancelled
 from tracker.ui.presenting import timeline_page
 
 
@@ -79,5 +80,96 @@ def test_a_filter_narrows_a_large_desk_too(qtbot, in_steps, controller, timeline
 def test_what_reads_for_a_closed_window_stops(controller, desk, timeline):
     front = controller.fronts["timeline"]
     front.leave()
-    with pytest.raises(WorkspaceUnavailable):
-        timeline_page.TimelineReader().read(desk, on_progress=front.on_progress)
+    with pytest.raises(Cancelled):
+        front.watch.on_progress(1, 2)
+
+
+class Impatient:
+    """Cancels after so many steps of what is read."""
+
+    def __init__(self, front, monkeypatch, steps):
+        self._left = steps
+        self._front = front
+        self._watched = front.watch.on_progress
+        monkeypatch.setattr(front.watch, "on_progress", self.on_progress)
+
+    def on_progress(self, done, total):
+        self._left -= 1
+        if self._left == 0:
+            self._front.watch.cancel()
+        self._watched(done, total)
+
+
+def opened(controller):
+    controller.window.show_section("timeline")
+    return page(controller)
+
+
+def test_a_reading_that_was_cancelled_shows_what_it_has_and_says_so(in_steps, controller, monkeypatch):
+    Impatient(controller.fronts["timeline"], monkeypatch, 22)
+    shown = opened(controller)
+    assert len(shown._values) > 0
+    assert shown.strip.more.isVisible()
+    assert shown.strip.said.accessibleName() == "Only what begins on 16 January 2025 or later has been read."
+
+
+def test_what_was_cancelled_is_read_on_when_asked_for(qtbot, in_steps, controller, monkeypatch):
+    Impatient(controller.fronts["timeline"], monkeypatch, 22)
+    before = len(opened(controller)._values)
+    qtbot.mouseClick(page(controller).strip.more, Qt.MouseButton.LeftButton)
+    values = page(controller)._values
+    assert (len(values) > before, values.since, values.judged) == (True, None, True)
+    assert not page(controller).strip.isVisible()
+
+
+def test_cancelled_before_anything_was_read_there_is_nothing_but_the_way_on(qtbot, in_steps, controller, monkeypatch):
+    Impatient(controller.fronts["timeline"], monkeypatch, 1)
+    shown = opened(controller)
+    assert (len(shown._values), shown.strip.said.accessibleName()) == (0, "Nothing has been read yet.")
+    qtbot.mouseClick(shown.strip.more, Qt.MouseButton.LeftButton)
+    assert len(page(controller)._values) > 0
+
+
+def test_verdicts_can_be_cancelled_alone(in_steps, controller, monkeypatch):
+    Impatient(controller.fronts["timeline"], monkeypatch, 42)
+    values = opened(controller)._values
+    assert (values.since, values.rows is not None, values.judged) == (None, True, False)
+    assert page(controller).strip.said.accessibleName() == "The verdicts have not been worked out."
+
+
+def test_other_lanes_do_not_go_on_with_what_was_cancelled(in_steps, controller, monkeypatch):
+    Impatient(controller.fronts["timeline"], monkeypatch, 42)
+    opened(controller).grouping_chosen.emit("kind")
+    values = page(controller)._values
+    assert (values.grouping, values.rows is not None, values.judged) == ("kind", True, False)
+    assert page(controller).strip.more.isVisible()
+
+
+def test_a_write_is_shown_where_the_reading_was_cancelled(in_steps, controller, desk, monkeypatch):
+    Impatient(controller.fronts["timeline"], monkeypatch, 42)
+    shown = opened(controller)
+    wrote(controller, edit(desk, "E1", "title=Another name"))
+    assert page(controller) is shown
+    assert title(shown, "E1") == "Another name"
+
+
+def test_what_takes_long_says_how_far_it_is(controller, desk):
+    front = controller.fronts["timeline"]
+    front.reading("")
+    front.say_reading()
+    front.watch.on_progress(3, 8)
+    strip = controller.window.page("timeline").strip
+    assert (strip.isHidden(), strip.bar.value(), strip.bar.maximum()) == (False, 3, 8)
+    assert strip.said.accessibleName() == "Reading the records"
+
+
+def test_the_strip_says_at_once_that_it_is_stopping(qtbot, controller):
+    front = controller.fronts["timeline"]
+    front.reading("")
+    front.say_reading()
+    strip = controller.window.page("timeline").strip
+    strip.cancel.click()
+    front.watch.cancel()
+    assert (strip.cancel.isEnabled(), strip.said.accessibleName()) == (False, "Stopping…")
+    with pytest.raises(Cancelled):
+        front.watch.on_progress(4, 8)

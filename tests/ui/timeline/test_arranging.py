@@ -8,9 +8,11 @@ from tests.ui.sample import AS_OF, LANES, item, timeline
 from tracker.domain.implementation import Implementation, Standing
 from tracker.ui.timeline.density_words import density_words
 from tracker.ui.timeline.draw_frame import AXIS
+from tracker.ui.timeline.emptiness import Emptiness
 from tracker.ui.timeline.kinds import ItemKind
 from tracker.ui.timeline.lane_menu import fill_lane_list, lane_menu
-from tracker.ui.timeline.layout import Fold
+from tracker.ui.timeline.lanes import Lane
+from tracker.ui.timeline.layout import FOLDED_LANE, Fold
 from tracker.ui.timeline.page import TimelinePage
 from tracker.ui.timeline.values import timeline_of
 from tracker.ui.view_values import Urgency
@@ -205,4 +207,37 @@ def test_a_flag_stands_on_its_record(page, urgency):
 def test_an_empty_lane_says_where_its_records_are(page):
     page.view.show_middle(AS_OF - 3000)
     [group, *_rest] = page.view.scene.picture(page.view.sight()).empty
-    assert (group.earlier, group.later) == (0, 3)
+    assert group.why == Emptiness(later=3)
+
+
+FILTERED = timeline_of([item("E1", AS_OF)], (Lane("a", "A"), Lane("b", "B", hidden=7), Lane("c", "C")), AS_OF, hidden=7)
+
+
+@pytest.fixture
+def filtered(qtbot, look, english):
+    return shown(qtbot, look, english, FILTERED)
+
+
+def test_a_lane_that_holds_nothing_is_a_slim_line_and_says_why(english, filtered):
+    view = filtered.view
+    empty = view.scene.picture(view.sight()).empty
+    assert [one.why.words(english) for one in empty] == ["7 hidden by the filter", "none recorded"]
+    assert [place.height for place in view.scene.layout(1.0).lanes[1:]] == [FOLDED_LANE, FOLDED_LANE]
+
+
+def test_a_lane_that_holds_nothing_cannot_be_folded(english, filtered):
+    menus = [lane_menu(filtered.view, lane, english, filtered.view) for lane in (0, 1)]
+    assert [entry(menu, "Fold the lane").isEnabled() for menu in menus] == [True, False]
+
+
+def test_another_filter_leaves_the_period_as_it_is(page, filtered):
+    page.view.show_middle(AS_OF - 40)
+    filtered.follow(page)
+    assert filtered.view.scale.start == page.view.scale.start
+
+
+def test_what_another_filter_leaves_is_shown_where_it_is(page, filtered):
+    page.view.show_middle(AS_OF - 3000)
+    page._values = timeline_of([item("E1", AS_OF)], LANES, AS_OF)
+    filtered.follow(page)
+    assert filtered.view.shown() == 1

@@ -12,11 +12,18 @@ BARS = st.lists(st.tuples(st.floats(1, 200), st.floats(4, 300), st.floats(5, 250
 
 
 def row_of(bars):
-    boxes, x = [], 0.0
+    spans, x = [], 0.0
     for gap, width, _text in bars:
-        boxes.append(Box(x + gap, x + gap + width, x + gap, x + gap + width))
+        spans.append((x + gap, x + gap + width))
         x += gap + width
-    return boxes, [text for _gap, _width, text in bars]
+    return boxes_of(spans), [text for _gap, _width, text in bars]
+
+
+def boxes_of(spans):
+    """Marks that are certain from end to end, each with the room that its neighbours leave."""
+    ends = [-inf, *(end + GAP for _start, end in spans)]
+    starts = [*(start - GAP for start, _end in spans[1:]), inf]
+    return [Box(*span, *span, *room) for span, room in zip(spans, zip(ends, starts, strict=False), strict=False)]
 
 
 @given(BARS)
@@ -45,17 +52,17 @@ def test_names_keep_to_the_view(bars):
 
 
 def test_a_wide_bar_that_begins_before_the_view_is_named_at_its_edge():
-    [place] = place_row([Box(-400, 300, -400, 300)], [80], 0, 800)
+    [place] = place_row(boxes_of([(-400, 300)]), [80], 0, 800)
     assert place.inside
     assert place.x == 8
 
 
 def test_to_the_left_where_the_right_has_no_room():
-    [place] = place_row([Box(700, 710, 710, 710)], [120], 0, 760)
+    [place] = place_row([Box(700, 710, 710, 710, -inf, inf)], [120], 0, 760)
     assert place.x + place.width == 700 - GAP
 
 
 def test_shortened_where_it_fits_nowhere_and_left_out_in_a_crowd():
-    boxes = [Box(0, 10, 10, 10), Box(100, 110, 110, 110)]
-    assert place_row(boxes, [300, inf], 0, 130)[0].width == 100 - GAP - 10 - GAP
-    assert place_row(boxes, [300, inf], 0, 130, may_shorten=False) == [None, None]
+    box = Box(0, 10, 10, 10, -inf, 100 - GAP)
+    assert place_row([box], [300], 0, 130)[0].width == 100 - GAP - 10 - GAP
+    assert place_row([box], [300], 0, 130, may_shorten=False) == [None]

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tracker.ui.timeline.scale import FIRST_DAY, LAST_DAY, MOST_PER_DAY, Scale, fitted
 from tracker.ui.timeline.ticks import LEAST_GAP, ticks
+from tracker.ui.timeline.weeks import Weeks, weeks_here
 
 DAYS = st.floats(FIRST_DAY, LAST_DAY)
 SCALES = st.builds(Scale, DAYS, st.floats(1e-3, MOST_PER_DAY), st.floats(100, 4000), st.floats(0, 300))
@@ -76,13 +77,35 @@ def texts(per_day, language="en", width=700.0):
 
 
 def test_the_axis_names_hours_where_a_day_fills_the_window():
-    assert texts(700.0)[:2] == ["Mon 12 Jan 2026", "Tue 13 Jan 2026"]
+    assert texts(700.0)[:2] == ["Mon 12 Jan 2026 · W3", "Tue 13 Jan 2026 · W3"]
     assert {"00:00", "02:00", "22:00"} <= set(texts(700.0))
 
 
 def test_the_axis_names_weekdays_in_the_language_of_the_window():
     assert "Mon 12" in texts(60.0)
     assert "Lun 12" in texts(60.0, "es")
+
+
+@pytest.mark.parametrize(
+    ("locale", "language", "first"),
+    [("es_MX", "es", 6), ("es_ES", "es", 0), ("en_US", "en", 6), ("es_MX", "en", 0), ("C.UTF-8", "en", 0)],
+)
+def test_a_week_begins_as_the_persons_own_locale_has_it(monkeypatch, locale, language, first):
+    monkeypatch.setenv("LC_ALL", locale)
+    monkeypatch.delenv("LANGUAGE", raising=False)
+    assert weeks_here(language) == Weeks(first)
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "12 · W3"), ("es", "12 · S3")])
+def test_a_week_has_its_number_where_there_is_room_for_it(language, name):
+    scale = Scale(float(date(2026, 1, 1).toordinal()), 11.0, 800)
+    assert name in [tick.text for tick in ticks(scale, language)]
+    assert name not in [tick.text for tick in ticks(Scale(scale.start, 6.0, 800), language)]
+
+
+def test_weeks_that_begin_on_sunday_have_no_number():
+    scale = Scale(float(date(2026, 1, 1).toordinal()), 11.0, 800)
+    assert [tick.text for tick in ticks(scale, "en", weeks=Weeks(6)) if not tick.major][:3] == ["28", "4", "11"]
 
 
 @given(st.integers(2, 3_652_000))

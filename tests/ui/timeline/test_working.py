@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.desks import add
+from tracker.desk.assignments import read_assignments
 from tracker.desk.views import SavedView
 from tracker.ui.presenting.timeline_goto import goal_of
 from tracker.ui.timeline.goto_box import GoToBox
@@ -144,10 +145,74 @@ def test_a_band_chooses_what_it_touches(view):
     assert set(view.chosen_refs) == {"M9", "M10", "M14"}
 
 
+def test_shift_and_arrows_choose_one_more(qtbot, view):
+    view.pick("M9")
+    for _step in range(2):
+        qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert len(view.chosen_refs) == 3
+    assert view.chosen_refs[0] == "M9"
+    assert view.chosen_refs[-1] == view.selected
+
+
+def test_a_key_shows_the_period_of_what_is_selected(qtbot, view):
+    view.pick("M9")
+    qtbot.keyClicks(view, "s")
+    assert view.scale.start < 739_520 < view.scale.end < view.scale.start + 32
+
+
 def test_esc_lets_go_of_several(qtbot, view):
     qtbot.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, place(view, "M9"))
     qtbot.keyClick(view, Qt.Key.Key_Escape)
     assert view._several.items == []
+
+
+@pytest.fixture
+def together(view):
+    """A meeting of a day, one of a month and one more, chosen together."""
+    view.pick("M9")
+    view._several.add([view._values.store.index(ref) for ref in ("M9", "M10", "M15")])
+    return place(view, "M9")
+
+
+def dates_of(desk, *refs):
+    return [desk.record(ref).date.edtf for ref in refs]
+
+
+def test_several_are_dragged_together_as_one_step_each_as_vague_as_it_is(controller, desk, view, together):
+    before = dates_of(desk, "M9", "M10", "M15")
+    drag(view, together, together + by_days(view, 31))
+    after = dates_of(desk, "M9", "M10", "M15")
+    assert (after[0][:7], after[1][:7], after[2]) == ("2025-10", "2026-01", "2026-03")
+    assert "2 more records go as far" in controller.writing.editing.notice.text.text()
+    desk.undo()
+    assert dates_of(desk, "M9", "M10", "M15") == before
+
+
+def test_each_of_several_is_shown_where_it_would_lie(view, together):
+    drag(view, together, together + by_days(view, 31), let_go=False)
+    assert {other.ref for other in view._dates.change.others} == {"M10", "M15"}
+    places = view._dates._places(view._dates._mark)
+    assert {middle for middle, _first, _last in places} == {float(place(view, ref).y()) for ref in ("M9", "M15")}
+
+
+def test_several_do_not_go_to_one_very_day(controller, desk, view, together):
+    drag(view, together, together + by_days(view, 31), Qt.KeyboardModifier.AltModifier)
+    assert dates_of(desk, "M9", "M15") == ["2025-09-26", "2026-02"]
+    assert "drag one alone" in controller.writing.editing.notice.text.text()
+
+
+def test_where_one_of_several_cannot_go_none_of_them_does(controller, desk, view, together):
+    desk.edit(desk.find("M10").id, read_assignments(["date=2025-12-XX"]))
+    drag(view, together, together + by_days(view, 31))
+    assert dates_of(desk, "M9") == ["2025-09-26"]
+    assert "2nd meeting: a date with unknown digits" in controller.writing.editing.notice.text.text()
+
+
+def test_a_click_on_one_of_several_opens_it(qtbot, view, together):
+    at = place(view, "M10")
+    with qtbot.waitSignal(view.record_selected) as opened:
+        drag(view, at, at)
+    assert opened.args == ["M10"]
 
 
 def test_the_links_of_what_is_chosen_are_drawn_from_origin_to_target(view):

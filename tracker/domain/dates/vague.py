@@ -62,6 +62,11 @@ class VagueDate:
         """An interval or a list, rather than one date."""
         return self.edtf[0] in "[{" or "/" in self.edtf
 
+    @property
+    def day(self) -> date | None:
+        """The one day that it is, where it is a whole day that nobody doubts; None for everything vaguer or finer."""
+        return self.earliest if self.earliest is not None and self.edtf == self.earliest.isoformat() else None
+
     def worded(self, text: str) -> "VagueDate":
         """The same date with the words it was written in."""
         return replace(self, text=text)

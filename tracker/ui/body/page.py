@@ -1,22 +1,25 @@
-"""A body's page: its name and rhythm, the answer to the director's question, the chart, what it carries."""
+"""A body's page: its name, the answer to the director's question, the plot with its numbers, and what it carries."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.language import Language
-from tracker.ui.body.chart import TallyChart
+from tracker.ui.body.plot import SeriesPlot
+from tracker.ui.body.table import SeriesTable
+from tracker.ui.body.values import BodyValues, SeriesValues
+from tracker.ui.elements.beside import Beside
 from tracker.ui.elements.labels import heading, label, marking_label, paragraph
 from tracker.ui.elements.scrolled import ScrolledPage
 from tracker.ui.record.rows import RING
 from tracker.ui.record.sections import Sections
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import BodyValues
 
-READING_WIDTH = 760
+WIDEST = 1240
+_SIDE_BY_SIDE = 860
 
 
 class BodyPage(ScrolledPage):
-    """Emits `record_selected(ref)` for a meeting's column or a row."""
+    """Emits `record_selected(ref)` for a meeting's bar or row, or for another record that is named."""
 
     record_selected = Signal(str)
 
@@ -31,16 +34,31 @@ class BodyPage(ScrolledPage):
         question.setContentsMargins(RING, 20, RING, 4)
         column.addWidget(question)
         column.addLayout(self._answer(values))
-        chart = TallyChart(values.tally, look)
-        chart.setMaximumWidth(look.px(READING_WIDTH))
-        chart.record_selected.connect(self.record_selected)
-        column.addSpacing(16)
-        column.addWidget(chart)
-        sections = Sections(values.sections, look, language)
-        sections.setMaximumWidth(look.px(READING_WIDTH))
-        sections.record_wanted.connect(self.record_selected)
-        column.addWidget(sections)
+        self.table: SeriesTable | None = None
+        if values.series.rows:
+            column.addSpacing(16)
+            column.addWidget(self._series(values.series, look, language))
+        column.addWidget(self._lists(values, look, language))
         column.addStretch(1)
+
+    def _series(self, values: SeriesValues, look: Look, language: Language) -> QWidget:
+        """The plot and the table of its numbers."""
+        plot, self.table = SeriesPlot(values, look, language), SeriesTable(values, look, language)
+        plot.record_selected.connect(self.record_selected)
+        self.table.record_selected.connect(self.record_selected)
+        both = Beside(plot, self.table, look, _SIDE_BY_SIDE, (5, 4))
+        both.setContentsMargins(RING, 0, RING, 0)
+        both.setMaximumWidth(look.px(WIDEST))
+        return both
+
+    def _lists(self, values: BodyValues, look: Look, language: Language) -> QWidget:
+        """What it is, and what it carries."""
+        about, carried = Sections(values.about, look, language), Sections(values.carried, look, language)
+        for part in (about, carried):
+            part.record_wanted.connect(self.record_selected)
+        both = Beside(about, carried, look, _SIDE_BY_SIDE, (4, 5), gap=24)
+        both.setMaximumWidth(look.px(WIDEST))
+        return both
 
     @staticmethod
     def _head(values: BodyValues) -> QVBoxLayout:

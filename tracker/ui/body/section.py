@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QVBoxLayo
 
 from tracker.language import Language
 from tracker.ui.body.page import BodyPage
+from tracker.ui.body.values import BodyValues
 from tracker.ui.elements.row_button import RowButton
 from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import BodyValues
 
 
 class BodySection(QWidget):
@@ -47,6 +47,8 @@ class BodySection(QWidget):
     def row_in_focus(self) -> str:
         """The record of the row that has the keys; the empty string when none has."""
         focused = self.window().focusWidget()
+        if focused is not None and focused is self.page.table:
+            return self.page.table.ref_at_keys
         return focused.ref if isinstance(focused, RowButton) and self.page.isAncestorOf(focused) else ""
 
     def focus_row(self, ref: str) -> None:

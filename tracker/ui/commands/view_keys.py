@@ -37,6 +37,7 @@ VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
         ViewKeys(N_("Along the lane"), ("Left", "Right")),
         ViewKeys(N_("To the ends of the lane"), ("Home", "End")),
         ViewKeys(N_("Lane above or below"), ("Up", "Down")),
+        ViewKeys(N_("Select one more"), ("Shift+Left", "Shift+Right")),
         ViewKeys(N_("Fold or unfold the lane"), ("Space",)),
         ViewKeys(N_("Every row of the lane"), ("O",)),
         ViewKeys(N_("Move the lane"), ("Alt+Up", "Alt+Down")),
@@ -44,7 +45,9 @@ VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
         ViewKeys(N_("Zoom out"), ("-",)),
         ViewKeys(N_("Bring today to the middle"), ("T",)),
         ViewKeys(N_("Show the whole period"), ("F",)),
+        ViewKeys(N_("Show the period of what is selected"), ("S",)),
         ViewKeys(N_("Go to a date or a record…"), ("/",)),
+        ViewKeys(N_("Find by title: type it, beginning with a capital"), ("Shift+A",)),
     ),
 }
 """By the place they work in."""

@@ -5,10 +5,10 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from tracker.language import Language
+from tracker.ui.desk.values import Deadline, DeadlineStrip
 from tracker.ui.elements.drawn_list import DrawnList
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import Deadline, DeadlineStrip
 
 MARGIN = 6
 ROW = 34
@@ -18,7 +18,7 @@ AXIS = 22
 
 
 class DeadlineStripView(DrawnList):
-    """The left end is today."""
+    """The left end is today; `told` says of an entry what it is, when, and how long that is."""
 
     def __init__(self, strip: DeadlineStrip, look: Look, language: Language, parent: QWidget | None = None) -> None:
         _ = language.gettext
@@ -43,17 +43,28 @@ class DeadlineStripView(DrawnList):
         return QRectF(QPointF(self._x(deadline.earliest), y - 4), QPointF(self._x(deadline.latest + 1), y + 4))
 
     def entries(self) -> list[tuple[str, str, QRectF]]:
-        return [(item.ref, item.label, self._mark(at, item)) for at, item in enumerate(self._strip.deadlines)]
+        shown = enumerate(self._strip.deadlines)
+        return [(item.ref, item.about or item.label, self._mark(at, item)) for at, item in shown]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw_weeks(painter)
         self._draw_axis(painter)
         for number, deadline in enumerate(self._strip.deadlines):
             mark = self._mark(number, deadline)
             self._draw_mark(painter, deadline, mark)
             self._draw_name(painter, deadline, mark)
         self.draw_focus(painter)
+
+    def _draw_weeks(self, painter: QPainter) -> None:
+        """A short mark at the foot for each week, between the lines of the months."""
+        foot = self.height() - self.look.px(AXIS)
+        painter.setPen(QPen(self.look.colour("control"), 1))
+        painter.drawLine(QPointF(MARGIN, foot + 0.5), QPointF(self.width() - MARGIN, foot + 0.5))
+        for day in self._strip.weeks:
+            x = round(self._x(day)) + 0.5
+            painter.drawLine(QPointF(x, foot - 3), QPointF(x, foot))
 
     def _draw_axis(self, painter: QPainter) -> None:
         """Today, the ticks and their names; a tick's name that touches the one before is left out."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.language import Language
+from tracker.ui.elements.flag_holder import MoreButton
 from tracker.ui.elements.labels import edge, label, paragraph
 from tracker.ui.elements.row_button import RowButton
 from tracker.ui.theme.look import Look
@@ -15,6 +16,7 @@ READING_WIDTH = 620
 # One width for all, so that the sentences beside it break at one edge.
 SINCE_WIDTH = 110
 ACTION_WIDTH = 124
+MORE_SIDE = 32
 LEAST_BESIDE = 520
 """A narrower card has its date and its button below its texts."""
 
@@ -25,7 +27,8 @@ class FlagCardView(RowButton):
     action_asked = Signal(str)
 
     def __init__(self, flag: FlagCard, look: Look, language: Language, parent: QWidget | None = None) -> None:
-        super().__init__(flag.ref, f"{flag.title}. {flag.why}", parent)
+        said = f"{flag.title}. {flag.why}"
+        super().__init__(flag.ref, f"{flag.subject}: {said}" if flag.subject else said, parent)
         self.flag = flag
         _ = language.gettext
         row = QHBoxLayout(self)
@@ -43,6 +46,8 @@ class FlagCardView(RowButton):
         why = paragraph(flag.why, "muted")
         why.setMaximumWidth(look.px(READING_WIDTH))
         texts.addWidget(why)
+        if flag.state:
+            texts.addWidget(label(flag.state, "strong", wrap=True))
         texts.addStretch(1)
         self._parts.addLayout(texts, 1)
         self._since = since = label(_("since {date}").format(date=flag.since) if flag.since else "", "caption")
@@ -57,11 +62,18 @@ class FlagCardView(RowButton):
         self.button.setMinimumWidth(look.px(ACTION_WIDTH))
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         beside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        self.more = MoreButton(language, flag.title, look.px(MORE_SIDE))
+        beside.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         beside.addStretch(1)
         self._parts.addLayout(beside)
         self._fit(QBoxLayout.Direction.LeftToRight)
         # Once it stands in the card: shown before that, it would be a window of its own for a moment.
         self.button.setVisible(bool(flag.action))
+        self.more.setVisible(flag.may_answer)
+
+    def flag_in_hand(self) -> str:
+        """The id of its flag."""
+        return self.flag.id
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,6 +1,7 @@
-"""The flags of one urgency: a heading, a card each, and what brings the further ones."""
+"""The flags of one urgency: a heading with their number, a card a record, and what brings the further ones."""
 
 from collections.abc import Sequence
+from itertools import groupby
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -14,20 +15,33 @@ from tracker.ui.view_values import FlagCard, Urgency
 
 URGENCY_TITLES = {Urgency.ACT: N_("Act now"), Urgency.SOON: N_("Soon"), Urgency.WATCH: N_("Watch")}
 RING = 6
+Subject = tuple[FlagCard, ...]
+"""The flags of one record, the most urgent first."""
 
 
-class FlagRow(QWidget):
-    """A card with the line under it."""
+class SubjectRow(QWidget):
+    """A record with its flags, and the line under them. Of several the record is named once, above them."""
 
-    def __init__(self, flag: FlagCard, look: Look, language: Language, parent: QWidget | None = None) -> None:
+    def __init__(self, subject: Subject, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.flag = flag
-        self.card = FlagCardView(flag, look, language)
+        self.subject = subject
+        self.cards = [FlagCardView(flag, look, language) for flag in subject]
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 3)
         column.setSpacing(3)
-        column.addWidget(self.card)
+        if len(subject) > 1:
+            head = QVBoxLayout()
+            head.setContentsMargins(RING, 8, RING, 0)
+            head.addWidget(label(subject[0].subject, "subject", wrap=True))
+            column.addLayout(head)
+        for card in self.cards:
+            column.addWidget(card)
         column.addWidget(rule())
+
+
+def subjects_of(flags: Sequence[FlagCard]) -> list[Subject]:
+    """The flags that follow each other and are of one record, together."""
+    return [tuple(group) for _ref, group in groupby(flags, key=lambda flag: (flag.ref, bool(flag.subject) or flag.id))]
 
 
 class FlagGroup(QWidget):
@@ -68,14 +82,14 @@ class FlagGroup(QWidget):
         column.addWidget(self._rest)
 
     @property
-    def rows(self) -> list[FlagRow]:
+    def cards(self) -> list[FlagCardView]:
         """The flags that have a card, in order."""
-        return [row for row in self._rows if isinstance(row, FlagRow)]
+        return [card for row in self._rows if isinstance(row, SubjectRow) for card in row.cards]
 
     def show_flags(self, flags: Sequence[FlagCard], left: int) -> None:
         """Show these, `left` more being without a card; what stays the same keeps its widget."""
-        present = {row.flag: row for row in self.rows}
-        rows: list[QWidget] = [present.get(flag) or self._row(flag) for flag in flags]
+        present = {row.subject: row for row in self._rows if isinstance(row, SubjectRow)}
+        rows: list[QWidget] = [present.get(subject) or self._row(subject) for subject in subjects_of(flags)]
         if rows != self._rows:
             self._rows = put_in_order(self._column, self._rows, rows)
             for row in rows:
@@ -85,9 +99,10 @@ class FlagGroup(QWidget):
         self._rest.setVisible(left > 0)
         self.setVisible(bool(flags))
 
-    def _row(self, flag: FlagCard) -> FlagRow:
-        row = FlagRow(flag, self._look, self._language, self)
-        self.card_made.emit(row.card)
+    def _row(self, subject: Subject) -> SubjectRow:
+        row = SubjectRow(subject, self._look, self._language, self)
+        for card in row.cards:
+            self.card_made.emit(card)
         return row
 
     def _on_more(self) -> None:

@@ -1,19 +1,22 @@
 """The desk's middle: the day, how much there is to do, and the flags by urgency."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.desk.flag_card import FlagCardView
-from tracker.ui.desk.flag_group import RING, FlagGroup
+from tracker.ui.desk.flag_group import RING, FlagGroup, subjects_of
+from tracker.ui.desk.values import DeskValues
 from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.labels import label
 from tracker.ui.elements.row_button import RowButton, walk
 from tracker.ui.elements.scrolled import ScrolledPage
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import DeskValues, EmptyState, Urgency
+from tracker.ui.view_values import EmptyState, FlagCard, Urgency
 
 GUTTER = 26
 # Wider, the eye loses the line between a flag and its button.
@@ -54,7 +57,7 @@ class DeskPage(ScrolledPage):
     @property
     def cards(self) -> list[FlagCardView]:
         """The flags that have a card, from the top of the page to its end."""
-        return [row.card for group in self._groups.values() for row in group.rows]
+        return [card for group in self._groups.values() for card in group.cards]
 
     def take(self, values: DeskValues, empty: EmptyState | None = None) -> None:
         """Show other values; what stays the same stays where it is, the focus and the place in the page too."""
@@ -63,10 +66,10 @@ class DeskPage(ScrolledPage):
         self.setAccessibleName(_("Desk: {day}, {counts}").format(day=values.heading, counts=values.counts))
         self._heading.setText(values.heading)
         self._counts.say(values.counts)
+        grouped = _by_urgency(values.flags)
         self.setUpdatesEnabled(False)
         for urgency, group in self._groups.items():
-            flags = [flag for flag in values.flags if flag.urgency is urgency]
-            group.show_flags(flags, values.more.get(urgency, 0))
+            group.show_flags(grouped.get(urgency, ()), values.more.get(urgency, 0))
         self._put_foot(None if values.flags else empty)
         self.setUpdatesEnabled(True)
         if place is not None:
@@ -141,3 +144,11 @@ class DeskPage(ScrolledPage):
             reached = walk([*self.cards], at, step)
             if reached is not None:
                 self.ensureWidgetVisible(reached)
+
+
+def _by_urgency(flags: Sequence[FlagCard]) -> dict[Urgency, list[FlagCard]]:
+    """The flags of a record all stand where its most urgent one does."""
+    groups: dict[Urgency, list[FlagCard]] = {}
+    for subject in subjects_of(flags):
+        groups.setdefault(subject[0].urgency, []).extend(subject)
+    return groups

@@ -175,6 +175,15 @@ class CitationBlock(QWidget):
         line.show()
         return line
 
+    def begin_quote(self) -> bool:
+        """Edit the first quote that is still empty; False where there is none."""
+        for line in self.lines.values():
+            if line.value.quote.is_empty:
+                line.quote.show()
+                line.quote.begin()
+                return True
+        return False
+
     def leave(self) -> None:
         """Write what was typed, if anything."""
         for line in self.lines.values():

@@ -7,9 +7,11 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from tracker.desk.unfinished import Piece
+from tracker.domain.flag_clearing import LINKS
 from tracker.domain.kinds import Kind
 from tracker.ui.editing.add_line import AddLine
 from tracker.ui.editing.citation_block import CitationBlock, WriteOf
+from tracker.ui.editing.dissent_button import DissentButton
 from tracker.ui.editing.form import FieldForm
 from tracker.ui.editing.link_block import LinkBlock
 from tracker.ui.editing.list_row import ListRow
@@ -18,6 +20,7 @@ from tracker.ui.editing.offer_block import Offer, OfferBlock
 from tracker.ui.editing.offers import offers_of
 from tracker.ui.editing.original_block import OriginalBlock
 from tracker.ui.editing.parts import RecordParts
+from tracker.ui.editing.result_button import ResultButton
 from tracker.ui.editing.slot_form import ADDED, Make
 from tracker.ui.editing.stage_row import PlanOfMove, StageRow
 from tracker.ui.editing.title_row import TitleRow
@@ -33,7 +36,7 @@ class EditedRecord(QObject):
 
     Signals: `open_wanted(ref)` for a record that a part names; `unlinked(LinkValue)`; `removed(ref)` for a citation;
     `reading_wanted(ref)` for a citation or the source itself; `original_asked(OriginalAction)`;
-    `taking_back_asked(action)`; `earlier_asked()`.
+    `taking_back_asked(action)`; `earlier_asked()`; `result_asked()` for the form of what a meeting brought.
     """
 
     open_wanted = Signal(str)
@@ -43,6 +46,7 @@ class EditedRecord(QObject):
     original_asked = Signal(object)
     taking_back_asked = Signal(int)
     earlier_asked = Signal()
+    result_asked = Signal()
 
     def __init__(
         self,
@@ -70,6 +74,9 @@ class EditedRecord(QObject):
         self.citations = CitationBlock(parts.attached.citations, tools, write_of)
         self.history = HistoryBlock(parts.history, tools.look, tools.language)
         self.original = OriginalBlock(parts.original, tools) if parts.original else None
+        judged = form.kind in (Kind.MEETING, Kind.OUTCOME)
+        self.dissent = DissentButton(tools, write, is_there=parts.dissents) if judged else None
+        self.result = ResultButton(tools) if form.kind is Kind.MEETING else None
         self._lines: dict[str, AddLine] = {}
         self._show_plans(parts.plans)
         self.offers = OfferBlock(offers_of(pieces, parts, tools.language), tools.language)
@@ -90,6 +97,8 @@ class EditedRecord(QObject):
         self.offers.discarded.connect(self._forget)
         if self.original is not None:
             self.original.asked.connect(self.original_asked)
+        if self.result is not None:
+            self.result.button.clicked.connect(self.result_asked)
 
     def show(self, parts: RecordParts) -> None:
         """Show what the record holds now; what is being typed stays."""
@@ -103,6 +112,8 @@ class EditedRecord(QObject):
         self.history.show_values(parts.history)
         if self.original is not None and parts.original is not None:
             self.original.show_values(parts.original)
+        if self.dissent is not None:
+            self.dissent.show_state(is_there=parts.dissents)
         self._show_plans(parts.plans)
 
     @property
@@ -113,6 +124,8 @@ class EditedRecord(QObject):
             SectionKey.MOVES: (self.moves,),
             SectionKey.OBLIGORS: (self.obligors,) if self.obligors is not None else (),
             SectionKey.FIELDS: (self.fields,) if self.original is None else (self.original, self.fields),
+            SectionKey.OUTCOMES: (self.result,) if self.result is not None else (),
+            SectionKey.DISSENT: (self.dissent,) if self.dissent is not None else (),
             SectionKey.LINKS: (self.links,),
             SectionKey.SOURCES: (self.citations,),
             SectionKey.HISTORY: (self.history,),
@@ -136,16 +149,25 @@ class EditedRecord(QObject):
             self.title.begin()
 
     def begin_at(self, places: Sequence[str]) -> None:
-        """Edit what these name: the line that adds a record of such a kind, the stage, else a field, empty first."""
-        lines = [self._lines[place] for place in places if place in self._lines]
+        """Edit the first that these name: the line that adds a record of such a kind, the links, the stage, or a field,
+        of several the first that is empty.
+        """
         rows = [place for place in places if place in self.fields.rows]
         rows.sort(key=lambda place: not self.fields.rows[place].value.is_empty)
-        if lines:
-            lines[0].begin()
-        elif "stages" in places and self.moves.buttons:
-            self.moves.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        elif rows:
-            self.fields.begin(rows[0])
+        for place in places:
+            if place in self._lines:
+                self._lines[place].begin()
+            elif place == "quote" and self.citations.begin_quote():
+                pass
+            elif place == LINKS and self.links.lines:
+                self.links.lines[0].shown.setFocus(Qt.FocusReason.OtherFocusReason)
+            elif place == "stages" and self.moves.buttons:
+                self.moves.buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+            elif place in rows:
+                self.fields.begin(rows[0])
+            else:
+                continue
+            return
 
     def begin_new(self) -> None:
         """Edit a record that has just been made: all its fields stand open, the first is being typed."""

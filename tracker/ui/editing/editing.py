@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from tracker.desk.assignments import Assignment, Entry, Mode, assignments_of
+from tracker.desk.assignments import Assignment, Entry, Mode
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
 from tracker.desk.unfinished import Unfinished
@@ -18,6 +18,7 @@ from tracker.ui.editing.attached_values import LinkValue
 from tracker.ui.editing.deleted_words import deleted_words, title_or_nothing
 from tracker.ui.editing.desk_tools import desk_tools
 from tracker.ui.editing.edited_record import EditedRecord
+from tracker.ui.editing.making import make_planned
 from tracker.ui.editing.new_plans import new_kinds, new_plan, suggested_kind
 from tracker.ui.editing.new_record import NewRecord
 from tracker.ui.editing.notice import Notice
@@ -26,7 +27,7 @@ from tracker.ui.editing.offers import added_texts
 from tracker.ui.editing.original_block import OriginalAction
 from tracker.ui.editing.originals import Originals
 from tracker.ui.editing.parts import RecordParts, record_parts
-from tracker.ui.editing.plans import LINK, MOVE, move_plan
+from tracker.ui.editing.plans import move_plan
 from tracker.ui.editing.refusals import beside_field
 from tracker.ui.editing.slot_form import ADDED
 from tracker.ui.editing.source_text import SourceText
@@ -47,12 +48,14 @@ class Editing(QObject):
     """Lives as long as its window.
 
     Signals: `changed(Changes)` after every write; `record_wanted(ref)` for one to be shown; `reading_wanted(ref)` for
-    the text of a source or of a citation's; `failed(str)` with a line that has no place of its own.
+    the text of a source or of a citation's; `result_wanted(ref)` for the form of what a meeting brought; `failed(str)`
+    with a line that has no place of its own.
     """
 
     changed = Signal(object)
     record_wanted = Signal(str)
     reading_wanted = Signal(str)
+    result_wanted = Signal(str)
     failed = Signal(str)
 
     def __init__(self, desk: Desk, look: Look, parent: QObject, unfinished: Unfinished | None = None) -> None:
@@ -112,6 +115,7 @@ class Editing(QObject):
         made.removed.connect(self._on_citation_removed)
         made.reading_wanted.connect(self.reading_wanted)
         made.original_asked.connect(self._on_original_asked)
+        made.result_asked.connect(self._on_result_asked)
         made.taking_back_asked.connect(self._on_taking_back_asked)
         made.earlier_asked.connect(self._on_earlier_asked)
         return made
@@ -139,14 +143,7 @@ class Editing(QObject):
         self.notice.stop()
 
     def _make(self, ref: str, plan: Plan, typed: Mapping[str, str], makes: bool) -> str:
-        values = {**plan.given, **typed}
-        if plan.key == LINK:
-            self.writer.link(ref, typed["type"], typed["to"])
-        elif plan.key == MOVE:
-            self.writer.edit(ref, assignments_of(values))
-        else:
-            self.writer.add(Kind(plan.key), values, create_actors=makes)
-        return self.writer.trouble
+        return make_planned(self.writer, ref, plan, typed, makes_actors=makes)
 
     def delete(self, ref: str) -> None:
         """Delete a record at once, and offer to undo that."""
@@ -197,6 +194,10 @@ class Editing(QObject):
                 self.originals.save_copy(edited.ref, edited.original)
             case OriginalAction.ATTACH:
                 self._attach(edited)
+
+    def _on_result_asked(self) -> None:
+        if self._edited is not None:
+            self.result_wanted.emit(self._edited.ref)
 
     def _attach(self, edited: EditedRecord) -> None:
         over = edited.original

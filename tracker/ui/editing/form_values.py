@@ -18,6 +18,8 @@ _MARKING = Field("marking", FieldType.CHOICE, N_("Marking"))
 _TAGS = Field("tags", FieldType.WORDS, N_("Tags"))
 # A commitment's moves are made with their own buttons, each with its date and source, never typed over.
 _MOVED = frozenset({"stages", "stage", "stage_date"})
+# Neither half of a dissent stands without the other, so that both are typed together.
+_TOGETHER = frozenset({"dissent", "dissent_reason"})
 _LONGEST_SHOWN = 700
 """Characters of a long text that stand in the panel until it is edited."""
 _LONGEST_KEPT = 240
@@ -36,7 +38,7 @@ def record_form(desk: Desk, id_: int) -> RecordForm:
 
 def _is_in_form(field: Field) -> bool:
     """A document is attached and opened with buttons of its own."""
-    return field.key not in _MOVED and field.type is not FieldType.FILE
+    return field.key not in _MOVED | _TOGETHER and field.type is not FieldType.FILE
 
 
 def _moves(desk: Desk, record: Record) -> Iterator[MoveOffer]:
@@ -61,7 +63,9 @@ def _field_value(desk: Desk, record: Record, field: Field) -> FieldValue:
     if isinstance(value, Pointer):
         return FieldValue(field, label, value.title, value.title, str(value.ref))
     words, options = _words(desk, record, field, value), _options(desk, record, field)
-    return FieldValue(field, label, words, _typed(value), options=options, forward=forward)
+    # A rule is typed as it is read: nobody writes an RRULE.
+    typed = words if field.key == "recurrence" else _typed(value)
+    return FieldValue(field, label, words, typed, options=options, forward=forward)
 
 
 def _typed_date(desk: Desk, when: VagueDate, *, forward: bool) -> str:

@@ -1,6 +1,7 @@
 """Where the window and what is written in it meet: its New button, its keys, its notice, the open record."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 
 from tracker.desk.desk import Desk
 from tracker.desk.unfinished import Unfinished
+from tracker.domain.flag_clearing import clearing
 from tracker.domain.flags import Flag
 from tracker.errors import BadInput
 from tracker.language import N_, Language
@@ -15,12 +17,15 @@ from tracker.ui.commands.command import Command, Group
 from tracker.ui.editing.editing import Editing
 from tracker.ui.elements.scrolled import scroll_to
 from tracker.ui.elements.worn_icon import WornIcon
+from tracker.ui.followups.flag_block import FlagBlock
+from tracker.ui.presenting.held_result import is_cleared_by_result
 from tracker.ui.presenting.next_step import redo_words, undo_words
 from tracker.ui.presenting.record_page import record_values
 from tracker.ui.record.panel import RecordPanel
 from tracker.ui.record.written import Written
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.theme.look import Look
+from tracker.ui.view_values import SectionKey
 
 
 class NewButton(QPushButton):
@@ -35,10 +40,15 @@ class NewButton(QPushButton):
 
 
 class EditingFront(QObject):
-    """Lives as long as its window. Signals: `changed(Changes)` after every write; `record_wanted(ref)`."""
+    """Lives as long as its window.
+
+    Signals: `changed(Changes)` after every write; `record_wanted(ref)`; `flag_action_asked(Flag)` by the
+    button of a flag in the record's panel.
+    """
 
     changed = Signal(object)
     record_wanted = Signal(str)
+    flag_action_asked = Signal(object)
 
     def __init__(self, desk: Desk, look: Look, window: MainWindow, unfinished: Unfinished | None = None) -> None:
         super().__init__(window)
@@ -46,6 +56,8 @@ class EditingFront(QObject):
         self._window = window
         self._before = ""
         self._read_at: tuple[str, int] | None = None
+        self._flag_block: FlagBlock | None = None
+        self._look = look
         self.editing = Editing(desk, look, self, unfinished)
         self.editing.changed.connect(self.changed)
         self.editing.record_wanted.connect(self.record_wanted)
@@ -53,6 +65,7 @@ class EditingFront(QObject):
         self.editing.failed.connect(window.top_bar.say_trouble)
         window.add_notice(self.editing.notice)
         window.delete_asked.connect(self.editing.delete)
+        window.place_wanted.connect(self.edit_at)
         window.detail.leaving.connect(self.editing.leave)
         window.closing.connect(self.editing.stop)
         if self.editing.writable:
@@ -81,8 +94,17 @@ class EditingFront(QObject):
             self.editing.leave()
         id_ = self._desk.find(ref).id
         values = record_values(self._desk, id_, list(flags), editable=self.editing.writable)
-        written = self.editing.parts_of(id_, kept=self._window.record_shown == values.ref)
-        self._window.show_record(values, written or Written())
+        kept = self._window.record_shown == values.ref
+        written = self.editing.parts_of(id_, kept=kept)
+        self._window.show_record(values, self._with_flags(written, id_, flags, kept=kept) if written else Written())
+
+    def _with_flags(self, written: Written, id_: int, flags: Sequence[Flag], *, kept: bool) -> Written:
+        """The parts, with what the record asks of a person on top of them."""
+        if not kept or self._flag_block is None:
+            self._flag_block = FlagBlock(self._look, self._desk.language)
+            self._flag_block.action_asked.connect(self.flag_action_asked)
+        self._flag_block.show_flags([flag for flag in flags if flag.record == id_])
+        return replace(written, under={**written.under, SectionKey.FLAGS: (self._flag_block,)})
 
     def show_again(self, flags: Sequence[Flag]) -> None:
         """Show the open record as it is now; close it when it is no more."""
@@ -143,6 +165,17 @@ class EditingFront(QObject):
         """Edit what of the open record these name; see `EditedRecord.begin_at`."""
         if self._has_record() and self.editing.edited is not None:
             self.editing.edited.begin_at(places)
+
+    def clear(self, flag: Flag, places: Sequence[str] = ()) -> None:
+        """Go to where a flag is cleared: to these places of its record, to the first of its rule where none are named,
+        or to the form of what a meeting brought.
+        """
+        first = clearing(flag.rule).places
+        if is_cleared_by_result(flag.rule) and self.editing.writable and tuple(places or first) == first:
+            self.editing.result_wanted.emit(str(flag.ref))
+        else:
+            self.record_wanted.emit(str(flag.ref))
+            self.edit_at(places or first)
 
     def delete(self) -> None:
         """Delete the open record."""

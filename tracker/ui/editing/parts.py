@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tracker.desk.desk import Desk
 from tracker.ui.editing.attached_values import AttachedValues, attached_values
+from tracker.ui.editing.dissent_plan import DISSENT
 from tracker.ui.editing.form_values import record_form
 from tracker.ui.editing.obligor_block import ObligorValues, obligor_values
 from tracker.ui.editing.original_block import OriginalValues, original_values
@@ -23,6 +24,8 @@ class RecordParts:
     history: HistoryValues
     obligors: ObligorValues | None
     original: OriginalValues | None
+    dissents: bool = False
+    """Whether somebody holds another verdict than the computed one."""
 
 
 def record_parts(desk: Desk, id_: int, steps: int) -> RecordParts:
@@ -37,4 +40,5 @@ def record_parts(desk: Desk, id_: int, steps: int) -> RecordParts:
         record_history(desk, record, steps, turns=True),
         obligor_values(desk, record),
         original_values(desk, record),
+        bool(record.text(DISSENT)),
     )

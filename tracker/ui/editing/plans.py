@@ -2,19 +2,22 @@
 
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import choice_word, kind_word, link_word
+from tracker.domain.flag_clearing import ASK, PRIMARY
 from tracker.domain.implementation import Implementation
 from tracker.domain.kinds import Kind, LinkType
 from tracker.domain.record import Record
 from tracker.domain.schema import Field, FieldType, field_of
-from tracker.domain.stages import has_been_agreed
+from tracker.domain.stages import Stage, has_been_agreed, shown_stage
 from tracker.domain.tangibility_words import day_in_words
 from tracker.language import N_
+from tracker.ui.editing.dissent_plan import dissent_plan
 from tracker.ui.editing.values import MoveOffer, Option, Plan, Slot
 from tracker.ui.presenting.words import capitalised
 from tracker.ui.view_values import SectionKey
 
 LINK = "link"
 MOVE = "move"
+_WEEK = 7
 _TITLE = Field("title", FieldType.TEXT, N_("Title"))
 _TYPE = Field("type", FieldType.CHOICE, N_("Type of link"))
 _MOVED_ON = Field("stage_date", FieldType.DATE, N_("Since when"))
@@ -30,15 +33,22 @@ def plans_of(desk: Desk, record: Record) -> tuple[Plan, ...]:
         plans.append(_titled(desk, Kind.OUTCOME, SectionKey.OUTCOMES, {"meeting": ref}))
         plans.append(_titled(desk, Kind.AGENDA_ITEM, SectionKey.AGENDA, {"meeting": ref}))
         plans.append(_titled(desk, Kind.COMMITMENT, SectionKey.COMMITMENTS, {"made_at": ref}))
+    if record.kind is Kind.ACTOR and record.text("type") == "body":
+        plans.append(_meeting(desk, record))
     if record.kind is Kind.COMMITMENT:
         if has_been_agreed(record.stages()) or not record.stages():
             plans.append(_assessment(desk, record))
         plans.append(_titled(desk, Kind.OUTCOME, SectionKey.OUTCOMES, {"commitment": ref}))
     if record.kind is not Kind.FOLLOWUP:
         plans.append(_titled(desk, Kind.FOLLOWUP, SectionKey.FOLLOWUPS, {"about": ref}))
+    if record.kind is Kind.COMMITMENT and _waits_for_answer(record):
+        plans.append(_asking(desk, record))
+    if (dissent := dissent_plan(desk, record)) is not None:
+        plans.append(dissent)
     plans.append(_link(desk))
     if record.kind not in (Kind.SOURCE, Kind.CITATION):
         plans.append(_citation(desk, ref))
+        plans.append(_primary(desk))
     return tuple(plans)
 
 
@@ -70,6 +80,46 @@ def _slot(
 def _citation(desk: Desk, ref: str) -> Plan:
     slots = (_slot(desk, Kind.CITATION, "source"), _slot(desk, Kind.CITATION, "quote", needed=False))
     return Plan(Kind.CITATION.value, kind_word(Kind.CITATION, desk.language), SectionKey.SOURCES, slots, {"of": ref})
+
+
+def _primary(desk: Desk) -> Plan:
+    """A source of its own with its citation: a new one, or one that is here already."""
+    _ = desk.language.gettext
+    sides = field_of(Kind.SOURCE, "side")
+    options = tuple(Option(one, capitalised(choice_word(one, desk.language))) for one in sides.choices) if sides else ()
+    slots = (
+        Slot(_TITLE, _("Title of the source")),
+        _slot(desk, Kind.SOURCE, "side", needed=False, options=options),
+        _slot(desk, Kind.SOURCE, "published", needed=False),
+        _slot(desk, Kind.CITATION, "quote", needed=False),
+    )
+    return Plan(PRIMARY, _("New source with citation"), SectionKey.SOURCES, slots)
+
+
+def _meeting(desk: Desk, body: Record) -> Plan:
+    """A meeting of a body: scheduled until somebody says otherwise."""
+    title = Slot(_TITLE, desk.language.gettext(_TITLE.label), typed=body.title)
+    slots = (title, _slot(desk, Kind.MEETING, "date", needed=False))
+    given = {"body": str(body.ref)}
+    return Plan(Kind.MEETING.value, kind_word(Kind.MEETING, desk.language), SectionKey.MEETINGS, slots, given)
+
+
+def _waits_for_answer(commitment: Record) -> bool:
+    shown = shown_stage(commitment.stages())
+    return shown is not None and shown.stage is Stage.OFFERED
+
+
+def _asking(desk: Desk, proposal: Record) -> Plan:
+    """A follow-up to ask those it was offered to for an answer, due in a week."""
+    _ = desk.language.gettext
+    asked = proposal.pointer_to("beneficiary")
+    title = _("Ask {name} for an answer").format(name=asked.title) if asked else _("Ask for an answer")
+    due = day_in_words(desk.as_of.toordinal() + _WEEK, desk.language)
+    slots = (
+        Slot(_TITLE, _(_TITLE.label), typed=title),
+        _slot(desk, Kind.FOLLOWUP, "due", needed=False, typed=due),
+    )
+    return Plan(ASK, _("Ask for an answer"), SectionKey.FOLLOWUPS, slots, {"about": str(proposal.ref)})
 
 
 def _assessment(desk: Desk, record: Record) -> Plan:

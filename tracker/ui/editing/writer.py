@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from tracker.desk.assignments import Assignment, assignments_of
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
+from tracker.desk.held_result import HeldResult, keep_result
 from tracker.domain.kinds import Kind
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import TrackerError
@@ -46,6 +47,11 @@ class Writer(QObject):
             lambda: desk.edit(desk.find(ref).id, with_offsets(desk, ref, assignments), create_actors=create_actors)
         )
 
+    def keep_result(self, ref: str, result: HeldResult) -> Changes | None:
+        """Keep what a held meeting brought; None when it was refused."""
+        desk = self._desk
+        return self._write(lambda: keep_result(desk, desk.find(ref).id, result))
+
     def cite(self, citation: str, start: int, end: int) -> Changes | None:
         """Cite another place of the same source for what a citation supports: characters `start` to `end` of its text.
 
@@ -66,6 +72,26 @@ class Writer(QObject):
         return self._write(
             lambda: desk.edit_many(ids, assignments, create_actors=create_actors, on_progress=on_progress)
         )
+
+    def edit_each(self, written: Mapping[str, Sequence[Assignment]]) -> Changes | None:
+        """Change records, by reference, each in its own way as one step; None when one of them refused."""
+        desk = self._desk
+        return self._write(lambda: desk.edit_each({desk.find(ref).id: ones for ref, ones in written.items()}))
+
+    def add_lines(self, lines: Sequence[str]) -> Changes | None:
+        """Make the records of these lines of a batch as one step; None when one of them was refused."""
+        return self._write(lambda: self._desk.add_lines(lines))
+
+    def is_source(self, name: str) -> bool:
+        """Whether a source is called so, by its reference or its exact title."""
+        try:
+            return bool(self._desk.find(name, (Kind.SOURCE,)))
+        except TrackerError:
+            return False
+
+    def decide(self, decide: Callable[[], Changes]) -> Changes | None:
+        """Write what was decided about a flag; None when it was refused."""
+        return self._write(decide)
 
     def delete_many(self, ids: Sequence[int], on_progress: OnProgress = unwatched) -> Changes | None:
         """Delete all these records as one step; None when that failed."""

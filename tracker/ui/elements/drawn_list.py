@@ -10,9 +10,14 @@ from tracker.ui.theme.look import Look
 
 
 class DrawnList(PaintedList):
-    """Subclasses say where each entry lies and what is said about it; this class does the keys and the mouse."""
+    """Subclasses say where each entry lies and what is said about it; this class does the keys and the mouse.
+
+    Signals: `record_selected(ref)`; `told(text)` with what is said of the entry that the mouse or the keys come to,
+    and with nothing when they go.
+    """
 
     record_selected = Signal(str)
+    told = Signal(str)
 
     def __init__(self, look: Look, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,6 +57,7 @@ class DrawnList(PaintedList):
         if entries:
             self._at = max(0, min(len(entries) - 1, self._at + step))
             self.setAccessibleDescription(entries[self._at][1])
+            self.told.emit(entries[self._at][1])
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -76,8 +82,19 @@ class DrawnList(PaintedList):
             self.record_selected.emit(self.entries()[number][0])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        over = self._hit(event.position()) is not None
-        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+        over = self._hit(event.position())
+        self.setCursor(Qt.CursorShape.ArrowCursor if over is None else Qt.CursorShape.PointingHandCursor)
+        if over is not None:
+            self.told.emit(self.entries()[over][1])
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if not self.hasFocus():
+            self.told.emit("")
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.told.emit("")
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)

@@ -1,6 +1,6 @@
 """A line of text that gives way: shortened where there is no room, whole for screen readers and in its tool tip."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -22,13 +22,18 @@ class ElidedLabel(QLabel):
 
     def say(self, text: str) -> None:
         """Show another text."""
+        if text == self._whole:
+            return
         self._whole = text
         self.setAccessibleName(text)
         self._shorten()
         self.updateGeometry()
 
     def _shorten(self) -> None:
-        shown = QFontMetrics(self.font()).elidedText(self._whole, Qt.TextElideMode.ElideRight, self.width())
+        metrics, shown = QFontMetrics(self.font()), self._whole
+        # Measuring is quick and cutting is not, and mostly there is room.
+        if metrics.horizontalAdvance(shown) > self.width():
+            shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, self.width())
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(plain_tip(self._whole) if shown != self._whole else "")
@@ -39,6 +44,12 @@ class ElidedLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(LEAST_WIDTH, self.sizeHint().height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._shorten()
+            self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

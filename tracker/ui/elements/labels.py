@@ -6,6 +6,7 @@ from html import escape
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
+from tracker.ui.elements.tips import plain_tip
 from tracker.ui.view_values import Chip, MarkingChip, Tone
 
 LEADING = 118
@@ -67,8 +68,11 @@ def heading(text: str, *, tone: Tone = Tone.NEUTRAL) -> QLabel:
 
 def chip_label(chip: Chip) -> QLabel:
     """A chip in the ground and ink of its tone."""
-    made = label(chip.text, "chip", tone=chip.tone)
+    made = label(chip.shown, "chip", tone=chip.tone)
     made.setIndent(0)
+    if chip.note:
+        made.setAccessibleName(chip.told)
+        made.setToolTip(plain_tip(chip.note))
     made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return made
 

@@ -20,7 +20,7 @@ TOP = 11
 LINE, WHY, FOOT = 20, 18, 18
 WIDE = 1240
 """Wider than this at 100 % type a reason has one line, else two."""
-_INKS = {Mark.ACT: "danger", Mark.SOON: "warning", Mark.WATCH: "muted", Mark.CLOSED: "success"}
+_INKS = {Mark.ACT: "danger", Mark.SOON: "warning", Mark.WATCH: "muted", Mark.ASIDE: "muted", Mark.CLOSED: "success"}
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -116,7 +116,7 @@ class FollowUpDelegate(QStyledItemDelegate):
 
 
 def draw_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
-    """A triangle acts now, a diamond soon, a ring is watched, a bar is closed: told apart without their colours."""
+    """A triangle acts now, a diamond soon, a ring is watched, two bars wait, one is closed: no colour is needed."""
     centre, half = box.center(), box.width() / 2
     if mark is Mark.ACT:
         painter.drawPolygon(QPolygonF([QPointF(centre.x(), box.top()), box.bottomRight(), box.bottomLeft()]))
@@ -127,6 +127,9 @@ def draw_mark(painter: QPainter, box: QRectF, mark: Mark) -> None:
         painter.setPen(painter.brush().color())
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(box.adjusted(1, 1, -1, -1))
+    elif mark is Mark.ASIDE:
+        for left in (box.left() + 1, box.right() - 3):
+            painter.drawRect(QRectF(left, box.top(), 2, box.height()))
     else:
         painter.drawRect(QRectF(box.left(), centre.y() - 1, box.width(), 2))
 

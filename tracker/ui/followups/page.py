@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QFocusEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
-from tracker.desk.followups import Order, in_order
+from tracker.desk.followups import FollowUp, Order, in_order
 from tracker.language import Language
 from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.empty import EmptyView
@@ -61,12 +61,35 @@ class FollowUpsPage(QWidget):
         """Show the list as it has become; what is chosen and how far it is scrolled stay."""
         self._values = values
         self._counts.say(values.counts)
-        self.model.show(in_order(values.entries, self._order), values.words)
+        self._tell_aside()
+        self.model.show(self._in_order(), values.words)
         self._show_whether_empty()
+
+    def _in_order(self) -> list[FollowUp]:
+        """What is to be seen: what asks for somebody, or what was set aside."""
+        return in_order(self._values.aside if self.aside.isChecked() else self._values.entries, self._order)
+
+    def _tell_aside(self) -> None:
+        """The way to what was set aside, where there is any; without, what asks for somebody is shown again."""
+        words = self._values.aside_words
+        if not words:
+            self.aside.setChecked(False)
+        self.aside.setText(words)
+        self.aside.setAccessibleName(self._language.gettext("Show what is set aside: {counts}").format(counts=words))
+        self.aside.setVisible(bool(words))
+
+    def _on_aside_toggled(self) -> None:
+        self.model.show(self._in_order(), self._values.words)
+        self._show_whether_empty()
+        self.view.scrollToTop()
 
     def point_at(self, ref: str) -> None:
         """Mark the entry that opens a record, without telling anybody; nothing where there is none."""
         self.view.choose(ref)
+
+    def flag_in_hand(self) -> str:
+        """The id of the flag that is chosen in the list; empty where none is."""
+        return self.view.flag_in_hand()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         (self._empty or self.view).setFocus(event.reason())
@@ -78,8 +101,17 @@ class FollowUpsPage(QWidget):
         head.addWidget(label(values.title, "title"))
         self._counts = ElidedLabel(values.counts, "muted")
         head.addWidget(self._counts, 1)
+        head.addWidget(self._make_aside())
         head.addWidget(self._make_sort())
         return head
+
+    def _make_aside(self) -> QPushButton:
+        self.aside = QPushButton()
+        self.aside.setCheckable(True)
+        self.aside.setToolTip(self._language.gettext("Show what was snoozed or dismissed, and only that"))
+        self._tell_aside()
+        self.aside.toggled.connect(self._on_aside_toggled)
+        return self.aside
 
     def _make_sort(self) -> QPushButton:
         self.sort = QPushButton()
@@ -105,7 +137,7 @@ class FollowUpsPage(QWidget):
 
     def _on_sort_chosen(self, action: QAction) -> None:
         self._order = Order(str(action.data()))
-        self.model.sort_as(in_order(self._values.entries, self._order))
+        self.model.sort_as(self._in_order())
         self.view.scrollToTop()
         self._tell_order()
         self.order_chosen.emit(self._order)
@@ -118,7 +150,7 @@ class FollowUpsPage(QWidget):
             self._empty.hide()
             self._empty.deleteLater()
             self._empty = None
-        if self._values.empty is not None:
+        if self._values.empty is not None and not self.aside.isChecked():
             self._empty = EmptyView(self._values.empty, self._look)
             self._empty.action_asked.connect(self.empty_action_asked)
             self._places.addWidget(self._empty)

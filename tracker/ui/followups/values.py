@@ -14,6 +14,7 @@ class Mark(Enum):
     ACT = "act"
     SOON = "soon"
     WATCH = "watch"
+    ASIDE = "aside"
     CLOSED = "closed"
 
 
@@ -53,7 +54,11 @@ class OrderWords:
 
 @dataclass(frozen=True, slots=True)
 class FollowUpsValues:
-    """The page. `counts` is the line beside the title; `empty` says why there are no entries, None where there are."""
+    """The page. `counts` is the line beside the title; `empty` says why there are no entries, None where there are.
+
+    `aside` are the flags that were snoozed or dismissed, which are shown in place of the others when asked for;
+    `aside_words` counts them.
+    """
 
     title: str
     counts: str
@@ -61,3 +66,10 @@ class FollowUpsValues:
     words: WordsOf
     orders: tuple[OrderWords, ...]
     empty: EmptyState | None
+    aside: tuple[FollowUp, ...] = ()
+    aside_words: str = ""
+
+    @property
+    def whole(self) -> tuple[FollowUp, ...]:
+        """Every entry, those set aside too."""
+        return (*self.entries, *self.aside)

@@ -44,6 +44,11 @@ class FollowUpList(QListView):
             with QSignalBlocker(self):
                 self._go_to(row)
 
+    def flag_in_hand(self) -> str:
+        """The id of the flag that is chosen; empty where none is."""
+        chosen = self._entries.entry(self.currentIndex()) if self.selectionModel().hasSelection() else None
+        return chosen.flag.id if chosen and chosen.flag else ""
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = step_of(event)
         if step and self._entries.rowCount():

@@ -33,5 +33,13 @@ CHOICES: dict[str, tuple[Choice, ...]] = {
         Choice("full", False, N_("As usual")),
         Choice("reduced", True, N_("Reduced")),
     ),
+    "notice_at_start": (
+        Choice("off", False, N_("No notice")),
+        Choice("on", True, N_("A notice at start")),
+    ),
+    "notice_titles": (
+        Choice("counts", False, N_("Numbers alone")),
+        Choice("titles", True, N_("Numbers, and what is first")),
+    ),
 }
 """By the name of the preference."""

@@ -8,6 +8,8 @@ TYPE_SIZES = (90, 100, 110, 125, 150)
 """The sizes of type to choose from, in percent."""
 MOST_RECENT = 12
 """How many of the things used last are kept."""
+MOST_VISITS = 60
+"""How many desks it is kept of how far they were seen."""
 
 
 class ThemeChoice(StrEnum):
@@ -46,6 +48,16 @@ class SortedBy:
 
 
 @dataclass(frozen=True, slots=True)
+class Visit:
+    """How far in the history of a desk the person has seen it, and the desk's day then (ISO)."""
+
+    desk: str
+    """What tells the desk's file from others; nothing of what is in it."""
+    place: int
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
 class Preferences:
     """What one person prefers on this machine."""
 
@@ -67,6 +79,14 @@ class Preferences:
     columns: tuple[ColumnWidth, ...] = ()
     chosen: tuple[ChosenColumns, ...] = ()
     sorts: tuple[SortedBy, ...] = ()
+    visits: tuple[Visit, ...] = ()
+    """Of the desks seen last, the last first."""
+    notice_at_start: bool = False
+    """Whether the system's tray tells at start how much is to be done."""
+    notice_at: str = ""
+    """The hour, as HH:MM, at which it is told too; empty for none."""
+    notice_titles: bool = False
+    """Whether a notice names what is first; else it only counts, as others may see the screen."""
 
     def widths(self, table: str) -> dict[str, int]:
         """The widths of a table's columns, by their keys."""
@@ -99,6 +119,14 @@ class Preferences:
         """`sorts` once a table's rows have been ordered so; no column gives them their first order back."""
         others = tuple(one for one in self.sorts if one.table != table)
         return (*others, SortedBy(table, column, descending)) if column else others
+
+    def visit(self, desk: str) -> Visit | None:
+        """How far a desk was seen; None for one that never was."""
+        return next((one for one in self.visits if one.desk == desk), None)
+
+    def with_visit(self, visit: Visit) -> tuple[Visit, ...]:
+        """`visits` once a desk has been seen so far."""
+        return (visit, *(one for one in self.visits if one.desk != visit.desk))[:MOST_VISITS]
 
     def with_recent(self, name: str) -> tuple[str, ...]:
         """`recent` once `name` has been chosen again."""

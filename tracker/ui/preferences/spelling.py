@@ -4,20 +4,27 @@ import base64
 import binascii
 import re
 from collections.abc import Mapping
+from datetime import date
 
-from tracker.language import LANGUAGES
+from tracker.errors import BadInput
+from tracker.language import LANGUAGES, N_
 from tracker.ui.preferences.preferences import (
     MOST_RECENT,
+    MOST_VISITS,
     TYPE_SIZES,
     ChosenColumns,
     ColumnWidth,
     Preferences,
     SortedBy,
     ThemeChoice,
+    Visit,
 )
 
 _CHOSEN = re.compile(r"([\w-]+)/([\w-]+(?:,[\w-]+)*)", re.ASCII)
 _SORT = re.compile(r"([\w-]+)/([+-])(\w[\w-]*)", re.ASCII)
+_VISIT = re.compile(r"([0-9a-f]+)/(\d{1,18})/(\d{4}-\d{2}-\d{2})", re.ASCII)
+_TYPED_HOUR = re.compile(r"([01]?\d|2[0-3])(?:[:.h]([0-5]\d))?", re.ASCII)
+_HOUR = re.compile(r"([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _COLUMN = re.compile(r"([\w-]+)/([\w-]+)=([1-9]\d{0,3})", re.ASCII)
 
 
@@ -27,7 +34,7 @@ def spell(preferences: Preferences) -> dict[str, str]:
         "theme": preferences.theme.value,
         "type_size": str(preferences.type_size),
         "language": preferences.language,
-        "reduced_motion": "yes" if preferences.reduced_motion else "no",
+        "reduced_motion": _spell_yes(preferences.reduced_motion),
         "geometry": _spell_bytes(preferences.geometry),
         "splitters": " ".join(_spell_bytes(one) for one in preferences.splitters),
         "section": preferences.section,
@@ -35,6 +42,10 @@ def spell(preferences: Preferences) -> dict[str, str]:
         "columns": " ".join(f"{one.table}/{one.column}={one.width}" for one in preferences.columns),
         "chosen": " ".join(f"{one.table}/{','.join(one.columns)}" for one in preferences.chosen),
         "sorts": " ".join(f"{one.table}/{'-' if one.descending else '+'}{one.column}" for one in preferences.sorts),
+        "visits": " ".join(f"{one.desk}/{one.place}/{one.day}" for one in preferences.visits),
+        "notice_at_start": _spell_yes(preferences.notice_at_start),
+        "notice_at": preferences.notice_at,
+        "notice_titles": _spell_yes(preferences.notice_titles),
     }
 
 
@@ -68,7 +79,36 @@ def read(kept: Mapping[str, str]) -> Preferences:
             for one in kept.get("sorts", "").split()
             if (found := _SORT.fullmatch(one))
         ),
+        visits=tuple(
+            Visit(found[1], int(found[2]), found[3])
+            for one in kept.get("visits", "").split()
+            if (found := _VISIT.fullmatch(one)) and _is_day(found[3])
+        )[:MOST_VISITS],
+        notice_at_start=kept.get("notice_at_start") == "yes",
+        notice_at=kept.get("notice_at", "") if _HOUR.fullmatch(kept.get("notice_at", "")) else "",
+        notice_titles=kept.get("notice_titles") == "yes",
     )
+
+
+def read_hour(typed: str) -> str:
+    """An hour of the day as a person types it, as HH:MM; empty for none. Raises BadInput for anything else."""
+    text = typed.strip()
+    found = _TYPED_HOUR.fullmatch(text)
+    if text and found is None:
+        raise BadInput(N_("{text!r} is no hour of the day; write it as 08:30"), text=text)
+    return f"{int(found[1]):02}:{found[2] or '00'}" if found else ""
+
+
+def _spell_yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _spell_bytes(value: bytes) -> str:

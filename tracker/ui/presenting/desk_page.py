@@ -1,44 +1,29 @@
 """The page of the morning: what needs a person today, what is coming, and whether it came to anything."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
-from itertools import groupby
-from operator import attrgetter
+from datetime import date
 
 from tracker.desk.desk import Desk
-from tracker.domain.dates import VagueDate, in_words
-from tracker.domain.flag_clearing import action_label
 from tracker.domain.flags import Flag
-from tracker.domain.record import Record
-from tracker.storage.coming import DueFact, coming_meetings, dues_between, last_meetings, last_to_meet
-from tracker.storage.rows import bounds_of
+from tracker.storage.coming import coming_meetings, last_meetings, last_to_meet
+from tracker.ui.desk.values import DeskValues
 from tracker.ui.presenting.body_page import series_tally
+from tracker.ui.presenting.deadlines import deadline_strip
+from tracker.ui.presenting.flag_offers import button_words, state_line
+from tracker.ui.presenting.next_meetings import next_meetings
 from tracker.ui.presenting.nothing import nothing_to_follow_up
-from tracker.ui.presenting.words import heading_day, short_day
-from tracker.ui.view_values import (
-    BodyTally,
-    Chip,
-    Deadline,
-    DeadlineStrip,
-    DeskValues,
-    EmptyState,
-    FlagCard,
-    NextMeeting,
-    Tone,
-    Urgency,
-)
+from tracker.ui.presenting.words import capitalised, heading_day, short_day
+from tracker.ui.view_values import BodyTally, EmptyState, FlagCard, Urgency
 
 CARDS, FURTHER_CARDS = 15, 30
-"""How many cards of an urgency are shown at first, and how many more each time they are asked for.
+"""How many records of an urgency are shown with their flags at first, and how many more each time it is asked for.
 
 More than a page of them makes a window slow, and nobody reads them one by one.
 """
 _MEETINGS_SHOWN = 4
-_DEADLINES_SHOWN = 6
 _MEETINGS_READ = 12
-_WEEKS_AHEAD = 8
-_NEAR_DAYS = 10
 _BARS_SHOWN = 6
 
 
@@ -70,13 +55,13 @@ def desk_values(
     Beside the flags stands what lies ahead, of the records `among` where these are given; or what stood `beside` the
     page before.
     """
-    by_urgency = {Urgency(key.value): list(group) for key, group in groupby(flags, attrgetter("urgency"))}
-    shown = {urgency: group[: cards.number(urgency)] for urgency, group in by_urgency.items()}
-    left = {urgency: len(group) - len(shown[urgency]) for urgency, group in by_urgency.items()}
+    groups = _by_subject(flags)
+    shown = {urgency: group[: cards.number(urgency)] for urgency, group in groups.items()}
+    left = {urgency: _count(groups[urgency]) - _count(shown[urgency]) for urgency in groups}
     values = DeskValues(
         heading=heading_day(desk.as_of, desk.language),
-        counts=_counts(desk, {urgency: len(group) for urgency, group in by_urgency.items()}),
-        flags=tuple(_card(desk, flag, cards) for group in shown.values() for flag in group),
+        counts=_counts(desk, Counter(Urgency(flag.urgency.value) for flag in flags)),
+        flags=tuple(_cards(desk, shown, cards)),
         more={urgency: number for urgency, number in left.items() if number},
     )
     if beside:
@@ -84,8 +69,8 @@ def desk_values(
     coming = desk.records(coming_meetings(desk.workspace, desk.as_of, _MEETINGS_READ, among))
     return replace(
         values,
-        meetings=tuple(_next_meetings(desk, coming[:_MEETINGS_SHOWN])),
-        strip=_strip(desk, coming, among),
+        meetings=next_meetings(desk, coming[:_MEETINGS_SHOWN]),
+        strip=deadline_strip(desk, coming, among),
         tallies=tuple(_tallies(desk, among)),
     )
 
@@ -105,83 +90,51 @@ def _counts(desk: Desk, number: Mapping[Urgency, int]) -> str:
     return " · ".join(text.format(n=n) for text, n in parts if n)
 
 
-def _card(desk: Desk, flag: Flag, cards: Cards) -> FlagCard:
+def _by_subject(flags: Iterable[Flag]) -> dict[Urgency, list[list[Flag]]]:
+    """The flags of each record together, where its most urgent one stands; the order is otherwise kept."""
+    subjects: dict[int, list[Flag]] = {}
+    for flag in flags:
+        subjects.setdefault(flag.record, []).append(flag)
+    groups: dict[Urgency, list[list[Flag]]] = {}
+    for subject in subjects.values():
+        groups.setdefault(Urgency(subject[0].urgency.value), []).append(subject)
+    return groups
+
+
+def _count(subjects: Iterable[Sequence[Flag]]) -> int:
+    return sum(len(subject) for subject in subjects)
+
+
+def _cards(desk: Desk, shown: Mapping[Urgency, Sequence[Sequence[Flag]]], cards: Cards) -> Iterator[FlagCard]:
+    several = {flag.record for group in shown.values() for subject in group if len(subject) > 1 for flag in subject}
+    names = {one.id: one.title for one in desk.pointers(sorted(several))}
+    for subject in (subject for group in shown.values() for subject in group):
+        for flag in subject:
+            yield _card(desk, flag, cards, names.get(flag.record, ""))
+
+
+def _card(desk: Desk, flag: Flag, cards: Cards, subject: str) -> FlagCard:
     since = short_day(date.fromordinal(flag.since), desk.language, desk.as_of)
-    action = action_label(flag.rule, desk.language) if cards.writable else desk.language.gettext("Open")
-    return FlagCard(flag.id, str(flag.ref), flag.title, flag.why, since, Urgency(flag.urgency.value), action)
-
-
-def _next_meetings(desk: Desk, meetings: list[Record]) -> list[NextMeeting]:
-    agenda = desk.compute(meetings).agenda
-    return [_next_meeting(desk, meeting, has_agenda=bool(agenda.get(meeting.id))) for meeting in meetings]
-
-
-def _next_meeting(desk: Desk, meeting: Record, *, has_agenda: bool) -> NextMeeting:
-    _ = desk.language.gettext
-    missing = []
-    if not has_agenda:
-        missing.append(Chip(_("no agenda"), Tone.CAUTION))
-    if not meeting.text("objective"):
-        missing.append(Chip(_("no brief"), Tone.CAUTION))
-    if not meeting.text("place"):
-        missing.append(Chip(_("no place"), Tone.CAUTION))
-    return NextMeeting(
-        str(meeting.ref), meeting.title, _when(desk, meeting), _countdown(desk, meeting.date), tuple(missing)
+    action = button_words(flag, desk.language) if cards.writable else desk.language.gettext("Open")
+    urgency = Urgency(flag.urgency.value)
+    return FlagCard(
+        flag.id,
+        str(flag.ref),
+        _what(flag.title, subject),
+        flag.why,
+        since,
+        urgency,
+        action,
+        subject,
+        state_line(flag, desk.language),
+        cards.writable,
     )
 
 
-def _when(desk: Desk, meeting: Record) -> str:
-    _ = desk.language.gettext
-    words = in_words(meeting.date, desk.language, weekday=True) if meeting.date else _("no date recorded")
-    vague = meeting.date is not None and meeting.date.earliest != meeting.date.latest
-    parts = (words[:1].upper() + words[1:], _("day not fixed") if vague else "", meeting.text("place"))
-    return " · ".join(part for part in parts if part)
-
-
-def _countdown(desk: Desk, when: VagueDate | None) -> Chip | None:
-    if when is None or when.earliest is None or when.latest is None:
-        return None
-    first, last = max((when.earliest - desk.as_of).days, 0), (when.latest - desk.as_of).days
-    if first != last:
-        return Chip(desk.language.gettext("{first}–{last} days").format(first=first, last=last), Tone.CAUTION)
-    if first == 0:
-        return Chip(desk.language.gettext("today"), Tone.BAD)
-    text = desk.language.ngettext("{n} day", "{n} days", first).format(n=first)
-    return Chip(text, Tone.BAD if first <= _NEAR_DAYS else Tone.NEUTRAL)
-
-
-def _strip(desk: Desk, coming: list[Record], among: Collection[int] | None) -> DeadlineStrip:
-    start = desk.as_of
-    end = start + timedelta(weeks=_WEEKS_AHEAD)
-    deadlines = [one for meeting in coming if (one := _of_meeting(meeting, end))]
-    deadlines += [_of_commitment(due) for due in dues_between(desk.workspace, start, end, among)]
-    deadlines.sort(key=lambda one: (one.latest, one.earliest))
-    shown, rest = deadlines[:_DEADLINES_SHOWN], len(deadlines) - _DEADLINES_SHOWN
-    more = desk.language.gettext("and {n} more").format(n=rest) if rest > 0 else ""
-    return DeadlineStrip(start.toordinal(), end.toordinal(), _ticks(desk, start, end), tuple(shown), more)
-
-
-def _of_meeting(meeting: Record, end: date) -> Deadline | None:
-    if meeting.date is None:
-        return None
-    earliest, latest = bounds_of(meeting.date)
-    tone = Tone.BAD if earliest == latest else Tone.CAUTION
-    return Deadline(str(meeting.ref), meeting.title, earliest, latest, tone) if earliest <= end.toordinal() else None
-
-
-def _of_commitment(due: DueFact) -> Deadline:
-    tone = Tone.BAD if due.earliest == due.latest else Tone.NEUTRAL
-    return Deadline(str(due.ref), due.title, due.earliest, due.latest, tone)
-
-
-def _ticks(desk: Desk, start: date, end: date) -> tuple[tuple[int, str], ...]:
-    days = [start]
-    month = (start.replace(day=1) + timedelta(days=32)).replace(day=1)
-    while month < end:
-        days.append(month)
-        month = (month + timedelta(days=32)).replace(day=1)
-    days.append(end)
-    return tuple((day.toordinal(), short_day(day, desk.language, start)) for day in days)
+def _what(title: str, subject: str) -> str:
+    """What is the matter, without the name of the record where that stands above."""
+    said = title.removeprefix(subject).lstrip(" :") if subject else title
+    return capitalised(said) or title
 
 
 def _tallies(desk: Desk, among: Collection[int] | None) -> list[BodyTally]:

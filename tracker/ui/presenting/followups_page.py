@@ -8,15 +8,20 @@ from datetime import date
 from tracker.desk.changes import Changes
 from tracker.desk.day_flags import DayFlags, day_flags, flags_after
 from tracker.desk.desk import Desk
+from tracker.desk.flag_query import asks_for_states
 from tracker.desk.followups import FollowUp, Order, follow_ups, follow_ups_after
 from tracker.domain.choice_words import choice_word
 from tracker.domain.dates import in_words, parse_edtf
-from tracker.domain.flags import Flag, Urgency, urgency_label
+from tracker.domain.flags import Flag, FlagState, Urgency, state_label, urgency_label
+from tracker.domain.query_reading import parse_query
+from tracker.domain.recurrence import parse_recurrence
+from tracker.domain.recurrence_words import recurrence_words
+from tracker.domain.rule_words import rule_words
 from tracker.language import N_, Language
 from tracker.storage.followups import Due, WrittenFact
 from tracker.ui.followups.values import EntryWords, FollowUpsValues, Mark, OrderWords
+from tracker.ui.presenting.flag_offers import state_line
 from tracker.ui.presenting.nothing import nothing_to_follow_up
-from tracker.ui.presenting.query_words import rule_words
 from tracker.ui.presenting.words import capitalised, number, short_day
 
 _MARKS = {Urgency.ACT: Mark.ACT, Urgency.SOON: Mark.SOON, Urgency.WATCH: Mark.WATCH}
@@ -52,7 +57,7 @@ def followups_after(desk: Desk, before: FollowUpsRead, changes: Changes) -> Foll
     day = None if before.query or changes.settings else flags_after(desk, before.day)
     if day is None:
         return None
-    entries = follow_ups_after(desk, before.values.entries, day.flags, changes.refs)
+    entries = follow_ups_after(desk, before.values.whole, day.flags, changes.refs)
     return FollowUpsRead(day, "", _values(desk, entries, ""))
 
 
@@ -62,7 +67,11 @@ def followups_values(desk: Desk, flags: Sequence[Flag], query: str) -> FollowUps
 
 
 def _values(desk: Desk, found: Sequence[FollowUp], query: str) -> FollowUpsValues:
-    language, entries = desk.language, tuple(found)
+    language = desk.language
+    # Whoever asks for states is shown what he asked for, in one list.
+    split = not asks_for_states(parse_query(query))
+    entries = tuple(one for one in found if not (split and one.is_set_aside))
+    aside = tuple(one for one in found if split and one.is_set_aside)
     done = language.gettext("What the rules find, and what you write down with Ctrl+N, is listed here.")
     return FollowUpsValues(
         language.gettext("Follow-ups"),
@@ -71,6 +80,8 @@ def _values(desk: Desk, found: Sequence[FollowUp], query: str) -> FollowUpsValue
         InWords(language, desk.as_of),
         tuple(OrderWords(order, language.gettext(words)) for order, words in _ORDERS.items()),
         None if entries else nothing_to_follow_up(desk, query, done),
+        aside,
+        _aside_words(aside, language),
     )
 
 
@@ -84,9 +95,9 @@ class InWords:
     def __call__(self, entry: FollowUp) -> EntryWords:
         """One entry as it is read."""
         language = self._language
-        mark = _MARKS[entry.urgency] if entry.urgency else Mark.CLOSED
+        mark = Mark.ASIDE if entry.is_set_aside else _MARKS[entry.urgency] if entry.urgency else Mark.CLOSED
         if entry.flag:
-            why, foot, word = entry.flag.why, self._flag_foot(entry.flag), _urgency_word(entry, language)
+            why, foot, word = entry.flag.why, self._flag_foot(entry.flag), _flag_word(entry, entry.flag, language)
             since = language.gettext("since {date}").format(date=self._day(entry.since))
         else:
             why, foot, word = self._written(entry)
@@ -95,7 +106,8 @@ class InWords:
 
     def _flag_foot(self, flag: Flag) -> str:
         cleared = self._language.gettext("To clear: {what}").format(what=flag.clears)
-        return f"{capitalised(rule_words(flag.rule, self._language))} · {cleared}"
+        said = (state_line(flag, self._language), capitalised(rule_words(flag.rule, self._language)), cleared)
+        return " · ".join(part for part in said if part)
 
     def _written(self, entry: FollowUp) -> tuple[str, str, str]:
         fact, language = entry.written, self._language
@@ -111,7 +123,8 @@ class InWords:
         _ = self._language.gettext
         owner = _("owner: {name}").format(name=fact.owner) if fact.owner else ""
         state = choice_word(fact.state, self._language) if fact.state else ""
-        return " · ".join(part for part in (_("Written by a person"), owner, state) if part)
+        again = recurrence_words(parse_recurrence(fact.recurrence), self._language) if fact.recurrence else ""
+        return " · ".join(part for part in (_("Written by a person"), owner, state, again) if part)
 
     def _due(self, due: Due | None) -> str:
         if due is None:
@@ -122,6 +135,20 @@ class InWords:
 
     def _day(self, day: int) -> str:
         return short_day(date.fromordinal(day), self._language, self._as_of)
+
+
+def _flag_word(entry: FollowUp, flag: Flag, language: Language) -> str:
+    """How urgent it is, or that it is set aside."""
+    return capitalised(state_label(flag.state, language)) if flag.is_set_aside else _urgency_word(entry, language)
+
+
+def _aside_words(aside: Sequence[FollowUp], language: Language) -> str:
+    found = Counter(entry.state for entry in aside)
+    parts = (
+        (language.gettext("{n} snoozed"), found[FlagState.SNOOZED]),
+        (language.gettext("{n} dismissed"), found[FlagState.DISMISSED]),
+    )
+    return " · ".join(text.format(n=number(n, language)) for text, n in parts if n)
 
 
 def _urgency_word(entry: FollowUp, language: Language) -> str:

@@ -1,19 +1,20 @@
 """What the desk's page rests on: the flags of the day, and how much there is of everything."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tracker.desk.day_flags import DayFlags, day_flags, flags_after
 from tracker.desk.desk import Desk
-from tracker.desk.flag_query import narrowed
-from tracker.domain.flags import Flag
+from tracker.desk.flag_query import asks_for_states, narrowed
+from tracker.domain.flags import Flag, asking
 from tracker.domain.query_reading import parse_query
 from tracker.storage.coming import all_ahead
 from tracker.storage.recounted import kinds_recounted
 from tracker.storage.touched import marked_since
+from tracker.ui.desk.values import DeskValues, VisitValues
 from tracker.ui.presenting.desk_page import AT_FIRST, Cards, desk_values
 from tracker.ui.presenting.shell import count_flags, count_sections, counts_of
-from tracker.ui.view_values import DeskValues
+from tracker.ui.presenting.visit import Visited, visit_values
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +29,8 @@ class Morning:
     page: DeskValues
     marking: str | None
     """What the desk as a whole bears."""
+    visit: VisitValues | None = field(default=None, compare=False)
+    """What changed since the last visit, as it was when the window opened."""
 
     def frame(self) -> tuple[object, ...]:
         """What other parts of the window show of it."""
@@ -39,16 +42,21 @@ class Morning:
         return self.day.flags
 
 
-def read_morning(desk: Desk, query: str, before: Morning | None, cards: Cards = AT_FIRST) -> Morning:
+def read_morning(
+    desk: Desk, query: str, before: Morning | None, cards: Cards = AT_FIRST, visited: Visited | None = None
+) -> Morning:
     """The desk's page, narrowed to the query. What was computed `before` and is still so is not computed again.
+
+    Without a morning before, what changed since the person `visited` the desk is read too.
 
     Raises BadInput for a query that cannot be read.
     """
     day = (flags_after(desk, before.day) if before else None) or day_flags(desk)
     same = before is not None and before.day.place == day.place
-    counts = before.counts if before and same else {**count_flags(desk, len(day.flags)), **count_sections(desk)}
-    shown, ahead = _matching(desk, query, day.flags) if query else (day.flags, None)
-    return Morning(day, counts, query, shown, desk_values(desk, shown, cards, ahead), desk.marking())
+    counts = before.counts if before and same else {**count_flags(desk, len(asking(day.flags))), **count_sections(desk)}
+    shown, ahead = _matching(desk, query, day.flags) if query else (asking(day.flags), None)
+    visit = before.visit if before else visit_values(desk, visited)
+    return Morning(day, counts, query, shown, desk_values(desk, shown, cards, ahead), desk.marking(), visit)
 
 
 def counted_after(desk: Desk, before: Morning) -> Morning | None:
@@ -60,7 +68,7 @@ def counted_after(desk: Desk, before: Morning) -> Morning | None:
     if day is None:
         return None
     recounted = counts_of(desk, kinds_recounted(desk.workspace, before.day.place))
-    counts = {**before.counts, **count_flags(desk, len(day.flags)), **recounted}
+    counts = {**before.counts, **count_flags(desk, len(asking(day.flags))), **recounted}
     marking = desk.marking() if marked_since(desk.workspace, before.day.place) else before.marking
     return replace(before, day=day, counts=counts, marking=marking)
 
@@ -69,7 +77,8 @@ def page_after(desk: Desk, counted: Morning, cards: Cards) -> Morning | None:
     """The same with its own page; None with a query: what it finds can change with any record that it names."""
     if counted.query:
         return None
-    return replace(counted, shown=counted.flags, page=desk_values(desk, counted.flags, cards))
+    shown = asking(counted.flags)
+    return replace(counted, shown=shown, page=desk_values(desk, shown, cards))
 
 
 def with_cards(desk: Desk, morning: Morning, cards: Cards) -> DeskValues:
@@ -82,4 +91,5 @@ def _matching(desk: Desk, query: str, flags: tuple[Flag, ...]) -> tuple[tuple[Fl
     desk, tree = replace(desk, known_flags=flags), parse_query(query)
     records = list({flag.record for flag in flags})
     shown = narrowed(flags, tree, lambda part: set(desk.ids_among(records, (), part)))
+    shown = list(shown if asks_for_states(tree) else asking(shown))
     return tuple(shown), desk.ids_among(all_ahead(desk.workspace, desk.as_of), (), tree)

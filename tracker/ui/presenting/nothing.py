@@ -11,6 +11,11 @@ def reading(language: Language) -> EmptyState:
     return EmptyState(EmptyKind.READING, language.gettext("Reading the record…"))
 
 
+def nothing_read(language: Language) -> EmptyState:
+    """A page whose reading was cancelled before there was anything to show."""
+    return EmptyState(EmptyKind.READING, language.gettext("Nothing to show in what has been read"))
+
+
 def nothing_here(language: Language, query: str, *, can_make: bool = False, was_here: bool = False) -> EmptyState:
     """A page without records: none is there yet, none is left of those that were, or none matches.
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import choice_word, kind_word
 from tracker.domain.flag_words import worded_rules
-from tracker.domain.flags import Urgency, urgency_label
+from tracker.domain.flags import SET_ASIDE, Urgency, state_label, urgency_label
 from tracker.domain.kinds import Kind
+from tracker.domain.rule_words import rule_words
 from tracker.domain.schema import SCHEMA, FieldType
 from tracker.domain.tangibility import Verdict
 from tracker.domain.tangibility_words import verdict_label
@@ -36,28 +37,6 @@ _LABELS = {
     "urgency": N_("Urgency of a flag"),
     "verdict": N_("Verdict"),
 }
-_RULES = {
-    "meeting-unprepared": N_("a meeting nears and is not prepared"),
-    "meeting-date-vague": N_("the day of a meeting is not fixed"),
-    "meeting-unconfirmed": N_("nobody recorded whether a meeting was held"),
-    "outcome-missing": N_("a meeting was held and no outcome is recorded"),
-    "outcome-not-tangible": N_("outcomes are not tangible"),
-    "commitment-due": N_("a commitment falls due"),
-    "commitment-overdue": N_("a commitment is overdue"),
-    "commitment-unverifiable": N_("a commitment cannot be verified as written"),
-    "proposal-unanswered": N_("a proposal has no answer"),
-    "proposal-renewed": N_("a proposal was made again"),
-    "source-secondary": N_("known from a secondary source only"),
-    "outcome-unevidenced": N_("an outcome is claimed without evidence"),
-    "body-lapsed": N_("a body does not meet any more"),
-    "carried-over": N_("open items are not on the next agenda"),
-    "commitment-deadline-moved": N_("a due date moved without a reason"),
-    "commitment-stale": N_("a commitment is not assessed for long"),
-    "commitment-claimed": N_("fulfilled on the obligor's word alone"),
-    "evidence-conflict": N_("the evidence disagrees"),
-    "figure-unanchored": N_("a figure has no period or no unit"),
-    "review-due": N_("a commitment is to be reviewed"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +59,9 @@ def query_choices(desk: Desk) -> Mapping[str, tuple[tuple[str, str], ...]]:
     """The values that a field may have, each with its word, for the fields that have a list of them."""
     language = desk.language
     yes_no = (("yes", language.gettext("yes")), ("no", language.gettext("no")))
-    return _of_schema(language, desk.settings.categories, yes_no) | {
+    of_schema = _of_schema(language, desk.settings.categories, yes_no)
+    return of_schema | {
+        "state": (*of_schema["state"], *((one.value, state_label(one, language)) for one in sorted(SET_ASIDE))),
         "kind": tuple((kind.value, kind_word(kind, language)) for kind in Kind),
         "flag": tuple((rule, rule_words(rule, language)) for rule in sorted(worded_rules())),
         "urgency": tuple((one.value, urgency_label(one, language)) for one in Urgency),
@@ -88,11 +69,6 @@ def query_choices(desk: Desk) -> Mapping[str, tuple[tuple[str, str], ...]]:
         "marking": tuple((name, "") for name in desk.settings.ladder.names),
         "overdue": yes_no,
     }
-
-
-def rule_words(rule: str, language: Language) -> str:
-    """What a rule looks for; one that has no words of its own stands as it is called."""
-    return language.gettext(_RULES[rule]) if rule in _RULES else rule.replace("-", " ")
 
 
 def _of_schema(

@@ -10,7 +10,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.record import Involvement, Record
 from tracker.domain.schema import SIDES, Field, FieldType, fields_of
 from tracker.language import N_
-from tracker.ui.presenting.words import capitalised, language_name, shown
+from tracker.ui.presenting.words import capitalised, field_value, language_name, shown
 from tracker.ui.view_values import FieldRow, ItemRow, RecordRow, RecordSection
 
 _TOLD_ELSEWHERE = frozenset({"status", "place", "type", "level", "stage", "stage_date", "text", "quote", "obligors"})
@@ -73,6 +73,8 @@ def _field_row(desk: Desk, record: Record, field: Field) -> FieldRow:
         return FieldRow(_(field.label), capitalised(language_name(str(value), desk.language)))
     if field.type is FieldType.CHOICE or field.key == "category":
         return FieldRow(_(field.label), capitalised(choice_word(str(value), desk.language)))
+    if field.key == "recurrence":
+        return FieldRow(_(field.label), field_value(record.kind, field, value, desk.language))
     if field.type is FieldType.YES_NO:
         return FieldRow(_(field.label), capitalised(shown(value, desk.language)))
     return FieldRow(_(field.label), shown(value, desk.language))

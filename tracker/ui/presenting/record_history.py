@@ -29,6 +29,7 @@ _COMMON = {
     "tags": N_("Tags"),
     "links": N_("Links"),
     "stages": N_("Stage"),
+    "flags": N_("Flag"),
     "file_name": N_("Original file"),
 }
 _TOLD_BY = frozenset({"file_sha256", "file_size"})

@@ -1,43 +1,35 @@
 """A record to read: the verdict first, then what needs doing, then the rest, its sources and its history."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import Dossier
-from tracker.desk.tangible import JudgedOutcome, Tangible
+from tracker.desk.tangible import JudgedMeeting, Tangible
 from tracker.domain.dates import in_words
+from tracker.domain.dissent import Dissent
 from tracker.domain.flags import Flag
-from tracker.domain.implementation import implementation_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
-from tracker.domain.stages import has_been_agreed, shown_stage, stage_label
 from tracker.domain.tangibility import MeetingVerdict, Verdict
-from tracker.domain.tangibility_reasons import Result
-from tracker.domain.tangibility_words import gate_title, remedy, tally_line, verdict_label, why
+from tracker.ui.presenting.record_commitment import (
+    commitment_rows,
+    commitment_sections,
+    obligor_rows,
+    standing_callout,
+)
 from tracker.ui.presenting.record_fields import field_rows, people_sections
 from tracker.ui.presenting.record_lists import dated_row, history_rows, link_rows, source_row, supported_rows
-from tracker.ui.presenting.words import (
-    capitalised,
-    kind_name,
-    marking_chip,
-    shown,
-    standing_tone,
-    state_word,
-    verdict_tone,
-    when_and_where,
-)
+from tracker.ui.presenting.verdicts import answer_callout, dissent_callout, gate_rows, outcome_callout, verdict_chip
+from tracker.ui.presenting.words import kind_name, marking_chip, state_word, when_and_where
 from tracker.ui.view_values import (
     Callout,
-    Chip,
-    FieldRow,
-    GateRow,
     ItemRow,
     RecordRow,
     RecordSection,
     RecordValues,
     SectionKey,
     TextRow,
-    Tone,
 )
 
 
@@ -48,6 +40,7 @@ def record_values(desk: Desk, id_: int, flags: list[Flag], *, editable: bool = F
     """
     dossier = desk.dossier(id_)
     record = dossier.record
+    answer = _answer(desk, record)
     state = state_word(record, desk.language)
     name = kind_name(record, desk.language)
     return RecordValues(
@@ -56,89 +49,50 @@ def record_values(desk: Desk, id_: int, flags: list[Flag], *, editable: bool = F
         title=record.title,
         when=when_and_where(record, desk.language) if record.date or record.text("place") else "",
         marking=marking_chip(desk, record.marking),
-        callout=_callout(desk, dossier),
+        callout=_callout(desk, dossier, answer),
+        dissent=dissent_callout(dossier.computed.dissents.get(id_), desk.language),
         sections=tuple(
             section
-            for section in _sections(desk, dossier, flags, editable=editable)
+            for section in _sections(desk, dossier, answer, flags, editable=editable)
             if section.rows or (editable and section.key)
         ),
     )
 
 
-def _callout(desk: Desk, dossier: Dossier) -> Callout | None:
+def _callout(desk: Desk, dossier: Dossier, answer: Tangible | None) -> Callout | None:
     record = dossier.record
     if record.kind is Kind.COMMITMENT:
-        return _standing(desk, dossier)
-    is_body = record.kind is Kind.ACTOR and record.text("type") == "body"
+        return standing_callout(desk, dossier)
     if record.kind is Kind.OUTCOME and record.id in dossier.computed.judgements:
-        return _judgement(desk, dossier)
-    if record.kind is Kind.MEETING or is_body:
-        return _verdict(desk, desk.tangible(str(record.ref)))
-    return None
+        return outcome_callout(dossier.computed.judgements[record.id], desk.language)
+    return answer_callout(answer, desk.language) if answer else None
 
 
-def _verdict(desk: Desk, answer: Tangible) -> Callout:
-    title = verdict_label(answer.verdict, desk.language)
-    title = capitalised(title)
-    if isinstance(answer.verdict, MeetingVerdict):
-        return Callout(title, _why_no_verdict(desk, answer.verdict), Tone.NEUTRAL)
-    tone = Tone.GOOD if answer.tally.tangible else Tone.BAD
-    return Callout(title, tally_line(answer.tally, desk.as_of.toordinal(), desk.language) + ".", tone)
+def _answer(desk: Desk, record: Record) -> Tangible | None:
+    """What a meeting or a body came to; None of anything else."""
+    is_body = record.kind is Kind.ACTOR and record.text("type") == "body"
+    return desk.tangible(str(record.ref)) if record.kind is Kind.MEETING or is_body else None
 
 
-def _why_no_verdict(desk: Desk, verdict: MeetingVerdict) -> str:
-    _ = desk.language.gettext
-    return {
-        MeetingVerdict.NOT_DUE: _("It has not been held yet."),
-        MeetingVerdict.NOT_HELD: _("It was put off or called off."),
-        MeetingVerdict.NOT_ASSESSABLE: _("Nothing is recorded of what came of it; that is not a no."),
-    }[verdict]
-
-
-def _judgement(desk: Desk, dossier: Dossier) -> Callout:
-    judged = dossier.computed.judgements[dossier.record.id]
-    label = verdict_label(judged.verdict, desk.language)
-    failed = next((gate for gate in judged.gates if gate.result is not Result.PASS), None)
-    text = ""
-    if failed:
-        missing = remedy(failed.gate, desk.language)
-        text = desk.language.gettext("Missing: {what}").format(what=missing[:1].lower() + missing[1:])
-    tone = verdict_tone(judged.verdict)
-    return Callout(capitalised(label), text, tone if tone is not Tone.NEUTRAL else Tone.BAD)
-
-
-def _standing(desk: Desk, dossier: Dossier) -> Callout | None:
-    record, language = dossier.record, desk.language
-    moves = record.moves_known(desk.as_of)
-    stage = shown_stage(moves)
-    status = implementation_label(dossier.computed.standings[record.id].whole, language)
-    if stage is None:
-        title = capitalised(status)
-        return Callout(title, language.gettext("No stage is recorded; it counts as in force."), Tone.NEUTRAL)
-    label = stage_label(stage, language)
-    since = moves[-1].date
-    title = capitalised(label) + (f", {in_words(since, language)}" if since else "")
-    if not has_been_agreed(moves):
-        return Callout(title, language.gettext("A proposal: it is not counted as a commitment."), Tone.NEUTRAL)
-    standing = dossier.computed.standings[record.id].whole
-    return Callout(title, capitalised(status) + ".", standing_tone(standing))
-
-
-def _sections(desk: Desk, dossier: Dossier, flags: list[Flag], *, editable: bool) -> Iterator[RecordSection]:
+def _sections(
+    desk: Desk, dossier: Dossier, answer: Tangible | None, flags: list[Flag], *, editable: bool
+) -> Iterator[RecordSection]:
     _ = desk.language.gettext
     record = dossier.record
     if editable:
         yield RecordSection("", (), SectionKey.UNFINISHED)
-    yield RecordSection(_("Needs doing"), tuple(_flag_rows(record, flags)))
+        yield RecordSection("", (), SectionKey.FLAGS)
+    else:
+        yield RecordSection(_("Needs doing"), tuple(_flag_rows(record, flags)))
     if editable:
-        yield from _around_the_form(desk, dossier)
+        yield from _around_the_form(desk, dossier, answer)
     else:
         yield RecordSection(_("Summary"), tuple(_text_rows(record)))
         if record.kind is Kind.COMMITMENT:
-            yield from _axes(desk, dossier)
-        yield from _of_kind(desk, dossier)
+            yield from commitment_sections(desk, dossier)
+        yield from _of_kind(desk, dossier, answer, editable=False)
         if record.kind is Kind.COMMITMENT:
-            yield RecordSection(_("Obligors"), tuple(_obligor_rows(desk, dossier)))
+            yield RecordSection(_("Obligors"), tuple(obligor_rows(desk, dossier)))
         yield from people_sections(desk, record)
         yield RecordSection(_("Details"), tuple(field_rows(desk, record)))
     followups = desk.related(Kind.FOLLOWUP, "about", record.id)
@@ -152,26 +106,20 @@ def _sections(desk: Desk, dossier: Dossier, flags: list[Flag], *, editable: bool
         yield RecordSection(title, () if editable else tuple(rows), key)
 
 
-def _around_the_form(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
-    """What came of a meeting or a body is read before its fields; elsewhere the fields say what it is."""
-    result_first = dossier.record.kind in (Kind.MEETING, Kind.ACTOR)
+def _around_the_form(desk: Desk, dossier: Dossier, answer: Tangible | None) -> Iterator[RecordSection]:
+    """What came of a meeting or a body, and why an outcome is judged as it is, are read before the fields; elsewhere
+    the fields say what it is.
+    """
+    kind = dossier.record.kind
+    result_first = kind in (Kind.MEETING, Kind.ACTOR, Kind.OUTCOME)
     if result_first:
-        yield from _of_kind(desk, dossier)
+        yield from _of_kind(desk, dossier, answer, editable=True)
     yield RecordSection("", (), SectionKey.MOVES)
-    if dossier.record.kind is Kind.COMMITMENT:
-        yield from _axes(desk, dossier)
+    if kind is Kind.COMMITMENT:
+        yield from commitment_sections(desk, dossier)
     yield RecordSection("", (), SectionKey.FIELDS)
     if not result_first:
-        yield from _of_kind(desk, dossier)
-
-
-def _axes(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
-    """How a commitment was agreed, and how each of its parts was carried out."""
-    record, _ = dossier.record, desk.language.gettext
-    yield RecordSection(_("Stages"), tuple(_move_rows(desk, record)))
-    yield RecordSection("", (), SectionKey.OBLIGORS)
-    assessments = desk.related(Kind.ASSESSMENT, "commitment", record.id)
-    yield RecordSection(_("Assessments"), tuple(dated_row(desk, one) for one in assessments), SectionKey.ASSESSMENTS)
+        yield from _of_kind(desk, dossier, answer, editable=True)
 
 
 def _flag_rows(record: Record, flags: list[Flag]) -> Iterator[RecordRow]:
@@ -187,83 +135,53 @@ def _text_rows(record: Record) -> Iterator[RecordRow]:
             yield TextRow(record.text(key))
 
 
-def _of_kind(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]:
+def _of_kind(desk: Desk, dossier: Dossier, answer: Tangible | None, *, editable: bool) -> Iterator[RecordSection]:
     record, _ = dossier.record, desk.language.gettext
-    if record.kind is Kind.MEETING:
-        answer = desk.tangible(str(record.ref))
-        yield RecordSection(
-            _("Outcomes"), tuple(_outcome_row(desk, one) for one in answer.outcomes), SectionKey.OUTCOMES
-        )
-        agenda = desk.related(Kind.AGENDA_ITEM, "meeting", record.id)
-        yield RecordSection(
-            _("Agenda"), tuple(ItemRow(item.title, str(item.ref)) for item in agenda), SectionKey.AGENDA
-        )
-        made = desk.related(Kind.COMMITMENT, "made_at", record.id)
-        yield RecordSection(
-            _("Commitments made"), tuple(commitment_row(desk, one) for one in made), SectionKey.COMMITMENTS
-        )
+    if record.kind is Kind.MEETING and answer is not None:
+        yield from _of_meeting(desk, record, answer)
     elif record.kind is Kind.SOURCE:
         yield RecordSection(_("Cited for"), tuple(supported_rows(desk, record)))
-    elif record.kind is Kind.OUTCOME and record.id in dossier.computed.judgements:
-        yield RecordSection(_("Gates"), tuple(_gate_rows(desk, dossier)))
+    elif record.kind is Kind.OUTCOME:
+        judged = record.id in dossier.computed.judgements
+        yield RecordSection(_("Gates"), tuple(gate_rows(dossier, desk.language, editable=editable)) if judged else ())
+        yield RecordSection("", (), SectionKey.DISSENT)
     elif record.kind is Kind.COMMITMENT:
         outcomes = desk.related(Kind.OUTCOME, "commitment", record.id)
-        yield RecordSection(
-            _("Outcomes"), tuple(ItemRow(one.title, str(one.ref)) for one in outcomes), SectionKey.OUTCOMES
-        )
-    elif record.kind is Kind.ACTOR and record.text("type") == "body":
-        meetings = desk.tangible(str(record.ref)).meetings
-        rows = tuple(
-            ItemRow(
-                one.record.title,
-                str(one.record.ref),
-                in_words(one.record.date, desk.language) if one.record.date else "",
-                chip=_verdict_chip(desk, one.verdict),
-            )
-            for one in reversed(meetings)
-        )
-        yield RecordSection(_("Meetings"), rows)
+        yield RecordSection(_("Outcomes"), tuple(_outcome_rows(desk, outcomes)), SectionKey.OUTCOMES)
+    elif answer is not None:
+        rows = tuple(_meeting_row(desk, one) for one in reversed(answer.meetings))
+        yield RecordSection(_("Meetings"), rows, SectionKey.MEETINGS)
         carried = desk.related(Kind.COMMITMENT, "mechanism", record.id)
-        yield RecordSection(_("Commitments it carries"), tuple(commitment_row(desk, one) for one in carried))
+        yield RecordSection(_("Commitments it carries"), tuple(commitment_rows(desk, carried)))
 
 
-def _verdict_chip(desk: Desk, verdict: Verdict | MeetingVerdict) -> Chip:
-    return Chip(verdict_label(verdict, desk.language), verdict_tone(verdict))
+def _of_meeting(desk: Desk, record: Record, answer: Tangible) -> Iterator[RecordSection]:
+    _ = desk.language.gettext
+    outcomes = tuple(_judged_row(desk, one.record, one.judged.verdict, one.dissent) for one in answer.outcomes)
+    yield RecordSection(_("Outcomes"), outcomes, SectionKey.OUTCOMES)
+    yield RecordSection("", (), SectionKey.DISSENT)
+    agenda = desk.related(Kind.AGENDA_ITEM, "meeting", record.id)
+    yield RecordSection(_("Agenda"), tuple(ItemRow(item.title, str(item.ref)) for item in agenda), SectionKey.AGENDA)
+    made = desk.related(Kind.COMMITMENT, "made_at", record.id)
+    yield RecordSection(_("Commitments made"), tuple(commitment_rows(desk, made)), SectionKey.COMMITMENTS)
 
 
-def _outcome_row(desk: Desk, one: JudgedOutcome) -> ItemRow:
-    return ItemRow(one.record.title, str(one.record.ref), chip=_verdict_chip(desk, one.judged.verdict))
+def _outcome_rows(desk: Desk, outcomes: Sequence[Record]) -> Iterator[ItemRow]:
+    """What fulfils a commitment, each with its verdict; of what is not known yet on the day there is none."""
+    computed = desk.compute(outcomes)
+    for one in outcomes:
+        judged = computed.judgements.get(one.id)
+        if judged is None:
+            yield ItemRow(one.title, str(one.ref))
+        else:
+            yield _judged_row(desk, one, judged.verdict, computed.dissents.get(one.id))
 
 
-def commitment_row(desk: Desk, record: Record) -> ItemRow:
-    """A commitment in a list: who owes it, and how it stands; a proposal shows its stage instead."""
-    stage = shown_stage(record.moves_known(desk.as_of))
-    standing = desk.compute([record]).standings[record.id].whole
-    chip = Chip(stage_label(stage, desk.language)) if stage else None
-    if has_been_agreed(record.stages()):
-        chip = Chip(implementation_label(standing, desk.language), standing_tone(standing))
-    return ItemRow(record.title, str(record.ref), shown(record.people("obligors"), desk.language), chip=chip)
+def _meeting_row(desk: Desk, meeting: JudgedMeeting) -> ItemRow:
+    row = _judged_row(desk, meeting.record, meeting.verdict, meeting.dissent)
+    when = meeting.record.date
+    return replace(row, note=in_words(when, desk.language)) if when else row
 
 
-def _gate_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
-    for gate in dossier.computed.judgements[dossier.record.id].gates:
-        passed = {Result.PASS: True, Result.FAIL: False, Result.UNKNOWN: None}[gate.result]
-        yield GateRow(passed, gate_title(gate.gate, desk.language), why(gate, desk.language))
-
-
-def _move_rows(desk: Desk, record: Record) -> Iterator[RecordRow]:
-    moves = record.stages()
-    for place, move in enumerate(moves, 1):
-        stage = shown_stage(moves[:place])
-        label = stage_label(stage, desk.language) if stage else move.stage.value
-        yield FieldRow(capitalised(label), in_words(move.date, desk.language) if move.date else "–")
-
-
-def _obligor_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
-    record = dossier.record
-    each = {one.obligor: one.standing for one in dossier.computed.standings[record.id].obligors}
-    graded = has_been_agreed(record.stages())
-    for person in record.people("obligors"):
-        standing = each.get(person.actor.id)
-        chip = Chip(implementation_label(standing, desk.language), standing_tone(standing)) if standing else None
-        yield ItemRow(person.actor.title, str(person.actor.ref), person.role, chip=chip if graded else None)
+def _judged_row(desk: Desk, record: Record, verdict: Verdict | MeetingVerdict, dissent: Dissent | None) -> ItemRow:
+    return ItemRow(record.title, str(record.ref), chip=verdict_chip(verdict, dissent, desk.language))

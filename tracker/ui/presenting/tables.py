@@ -14,12 +14,12 @@ from tracker.domain.query import EVERYTHING, Query, both
 from tracker.domain.query_reading import parse_query
 from tracker.domain.record import Record
 from tracker.domain.stages import has_been_agreed
-from tracker.domain.tangibility_words import verdict_label
 from tracker.language import N_, Language
 from tracker.ui.presenting.columns import Cell, Columns, Maker, stage_cell, with_others
 from tracker.ui.presenting.placing import replaced, sorts_by_itself
 from tracker.ui.presenting.shell import count
-from tracker.ui.presenting.words import number, shown, standing_tone, state_word, verdict_tone
+from tracker.ui.presenting.verdicts import verdict_chip
+from tracker.ui.presenting.words import number, shown, standing_tone, state_word
 from tracker.ui.row_source import Column
 from tracker.ui.shell.sections import PROPOSALS, SectionPlan
 from tracker.ui.view_values import Chip, Tone
@@ -59,7 +59,7 @@ def _implementation(record: Record, computed: Computed, language: Language) -> C
 
 def _verdict(record: Record, computed: Computed, language: Language) -> Cell:
     judged = computed.judgements.get(record.id)
-    return Chip(verdict_label(judged.verdict, language), verdict_tone(judged.verdict)) if judged else ""
+    return verdict_chip(judged.verdict, computed.dissents.get(record.id), language) if judged else ""
 
 
 _REF = (Column("ref", N_("Ref"), 58), _ref)

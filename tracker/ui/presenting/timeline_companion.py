@@ -12,8 +12,9 @@ from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.errors import BadInput
 from tracker.ui.presenting.timeline_dates import RecordDates
+from tracker.ui.presenting.timeline_together import MOST_TOGETHER, DatesTogether
 from tracker.ui.presenting.words import capitalised, kind_name, when_and_where
-from tracker.ui.timeline.companion import CardText, Tie
+from tracker.ui.timeline.companion import CardText, HeldDates, Tie
 
 _MOST_LINKS = 4
 
@@ -46,8 +47,15 @@ class DeskCompanion:
             for link in self.desk.dossier(record.id).links
         ]
 
-    def hold(self, ref: str) -> RecordDates | None:
-        """The dates of a record as they are now."""
+    def hold(self, ref: str, others: Sequence[str] = ()) -> HeldDates | None:
+        """The dates of a record as they are now; with others, those of all of them."""
+        held = self._dates(ref)
+        if held is None or not others:
+            return held
+        found = [self._dates(other) for other in others[:MOST_TOGETHER]]
+        return DatesTogether(held, tuple(dates for dates in found if dates is not None), self.desk.language)
+
+    def _dates(self, ref: str) -> RecordDates | None:
         record = self._record(ref)
         return None if record is None else RecordDates(record, self.desk.language)
 

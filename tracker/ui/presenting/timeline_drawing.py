@@ -49,7 +49,8 @@ class DrawingOrder:
 class Drawing:
     """The records, and what stands around them. `first` and `last` are ordinals, the end of the last day included.
 
-    `lanes` are those that have something in the period; `left_out` says what is not drawn, a part a reason.
+    `lanes` are those that have something in the period; `left_out` says what is not drawn, a part a reason. Of the
+    `count` records drawn, `counted` are only in the figures of bands.
     """
 
     values: TimelineValues
@@ -62,6 +63,7 @@ class Drawing:
     left_out: tuple[str, ...]
     marking: Marking | None
     language: Language
+    counted: int = 0
 
 
 def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:

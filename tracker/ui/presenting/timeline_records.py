@@ -1,60 +1,70 @@
 """The timeline's records as they are read, judged, and kept up to date when a few of them change."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tracker.desk.desk import Desk
-from tracker.desk.timeline import timeline_columns, timeline_intervals
+from tracker.desk.timeline import timeline_columns, timeline_intervals, timeline_read, timeline_tallies
 from tracker.domain.implementation import Standing
-from tracker.domain.progress import OnProgress
+from tracker.domain.progress import OnProgress, unwatched
 from tracker.domain.stages import is_commitment
+from tracker.domain.tangibility import Tally
 from tracker.storage.timeline_columns import STAGES, TimelineColumns
-from tracker.ui.presenting.timeline_store import graded, is_dated, store_of, toned
-from tracker.ui.presenting.timeline_texts import tallies_of
+from tracker.ui.presenting.timeline_store import graded, is_dated, store_of, tallied
 from tracker.ui.timeline.kinds import NONE, ItemState
 from tracker.ui.timeline.lanes import Places, time_order
+from tracker.ui.timeline.moving import time_order_after
 from tracker.ui.timeline.store import Numbers, TimelineStore
-from tracker.ui.view_values import Tone
 
-_CHUNK = 5_000
-# Up to so many meetings are judged for their notes; more would hold up everything else.
-_MOST_JUDGED = 2_000
+# So many are judged in one go, which takes about a tenth of a second.
+_MEETINGS, _COMMITMENTS = 1_000, 5_000
 _Table = TypeVar("_Table", TimelineColumns, TimelineStore)
-Tallies = Mapping[int, tuple[str, Tone]]
+Tallies = Mapping[int, Tally]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TimelineRecords:
     """Dated records as they are kept and as they are drawn, at the same places; their time order, and ids of the
-    undated. `tallies` are the verdicts of meetings by id; without them and the standings of commitments the records
-    are not `judged`.
+    undated. Without `since` these are all, else those that begin on that day or later. `tallies` count the outcomes of
+    meetings by id; without them and the standings of commitments the records are not `judged`.
     """
 
     columns: TimelineColumns
     store: TimelineStore
     order: Places
     undated: Numbers
+    since: int | None = None
     judged: bool = False
     tallies: Tallies = field(default_factory=dict)
 
+    def place_of_one(self, before: "TimelineRecords", ids: Sequence[int]) -> int | None:
+        """The place of the one record with these ids, where every other has the place that it had before."""
+        found = np.flatnonzero(self.store.ids == ids[0]) if len(ids) == 1 else np.zeros(0, np.intp)
+        if not found.size:
+            return None
+        item, size = int(found[0]), len(before.store)
+        stays = size == len(self.store) and int(before.store.ids[item]) == ids[0]
+        return item if stays or (item == size and len(self.store) == size + 1) else None
+
 
 def read_records(desk: Desk, on_progress: OnProgress) -> TimelineRecords:
-    """All records, not judged yet."""
-    columns = timeline_columns(desk, on_progress=on_progress)
-    dated = is_dated(columns)
-    kept = _taken(columns, dated)
+    """All records, not judged yet; Cancelled from `on_progress` leaves it at the newest of them."""
+    read = timeline_read(desk, on_progress)
+    dated = is_dated(read.columns)
+    kept = _taken(read.columns, dated)
     store = store_of(kept)
-    return TimelineRecords(kept, store, time_order(store), columns.ids[~dated])
+    return TimelineRecords(kept, store, time_order(store), read.columns.ids[~dated], read.since)
 
 
-def judged_records(desk: Desk, records: TimelineRecords) -> TimelineRecords:
+def judged_records(desk: Desk, records: TimelineRecords, on_progress: OnProgress = unwatched) -> TimelineRecords:
     """The same with verdicts, and the vague dates that run told from those that mean one day."""
-    store, tallies = _judged(desk, records.columns, None)
-    return TimelineRecords(records.columns, store, records.order, records.undated, judged=True, tallies=tallies)
+    store, tallies = _judged(desk, records.columns, None, on_progress)
+    return replace(records, store=store, judged=True, tallies=tallies)
 
 
 def with_changed(desk: Desk, records: TimelineRecords, ids: Sequence[int]) -> TimelineRecords:
@@ -63,34 +73,47 @@ def with_changed(desk: Desk, records: TimelineRecords, ids: Sequence[int]) -> Ti
     columns = timeline_columns(desk, ids)
     dated = is_dated(columns)
     fresh = _taken(columns, dated)
-    store, tallies = _judged(desk, fresh, ids)
+    store, tallies = _judged(desk, fresh, ids, unwatched)
     undated = np.concatenate([records.undated[~np.isin(records.undated, touched)], columns.ids[~dated]])
     columns, all_of = _spliced(records.columns, fresh, touched), _spliced(records.store, store, touched)
-    order = records.order if _same_days(records.store, all_of) else time_order(all_of)
-    kept = {id_: tally for id_, tally in records.tallies.items() if id_ not in set(ids)}
-    return TimelineRecords(columns, all_of, order, undated, judged=records.judged, tallies={**kept, **tallies})
+    kept = {**records.tallies}
+    for id_ in ids:
+        kept.pop(id_, None)
+    made = replace(records, columns=columns, store=all_of, undated=undated, tallies={**kept, **tallies})
+    return replace(made, order=_order_after(records, made, ids))
 
 
-def _judged(desk: Desk, columns: TimelineColumns, ids: Sequence[int] | None) -> tuple[TimelineStore, Tallies]:
+def _order_after(before: TimelineRecords, after: TimelineRecords, ids: Sequence[int]) -> Places:
+    # Columns that did not change are shared.
+    if before.store.first is after.store.first and before.store.last is after.store.last:
+        return before.order
+    item = after.place_of_one(before, ids)
+    return time_order(after.store) if item is None else time_order_after(before.order, before.store, after.store, item)
+
+
+def _judged(
+    desk: Desk, columns: TimelineColumns, ids: Sequence[int] | None, on_progress: OnProgress
+) -> tuple[TimelineStore, Tallies]:
     store = store_of(columns, timeline_intervals(desk, ids))
-    held = store.ids[(store.series != NONE) & (store.state == ItemState.STANDS)]
-    tallies = tallies_of(desk, held.tolist()) if held.size <= _MOST_JUDGED else {}
-    return toned(_graded(desk, columns, store), {id_: tone for id_, (_note, tone) in tallies.items()}), tallies
-
-
-def _graded(desk: Desk, columns: TimelineColumns, store: TimelineStore) -> TimelineStore:
-    """The store with how each commitment stands that was agreed or pledged."""
     committing = np.asarray([*(is_commitment(stage) for stage in STAGES), False])
-    ids = columns.ids[committing[columns.stage]]
+    promises = _chunks(columns.ids[committing[columns.stage]], _COMMITMENTS)
+    meetings = _chunks(np.flatnonzero((store.series != NONE) & (store.state == ItemState.STANDS)), _MEETINGS)
+    tallies: dict[int, Tally] = {}
     found: list[Standing] = []
-    for chunk in _chunks(ids.tolist()):
-        standings = desk.standings(chunk)
-        found += (standings[id_].whole for id_ in chunk)
-    return graded(store, ids, found)
+    done, total = itertools.count(1), len(meetings) + len(promises)
+    for places in meetings:
+        tallies |= timeline_tallies(desk, columns, places)
+        on_progress(next(done), total)
+    for chunk in promises:
+        standings = desk.standings(chunk.tolist())
+        found += (standings[id_].whole for id_ in chunk.tolist())
+        on_progress(next(done), total)
+    none = np.zeros(0, np.int32)
+    return graded(tallied(store, tallies), np.concatenate([none, *promises]), found), tallies
 
 
-def _chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:
-    return (ids[at : at + _CHUNK] for at in range(0, len(ids), _CHUNK))
+def _chunks(numbers: NDArray[np.integer], size: int) -> list[Numbers]:
+    return [numbers[at : at + size].astype(np.int32) for at in range(0, numbers.size, size)]
 
 
 def _taken(table: _Table, places: NDArray[np.bool_]) -> _Table:
@@ -115,8 +138,3 @@ def _spliced(table: _Table, fresh: _Table, touched: Numbers) -> _Table:
             column = np.concatenate([column, values[new]])
         columns.append(np.delete(column, gone) if gone.size else column)
     return type(table)(*columns)
-
-
-def _same_days(before: TimelineStore, after: TimelineStore) -> bool:
-    """Whether no record was added, taken away or moved: columns that did not change are shared."""
-    return before.first is after.first and before.last is after.last

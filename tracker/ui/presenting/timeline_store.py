@@ -9,6 +9,7 @@ from tracker.domain.implementation import Implementation, Standing
 from tracker.domain.kinds import OPEN_LATEST, TIMELINE_KINDS, Kind
 from tracker.domain.schema import MEETING_STATUSES
 from tracker.domain.stages import Stage, is_commitment
+from tracker.domain.tangibility import Tally
 from tracker.storage.timeline_columns import STAGES, TimelineColumns
 from tracker.ui.presenting.words import standing_tone
 from tracker.ui.timeline.kinds import NONE, TONES, ItemKind, ItemState, standing_code
@@ -121,14 +122,16 @@ def graded(store: TimelineStore, ids: Numbers, standings: Sequence[Standing]) ->
     return store.with_codes(tone=tone, standing=standing)
 
 
-def toned(store: TimelineStore, tones: Mapping[int, Tone]) -> TimelineStore:
-    """The store with these tones, by id."""
-    if not tones:
+def tallied(store: TimelineStore, tallies: Mapping[int, Tally]) -> TimelineStore:
+    """The store with the tones of meetings, by id: good where an outcome is tangible."""
+    if not tallies:
         return store
-    made = store.tone.copy()
-    for place in np.flatnonzero(np.isin(store.ids, list(tones))).tolist():
-        made[place] = TONES.index(tones[int(store.ids[place])])
-    return store.with_codes(made, store.standing)
+    ids = np.fromiter(tallies, np.int32, len(tallies))
+    good = np.fromiter((tally.tangible > 0 for tally in tallies.values()), np.bool_, len(tallies))
+    tones = np.full(int(np.max(store.ids, initial=int(ids.max()))) + 1, NONE, np.int8)
+    tones[ids] = np.where(good, TONES.index(Tone.GOOD), TONES.index(Tone.BAD))
+    of_store = tones[store.ids]
+    return store.with_codes(np.where(of_store == NONE, store.tone, of_store).astype(np.int8), store.standing)
 
 
 def _tone(standing: Standing) -> Tone:

@@ -8,10 +8,10 @@ import numpy as np
 
 from tracker.desk.desk import Desk
 from tracker.desk.timeline import timeline_titles
-from tracker.domain.dates import in_words, parse_edtf
+from tracker.domain.dates import at_time, in_words, parse_edtf
 from tracker.domain.implementation import Implementation, Standing, implementation_label
 from tracker.domain.stages import ShownStage, stage_label
-from tracker.domain.tangibility import MeetingVerdict
+from tracker.domain.tangibility import Tally
 from tracker.language import N_
 from tracker.storage.timeline_columns import STAGES, TimelineColumns
 from tracker.storage.timeline_titles import TimelineTitle
@@ -19,7 +19,6 @@ from tracker.ui.presenting.words import short_day
 from tracker.ui.timeline.kinds import NONE, STANDINGS, ItemKind, ItemState, standing_code
 from tracker.ui.timeline.store import Numbers, TimelineStore
 from tracker.ui.timeline.texts import ItemText
-from tracker.ui.view_values import Tone
 
 _KINDS = {
     ItemKind.EVENT: N_("event"),
@@ -36,14 +35,14 @@ class DeskTexts:
     """Reads titles from the desk; what else is said follows from the columns and from what was judged.
 
     With `bodies` (titles by id) a meeting in its body's own lane is called
-    without the body's name. `tallies` are the verdicts of meetings.
+    without the body's name. `tallies` count the outcomes of meetings.
     """
 
     desk: Desk
     columns: TimelineColumns
     store: TimelineStore
     bodies: Mapping[int, str] = field(default_factory=dict)
-    tallies: Mapping[int, tuple[str, Tone]] = field(default_factory=dict)
+    tallies: Mapping[int, Tally] = field(default_factory=dict)
     _place_of: Numbers | None = None
 
     def texts(self, ids: Sequence[int]) -> Mapping[int, ItemText]:
@@ -53,8 +52,10 @@ class DeskTexts:
 
     def when(self, id_: int) -> str:
         """The date in words."""
-        title = timeline_titles(self.desk, [id_]).get(id_)
-        return in_words(parse_edtf(title.date), self.desk.language) if title and title.date else ""
+        title, language = timeline_titles(self.desk, [id_]).get(id_), self.desk.language
+        if title is None or not title.date:
+            return ""
+        return at_time(in_words(parse_edtf(title.date), language), title.time or "", title.zone or "", language)
 
     def said(self, id_: int) -> str:
         """The record as it is read out: title, what it is, when, and how it stands."""
@@ -77,36 +78,37 @@ class DeskTexts:
 
     def _text(self, id_: int, place: int, title: TimelineTitle) -> ItemText:
         body = self.bodies.get(int(self.columns.body[place]), "") if place != NONE else ""
-        return ItemText(_short_title(title.title, body), self._note(id_, place) if place != NONE else "")
+        note = self._note(id_, place, title.time or "") if place != NONE else ""
+        return ItemText(_short_title(title.title, body), note, _minute(title.time or ""))
 
-    def _note(self, id_: int, place: int) -> str:
+    def _note(self, id_: int, place: int, time: str) -> str:
         language, kind = self.desk.language, int(self.store.kind[place])
         if kind == ItemKind.MEETING and self.store.state[place] == ItemState.PLANNED:
-            return self._planned_note(int(self.store.earliest[place]), int(self.store.latest[place]))
+            return self._planned_note(int(self.store.earliest[place]), int(self.store.latest[place]), time)
         if kind == ItemKind.PROPOSAL:
             return stage_label(ShownStage(STAGES[int(self.columns.stage[place])]), language)
         standing = int(self.store.standing[place])
         if standing not in (NONE, _UNASSESSED):
             return implementation_label(STANDINGS[standing], language)
-        return self.tallies.get(id_, ("", Tone.NEUTRAL))[0]
+        tally = self.tallies.get(id_)
+        if tally is None:
+            return ""
+        return language.gettext("{tangible} of {recorded} tangible").format(
+            tangible=tally.tangible, recorded=tally.recorded
+        )
 
-    def _planned_note(self, earliest: int, latest: int) -> str:
-        """The day of a meeting ahead, or that there is none yet."""
+    def _planned_note(self, earliest: int, latest: int, time: str) -> str:
+        """The day of a meeting ahead and its local time, or that there is none yet."""
         if latest > earliest:
             return self.desk.language.gettext("day not fixed")
-        return short_day(date.fromordinal(earliest), self.desk.language, self.desk.as_of)
+        day = short_day(date.fromordinal(earliest), self.desk.language, self.desk.as_of)
+        return at_time(day, time, "", self.desk.language)
 
 
-def tallies_of(desk: Desk, ids: Sequence[int]) -> dict[int, tuple[str, Tone]]:
-    """How many outcomes of each of these meetings are tangible, in a few words; none where it is not assessable."""
-    text = desk.language.gettext("{tangible} of {recorded} tangible")
-    found = {}
-    for meeting in desk.judged_meetings(ids):
-        if not isinstance(meeting.verdict, MeetingVerdict):
-            tally = meeting.tally
-            note = text.format(tangible=tally.tangible, recorded=tally.recorded)
-            found[meeting.record.id] = (note, Tone.GOOD if tally.tangible else Tone.BAD)
-    return found
+def _minute(time: str) -> int | None:
+    """Minutes after midnight of a time such as 09:30."""
+    hours, colon, minutes = time.partition(":")
+    return int(hours) * 60 + int(minutes) if colon else None
 
 
 def _short_title(title: str, body: str) -> str:

@@ -8,10 +8,12 @@ from babel.dates import format_date
 
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import PROPOSAL, choice_word, format_word, kind_word, level_word
-from tracker.domain.dates import VagueDate, in_words
+from tracker.domain.dates import VagueDate, at_time, in_words
 from tracker.domain.implementation import Implementation, Standing
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Involvement, KeptFile, Pointer, Record, Value
+from tracker.domain.recurrence import parse_recurrence
+from tracker.domain.recurrence_words import recurrence_words
 from tracker.domain.schema import Field, FieldType
 from tracker.domain.stages import has_been_agreed
 from tracker.domain.tangibility import MeetingVerdict, Verdict
@@ -72,8 +74,10 @@ def capitalised(words: str) -> str:
 
 
 def when_and_where(record: Record, language: Language) -> str:
-    """The date in words, with its weekday, and the place."""
+    """The date in words, with its weekday, the local time and its zone, and the place."""
     when = in_words(record.date, language, weekday=True) if record.date else language.gettext("no date recorded")
+    if record.kind is Kind.MEETING:
+        when = at_time(when, record.text("time"), record.text("zone"), language)
     place = record.text("place")
     return f"{capitalised(when)} · {place}" if place else capitalised(when)
 
@@ -122,6 +126,8 @@ def field_value(kind: Kind, field: Field, value: Value, language: Language) -> s
         return capitalised(format_word(str(value), language))
     if kind is Kind.SOURCE and field.key == "language":
         return capitalised(language_name(str(value), language))
+    if field.key == "recurrence":
+        return capitalised(recurrence_words(parse_recurrence(str(value)), language))
     if field.type is FieldType.CHOICE or field.key == "category":
         return capitalised(choice_word(str(value), language))
     words = shown(value, language)

@@ -21,12 +21,14 @@ NOTHING_WRITTEN = Written()
 
 
 class RecordPanel(ScrolledPage):
-    """Emits `record_wanted(ref)` for a link inside the record, `closed()` for its close button and `delete_asked()`.
+    """Emits `record_wanted(ref)` for a link inside the record, `place_wanted(places)` for a part of it to be filled,
+    `closed()` for its close button and `delete_asked()`.
 
     With parts that are `written` in, these stand among what is read.
     """
 
     record_wanted = Signal(str)
+    place_wanted = Signal(object)
     closed = Signal()
     delete_asked = Signal()
 
@@ -76,7 +78,15 @@ class RecordPanel(ScrolledPage):
     def _head(self, values: RecordValues, written: Written) -> list[QWidget]:
         """What stands above the sections; where it says the same as before, the same widgets."""
         title_said = "" if written.title is not None else values.title
-        said = (values.kind_line, title_said, values.when, values.marking, values.callout, written.title)
+        said = (
+            values.kind_line,
+            title_said,
+            values.when,
+            values.marking,
+            values.callout,
+            values.dissent,
+            written.title,
+        )
         if said != self._said:
             self._said = said
             title = written.title or self._title(values)
@@ -86,6 +96,7 @@ class RecordPanel(ScrolledPage):
     def _block(self, section: RecordSection) -> SectionBlock:
         block = SectionBlock(section, self._look, self._language)
         block.record_wanted.connect(self.record_wanted)
+        block.place_wanted.connect(self.place_wanted)
         block.stepped.connect(self._on_stepped)
         return block
 
@@ -110,6 +121,9 @@ class RecordPanel(ScrolledPage):
         if values.callout:
             column.addSpacing(10)
             column.addWidget(callout_frame(values.callout))
+        if values.dissent:
+            column.addSpacing(2)
+            column.addWidget(callout_frame(values.dissent))
         return part
 
     def _kind_line(self, values: RecordValues) -> QWidget:

@@ -1,14 +1,18 @@
 """The rows a record is made of: fields, items, gates, paragraphs."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.labels import chip_label, label, paragraph
 from tracker.ui.elements.row_button import RowButton
-from tracker.ui.theme.icons import icon_pixmap
+from tracker.ui.record.gate_line import GateLine
+from tracker.ui.record.gate_strip import GateStrip
+from tracker.ui.record.gate_values import GateMarks, GateRow
+from tracker.ui.record.measure_plot import MeasurePlot
+from tracker.ui.record.measure_values import MeasureRow
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import FieldRow, GateRow, ItemRow, RecordRow, TextRow, Tone
+from tracker.ui.view_values import FieldRow, GroupRow, ItemRow, RecordRow, TextRow, Tone
 
 FIELD_LABEL_WIDTH = 108
 # The row's focus ring stands in the pane's margin, so that its text lines up with the texts above it.
@@ -22,14 +26,21 @@ def row_widget(row: RecordRow, look: Look, language: Language) -> QWidget:
             return _framed(_field_layout(row, look), row.ref, f"{row.label}: {row.value}")
         case ItemRow():
             return _framed(_item_layout(row), row.ref, _spoken(row))
+        case GroupRow():
+            return _group(row)
+        case GateMarks():
+            return GateStrip(row, look)
         case GateRow():
-            return _gate(row, look, language)
+            return GateLine(row, look, language)
+        case MeasureRow():
+            return MeasurePlot(row, look)
         case TextRow():
             return paragraph(row.text, "muted" if row.muted else "")
 
 
 def _spoken(row: ItemRow) -> str:
-    parts = [row.lead.text if row.lead else "", row.text, row.note, row.chip.text if row.chip else ""]
+    chips = (chip.told for chip in (row.axis, row.chip) if chip)
+    parts = [row.lead.text if row.lead else "", row.text, row.note, *chips]
     return ", ".join(part for part in parts if part)
 
 
@@ -70,31 +81,13 @@ def _item_layout(row: ItemRow) -> QLayout:
     if row.note:
         texts.addWidget(label(row.note, "caption", wrap=True))
     line.addLayout(texts, 1)
-    if row.chip:
-        line.addWidget(chip_label(row.chip), 0, Qt.AlignmentFlag.AlignTop)
+    for chip in (row.axis, row.chip):
+        if chip:
+            line.addWidget(chip_label(chip), 0, Qt.AlignmentFlag.AlignTop)
     return line
 
 
-def _gate(row: GateRow, look: Look, language: Language) -> QWidget:
-    _ = language.gettext
-    name, role, spoken = {
-        True: ("check", "success", _("passed")),
-        False: ("x", "danger", _("failed")),
-        None: ("circle-help", "warning", _("not recorded")),
-    }[row.passed]
-    frame = QWidget()
-    frame.setAccessibleName(f"{row.name}: {spoken}. {row.why}")
-    line = QHBoxLayout(frame)
-    line.setContentsMargins(RING, 4, RING, 4)
-    line.setSpacing(8)
-    mark = QLabel()
-    size = look.px(14)
-    mark.setPixmap(icon_pixmap(name, size, look.tokens.roles()[role], max(1.0, frame.devicePixelRatioF())))
-    mark.setFixedSize(QSize(size, look.px(17)))
-    line.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
-    texts = QVBoxLayout()
-    texts.setSpacing(1)
-    texts.addWidget(label(row.name, "strong", wrap=True))
-    texts.addWidget(label(row.why, "muted", wrap=True))
-    line.addLayout(texts, 1)
-    return frame
+def _group(row: GroupRow) -> QWidget:
+    name = label(row.text, "strong", wrap=True)
+    name.setContentsMargins(RING, 8, RING, 0)
+    return name

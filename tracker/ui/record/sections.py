@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from tracker.language import Language
 from tracker.ui.elements.labels import heading, rule
 from tracker.ui.elements.row_button import RowButton, walk
+from tracker.ui.record.gate_line import GateLine
+from tracker.ui.record.gate_strip import GateStrip
+from tracker.ui.record.measure_plot import MeasurePlot
 from tracker.ui.record.rows import RING, row_widget
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import ItemRow, RecordRow, RecordSection
@@ -17,10 +20,12 @@ _FURTHER = 48
 class SectionBlock(QWidget):
     """One group, of which so many rows are shown at first as can be looked through, and further ones when asked for.
 
-    Emits `record_wanted(ref)` for the row that is pressed, `stepped(±1)` for the keys that walk.
+    Emits `record_wanted(ref)` for the row that is pressed, `place_wanted(places)` for a field to be filled, and
+    `stepped(±1)` for the keys that walk.
     """
 
     record_wanted = Signal(str)
+    place_wanted = Signal(object)
     stepped = Signal(int)
 
     def __init__(self, section: RecordSection, look: Look, language: Language) -> None:
@@ -30,6 +35,7 @@ class SectionBlock(QWidget):
         self._look = look
         self._language = language
         self._shown = 0
+        self._before: RecordRow | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
@@ -53,14 +59,21 @@ class SectionBlock(QWidget):
 
     def _add(self, row: RecordRow) -> None:
         widget = row_widget(row, self._look, self._language)
-        if isinstance(row, ItemRow) and row.chip and self._shown:
+        if isinstance(row, ItemRow) and row.chip and self._shown and isinstance(self._before, ItemRow):
             self._column.addWidget(rule())
+        self._before = row
         if not isinstance(row, ItemRow) and not widget.layout():
             widget.setContentsMargins(RING, 2, RING, 2)
         if isinstance(widget, RowButton):
             self.rows.append(widget)
             widget.opened.connect(self.record_wanted)
             widget.stepped.connect(self.stepped)
+        elif isinstance(widget, GateLine | GateStrip):
+            widget.place_wanted.connect(self.place_wanted)
+        if isinstance(widget, GateLine):
+            widget.opened.connect(self.record_wanted)
+        if isinstance(widget, MeasurePlot):
+            widget.record_selected.connect(self.record_wanted)
         self._column.addWidget(widget)
 
     def _on_more(self) -> None:

@@ -42,7 +42,7 @@ class SettingPlan:
 
 _NAME, _PEOPLE, _HANDLING = N_("Name"), N_("Whose desk it is"), N_("Handling")
 _FOLLOWUPS, _VIEWS = N_("Follow-ups"), N_("Views")
-_LOOK = N_("Appearance")
+_LOOK, _NOTICES = N_("Appearance"), N_("Notices")
 PLANS = (
     SettingPlan(
         "title",
@@ -187,6 +187,33 @@ PLANS = (
         N_("Of the window and of dates in words. What is recorded stays as it was written."),
         Control.CHOICE,
         "English Español",
+    ),
+    SettingPlan(
+        "notice_at_start",
+        Part.PERSON,
+        _NOTICES,
+        N_("When the program starts"),
+        N_("The system’s tray tells how much is to be acted on."),
+        Control.CHOICE,
+        N_("tray reminder notification"),
+    ),
+    SettingPlan(
+        "notice_at",
+        Part.PERSON,
+        _NOTICES,
+        N_("At an hour of the day"),
+        N_("Such as 08:30, while a window is open. Left empty, there is none."),
+        Control.LINE,
+        N_("tray reminder notification time"),
+    ),
+    SettingPlan(
+        "notice_titles",
+        Part.PERSON,
+        _NOTICES,
+        N_("What a notice says"),
+        N_("Others may see it on a shared or locked screen. A name is shown behind its marking."),
+        Control.CHOICE,
+        N_("tray reminder privacy marking"),
     ),
 )
 """In the order in which they are shown."""

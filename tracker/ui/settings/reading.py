@@ -14,6 +14,8 @@ from tracker.ui.settings.plans import PLANS, Control, Part, SettingPlan
 from tracker.ui.settings.values import Level, Offered, SettingsRead, SettingValue
 from tracker.ui.view_values import MarkingChip
 
+_NOTICE = "notice_"
+
 
 def read_desk_settings(desk: Desk, *, writable: bool, counted: bool = True) -> SettingsRead:
     """The settings that travel in the file of the desk, and whether they can be changed in the window that asks.
@@ -28,9 +30,18 @@ def read_desk_settings(desk: Desk, *, writable: bool, counted: bool = True) -> S
     return SettingsRead(values, desk.workspace.path.name, reason)
 
 
-def person_settings(preferences: Preferences, language: Language) -> tuple[SettingValue, ...]:
-    """The settings that stay with the person. `language` is the one of this window."""
-    return tuple(_person_value(plan, preferences, language) for plan in PLANS if plan.part is Part.PERSON)
+def person_settings(preferences: Preferences, language: Language, *, notices: bool = True) -> tuple[SettingValue, ...]:
+    """The settings that stay with the person, in the language of this window; `notices`: the system can show them."""
+    values = (_person_value(plan, preferences, language) for plan in PLANS if plan.part is Part.PERSON)
+    return tuple(one if notices else _without_tray(one, language) for one in values)
+
+
+def _without_tray(value: SettingValue, language: Language) -> SettingValue:
+    """A setting of notices where there will be none, says so."""
+    if not value.plan.key.startswith(_NOTICE):
+        return value
+    said = language.gettext("This system has no tray to show notices in.")
+    return replace(value, about=f"{value.about} {said}")
 
 
 def _bare(plan: SettingPlan, language: Language) -> SettingValue:
@@ -39,6 +50,8 @@ def _bare(plan: SettingPlan, language: Language) -> SettingValue:
 
 
 def _person_value(plan: SettingPlan, preferences: Preferences, language: Language) -> SettingValue:
+    if plan.control is Control.LINE:
+        return replace(_bare(plan, language), typed=str(getattr(preferences, plan.key)))
     choices = CHOICES[plan.key]
     now = language.code if plan.key == "language" else getattr(preferences, plan.key)
     typed = next(choice.key for choice in choices if choice.value == now)

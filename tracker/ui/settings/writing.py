@@ -4,6 +4,7 @@ from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
 from tracker.desk.views import in_order
 from tracker.ui.preferences.choices import CHOICES
+from tracker.ui.preferences.spelling import read_hour
 from tracker.ui.preferences.store import PreferenceStore
 from tracker.ui.settings.control import Given
 from tracker.ui.settings.plans import Control, SettingPlan
@@ -33,6 +34,9 @@ def _write_typed(desk: Desk, plan: SettingPlan, typed: str) -> Changes:
 
 
 def keep_preference(preferences: PreferenceStore, plan: SettingPlan, key: str) -> None:
-    """One of the person's own, by the key of the choice."""
+    """One of the person's own, by the key of the choice, or as typed. Raises BadInput for an hour that is none."""
+    if plan.control is Control.LINE:
+        preferences.change(**{plan.key: read_hour(key)})
+        return
     value = next(choice.value for choice in CHOICES[plan.key] if choice.key == key)
     preferences.change(**{plan.key: value})

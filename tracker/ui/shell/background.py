@@ -7,8 +7,11 @@ from PySide6.QtCore import QObject, QThread, Signal
 
 from tracker.desk.desk import Desk
 from tracker.errors import BadInput, WorkspaceUnavailable
+from tracker.ui.shell.memory import give_back
 
 Read = Callable[[Desk], object]
+AT_ONCE = 2
+"""Things read at the same time: what a person has turned to does not wait for a page that takes long."""
 
 
 class _Reading(QThread):
@@ -28,10 +31,11 @@ class _Reading(QThread):
                 self.answer = self._read(replace(self._desk, workspace=twin))
         except (BadInput, WorkspaceUnavailable) as error:
             self.trouble = error.told(self._desk.language)
+        give_back()
 
 
 class Background(QObject):
-    """Reads one thing after the other; what is asked for again meanwhile is read again, and only that is told.
+    """Reads a few things at a time; what is asked for again meanwhile is read again, and only that is told.
 
     Signals: `was_read(key, answer)`, `failed(key, why)`. Until told to `go_beside` it answers within `ask`, as a
     picture needs.
@@ -45,7 +49,7 @@ class Background(QObject):
         self._desk = desk
         self._beside = False
         self._wanted: dict[str, Read] = {}
-        self._reading: _Reading | None = None
+        self._readings: dict[str, _Reading] = {}
 
     def go_beside(self) -> None:
         """From now on read in threads."""
@@ -53,7 +57,7 @@ class Background(QObject):
 
     def is_reading(self, key: str) -> bool:
         """Whether an answer is still to come."""
-        return key in self._wanted or (self._reading is not None and self._reading.key == key)
+        return key in self._wanted or key in self._readings
 
     def ask(self, key: str, read: Read) -> None:
         """Read something; the answer to what was asked under the same key before is no longer told."""
@@ -71,26 +75,25 @@ class Background(QObject):
     def stop(self) -> None:
         """Tell nothing any more, and wait for what is being read."""
         self._wanted.clear()
-        if self._reading is not None:
-            self._reading.finished.disconnect(self._on_finished)
-            self._reading.wait()
-            self._reading = None
+        for reading in self._readings.values():
+            reading.finished.disconnect(self._on_finished)
+            reading.wait()
+        self._readings.clear()
 
     def _go_on(self) -> None:
-        if self._reading is None and self._wanted:
-            key = next(iter(self._wanted))
-            self._reading = _Reading(key, self._desk, self._wanted.pop(key), self)
-            self._reading.finished.connect(self._on_finished)
-            self._reading.start()
+        for key in [key for key in self._wanted if key not in self._readings]:
+            if len(self._readings) < AT_ONCE:
+                reading = self._readings[key] = _Reading(key, self._desk, self._wanted.pop(key), self)
+                reading.finished.connect(self._on_finished)
+                reading.start()
 
     def _on_finished(self) -> None:
-        done = self._reading
-        if done is None:
-            return
-        self._reading = None
-        done.deleteLater()
-        if done.key not in self._wanted:
-            self._tell(done)
+        for key, done in [*self._readings.items()]:
+            if done.isFinished():
+                del self._readings[key]
+                done.deleteLater()
+                if key not in self._wanted:
+                    self._tell(done)
         self._go_on()
 
     def _tell(self, done: _Reading) -> None:

@@ -10,7 +10,6 @@ from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
 from tracker.desk.unfinished import Unfinished, unfinished_file
 from tracker.desk.views import SavedView
-from tracker.domain.flag_clearing import clearing
 from tracker.domain.flags import Flag
 from tracker.errors import BadInput
 from tracker.ui.commands.front import CommandFront
@@ -19,6 +18,7 @@ from tracker.ui.commands.record_entries import DeskRecords
 from tracker.ui.editing.front import EditingFront
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.finding.finding import Finding
+from tracker.ui.followups.flag_work import FlagWork
 from tracker.ui.preferences.store import PreferenceStore
 from tracker.ui.presenting.finding import trouble_in
 from tracker.ui.presenting.morning import Morning
@@ -70,6 +70,7 @@ class Controller(QObject):
         self.tables = TableWork(desk, look, self.window, self.writing.editing, self._preferences)
         around = Surroundings(desk, look, self.window, self._preferences, self.tables, self.writing.editing)
         self.fronts = make_fronts(around, self)
+        self.flags = FlagWork(desk, look, self.window, self.writing, self._flags)
         self.reading = SectionReading(desk, self.fronts, self)
         for key in self.fronts:
             self.window.add_page(key, QWidget())
@@ -104,9 +105,13 @@ class Controller(QObject):
             front.emptying_asked.connect(self._on_emptying_asked)
             front.wrote.connect(self._news.tell)
         self._desk_front.counted.connect(self._on_counted)
-        self._desk_front.clearing_asked.connect(self._on_clearing_asked)
+        self._desk_front.clearing_asked.connect(self.flags.act)
+        self.writing.flag_action_asked.connect(self.flags.act)
         self._timeline_front.grouping_chosen.connect(self._tell_where)
         self.finding.views.period = self._timeline_front.work.period
+
+    def _flags(self) -> tuple[Flag, ...]:
+        return self._desk_front.flags
 
     @property
     def _desk_front(self) -> DeskFront:
@@ -129,8 +134,8 @@ class Controller(QObject):
     def _offer_commands(self) -> None:
         records = DeskRecords(self._desk, self.show_record)
         commands, language = self.window.commands, self._desk.language
-        commands.add(*self.writing.commands(), *self.trail.commands(), *self.tables.commands())
-        commands.add(*self.finding.commands(), *self._settings_front.commands())
+        commands.add(*self.writing.commands(), *self.flags.commands(), *self.trail.commands(), *self.tables.commands())
+        commands.add(*self.finding.commands(), *(one for front in self.fronts.values() for one in front.commands()))
         commands.add(*self._timeline_front.work.commands())
         commands.registry.provide(self.finding.view_commands)
         CommandFront(self.window, commands, records, self._preferences, self._look, language)
@@ -236,11 +241,6 @@ class Controller(QObject):
         else:
             self.trail.visit(self.window.record_shown)
             self._point_at(ref)
-
-    def _on_clearing_asked(self, flag: Flag) -> None:
-        """Open the record where the flag is cleared."""
-        self.show_record(str(flag.ref))
-        self.writing.edit_at(clearing(flag.rule).places)
 
     def _point_at(self, ref: str) -> None:
         """Mark the record that is read in the list it stands beside, if it is there."""

@@ -1,8 +1,11 @@
 """A section of the window: what it reads, how it shows that, and how it takes in what was written since."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
 from tracker.desk.changes import Changes
+from tracker.ui.commands.command import Command
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.surroundings import Surroundings
 
@@ -23,6 +26,13 @@ class SectionFront(QObject):
         super().__init__(parent)
         self.key = key
         self._around = around
+
+    def commands(self) -> Iterable[Command]:
+        """What can be done in it, offered in the whole window."""
+        return ()
+
+    def go_beside(self) -> None:
+        """From now on what takes long may be done in threads."""
 
     def reading(self, query: str) -> Read:
         """What is to be read, beside the window, to show the section narrowed to `query`."""

@@ -42,6 +42,8 @@ class SectionReading(QObject):
     def go_beside(self) -> None:
         """From now on read in threads."""
         self._background.go_beside()
+        for front in self._fronts.values():
+            front.go_beside()
 
     def is_reading(self, key: str) -> bool:
         """Whether an answer is still to come."""

@@ -5,12 +5,18 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPoint, QTimer
 
 from tracker.desk.desk import Desk
+from tracker.domain.flags import Flag
 from tracker.errors import WorkspaceUnavailable
 from tracker.language import Language
 from tracker.ui.preferences.preferences import Preferences
 from tracker.ui.preferences.store import PreferenceStore
+from tracker.ui.presenting.morning import Morning
 from tracker.ui.presenting.reading_only import reading_notice
+from tracker.ui.reminding.bell import Bell
+from tracker.ui.reminding.tray import Tray
+from tracker.ui.reminding.words import reminder
 from tracker.ui.shell.controller import Controller
+from tracker.ui.shell.fronts.desk import DeskFront
 from tracker.ui.shell.news import News
 from tracker.ui.shell.sections import DESK, VIEWS
 from tracker.ui.shell.vigil import Vigil
@@ -35,9 +41,14 @@ class Sitting(QObject):
         self._preferences = preferences
         self._news = News(self)
         self._vigil: Vigil | None = None
+        self._flags: tuple[Flag, ...] = ()
+        self.bell = Bell(preferences, self)
+        self.tray = Tray(look, desk.workspace.path.stem, self)
         self.controllers: list[Controller] = []
         self._furnish(window)
         preferences.changed.connect(self._on_preferences_changed)
+        self.bell.rang.connect(self._on_rang)
+        self.tray.wanted.connect(self._on_wanted)
 
     @property
     def controller(self) -> Controller:
@@ -60,6 +71,9 @@ class Sitting(QObject):
         made.window.closing.connect(self._on_closing)
         made.window.another_asked.connect(self._on_another_asked)
         made.window.top_bar.writing_asked.connect(self._on_writing_asked)
+        desk_front = made.fronts[DESK]
+        assert isinstance(desk_front, DeskFront)
+        desk_front.counted.connect(self._on_counted)
         self.controllers.append(made)
         return made
 
@@ -100,6 +114,8 @@ class Sitting(QObject):
         self.controllers.remove(closing)
         if not self.controllers:
             self._end_vigil()
+            self.bell.stop()
+            self.tray.stop()
 
     def _on_preferences_changed(self, before: Preferences, after: Preferences) -> None:
         if before.language != after.language and after.language:
@@ -121,6 +137,28 @@ class Sitting(QObject):
             old.window.close()
         if self._vigil is not None:
             self._on_freed(self._vigil.is_free)
+
+    # --- what is to be done is told --------------------------------------------------------------------------------
+
+    def _on_counted(self, morning: Morning) -> None:
+        self._flags = morning.flags
+        self.bell.begin()
+
+    def _on_rang(self) -> None:
+        """Tell in the tray how much there is to do."""
+        told = reminder(self._desk, self._flags, titles=self._preferences.now.notice_titles)
+        if told is not None:
+            self.tray.show(told)
+
+    def _on_wanted(self) -> None:
+        """The notice was pressed: the desk comes to the front."""
+        if self.controllers:
+            window = self.controller.window
+            window.show_section(DESK)
+            if window.isMinimized():
+                window.showNormal()
+            window.raise_()
+            window.activateWindow()
 
     # --- somebody else writes -----------------------------------------------------------------------------------
 

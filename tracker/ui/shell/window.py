@@ -31,13 +31,15 @@ class MainWindow(QMainWindow):
     """Pages are given with `add_page`; the window tells what a person asks for and shows what it is handed.
 
     Signals: `section_chosen(key)` after the page is in front; `search_asked(query)`; `record_wanted(ref)` from a link
-    inside the record shown; `record_closed()`; `delete_asked(ref)`; `painted_first()` once the window has been seen;
-    `closing()` when it is no longer seen and about to go; `another_asked()` for a second window on the same desk.
+    inside the record shown; `place_wanted(places)` for a part of it to be filled; `record_closed()`;
+    `delete_asked(ref)`; `painted_first()` once the window has been seen; `closing()` when it is no longer seen and
+    about to go; `another_asked()` for a second window on the same desk.
     """
 
     section_chosen = Signal(str)
     search_asked = Signal(str)
     record_wanted = Signal(str)
+    place_wanted = Signal(object)
     record_closed = Signal()
     delete_asked = Signal(str)
     painted_first = Signal()
@@ -204,6 +206,7 @@ class MainWindow(QMainWindow):
             return
         panel = RecordPanel(values, self._look, self._language, written)
         panel.record_wanted.connect(self.record_wanted)
+        panel.place_wanted.connect(self.place_wanted)
         panel.closed.connect(self.close_record)
         panel.delete_asked.connect(self._on_delete_asked)
         self.detail.show_record(panel)

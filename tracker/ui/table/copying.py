@@ -59,4 +59,4 @@ def _read(rows: KindRows) -> Iterator[TableRow]:
 
 
 def _text(cell: str | Chip) -> str:
-    return cell.text if isinstance(cell, Chip) else cell
+    return cell.told if isinstance(cell, Chip) else cell

@@ -72,7 +72,7 @@ class CellDelegate(QStyledItemDelegate):
             return
         font = self._look.font(TypeRole.CAPTION)
         metrics = QFontMetricsF(font)
-        text = metrics.elidedText(chip.text, Qt.TextElideMode.ElideRight, rect.width() - 14)
+        text = metrics.elidedText(chip.shown, Qt.TextElideMode.ElideRight, rect.width() - 14)
         height = metrics.height() + 4
         ground = QRectF(rect.left(), rect.center().y() - height / 2, metrics.horizontalAdvance(text) + 14, height)
         painter.save()

@@ -131,8 +131,10 @@ class RowModel(QAbstractTableModel):
         if role == REF_ROLE:
             return row.ref or None
         cell = row.cells[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return cell.text if isinstance(cell, Chip) else cell
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return cell.told if isinstance(cell, Chip) else cell
         return cell if role == CHIP_ROLE and isinstance(cell, Chip) else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:

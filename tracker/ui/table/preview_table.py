@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tracker.language import Language
+from tracker.ui.elements.padded_cells import PaddedCells
 from tracker.ui.table.many_preview import Fate, PreviewRow
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Tone
@@ -14,7 +14,6 @@ from tracker.ui.view_values import Tone
 Index = QModelIndex | QPersistentModelIndex
 _ROW = 30
 _NOW = 190
-_PADDING = 5
 _NOTHING = "–"
 
 
@@ -74,17 +73,6 @@ class PreviewModel(QAbstractTableModel):
             return self._look.ink(Tone.BAD)
         quiet = row.fate is not Fate.CHANGED or column == 1
         return self._look.colour("muted" if quiet else "text")
-
-
-class PaddedCells(QStyledItemDelegate):
-    """Texts that begin where those of the header do."""
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        # A margin of Qt's own lies inside of it already.
-        option.rect.adjust(_PADDING, 0, -_PADDING, 0)
-        super().paint(painter, option, index)
 
 
 class PreviewTable(QTableView):

@@ -38,11 +38,12 @@ class TimelineBar(QFrame):
         self._add_movements()
         self._row.addStretch(1)
         self._counts = ElidedLabel("", "muted")
-        self.outside = self._link()
+        _ = language.gettext
+        self.outside = self._link(_("Show the whole period"))
         self.outside.clicked.connect(view.fit)
-        self._hidden = self._link()
+        self._hidden = self._link(_("Clear the filter"))
         self._hidden.clicked.connect(self._on_hidden_clicked)
-        self.undated = self._link()
+        self.undated = self._link(_("Show what has no date"))
         self.undated.setCheckable(True)
         self.undated.toggled.connect(self.tray_asked)
         for widget in (self._counts, self.outside, self._hidden, self.undated):
@@ -57,16 +58,17 @@ class TimelineBar(QFrame):
             (self._hidden, _("{count} hidden by the filter"), hidden),
             (self.undated, _("{count} undated"), undated),
         ):
-            button.setText(text.format(count=figure(count, self._language)))
-            button.setAccessibleName(button.text())
-            button.setVisible(count > 0)
-        self.outside.setToolTip(_("Show the whole period"))
-        self._hidden.setToolTip(_("Clear the filter"))
-        self.undated.setToolTip(_("Show what has no date"))
+            said = text.format(count=figure(count, self._language))
+            # Every movement says all of this, and most of it is as it was.
+            if said != button.text():
+                button.setText(said)
+                button.setAccessibleName(said)
+                button.setVisible(count > 0)
 
-    def _link(self) -> QPushButton:
+    def _link(self, tip: str) -> QPushButton:
         button = QPushButton()
         button.setProperty("role", "count")
+        button.setToolTip(tip)
         button.hide()
         return button
 

@@ -12,6 +12,7 @@ from tracker.ui.timeline.draw_flags import flags_of
 from tracker.ui.timeline.draw_frame import AXIS, FOOT, HEADER
 from tracker.ui.timeline.fades import Fades
 from tracker.ui.timeline.frame import BAR, Frame
+from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.layout import Fold
 from tracker.ui.timeline.period import recent_period, whole_period
 from tracker.ui.timeline.picture import PicturePainter
@@ -40,6 +41,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._painter = PicturePainter(look, language, FETCHED)
         self._fades = Fades(self)
         self.scene.share = self._fades.share
+        self.scene.minutes = self._minutes
         self._fades.moved.connect(self._on_fades_moved)
         self._scale = Scale(1.0, 1.0, 1.0)
         self._settled = False
@@ -47,6 +49,8 @@ class TimelineCanvas(QAbstractScrollArea):
         self._selected: int | None = None
         self._hovered: int | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
+        # Every pixel is painted here, and so nothing has to be laid under it.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Timeline of {count} records").format(count=len(values)))
@@ -77,6 +81,9 @@ class TimelineCanvas(QAbstractScrollArea):
     def frame_now(self) -> Frame:
         """The marks in view."""
         return self.scene.frame(self.sight())
+
+    def _minutes(self, items: Places) -> list[int | None]:
+        return self.texts.minutes(self._values.store.ids[items].tolist())
 
     def _item(self, standing: int | None) -> int | None:
         return None if standing is None else int(self._values.lanes.items[standing])
@@ -125,8 +132,9 @@ class TimelineCanvas(QAbstractScrollArea):
         """Choose a record and bring it into view, without telling anybody; False when it is not on the timeline."""
         item = self._values.store.index(ref)
         standings = [] if item is None else self._values.lanes.standings_of(item).tolist()
+        shown = [one for one in standings if self._values.lanes.lane_of(one) in self.scene.order]
         if standings:
-            self._choose(standings[0])
+            self._choose((shown or standings)[0])
         return bool(standings)
 
     def show_flags(self, raised: Mapping[int, Urgency]) -> None:
@@ -170,8 +178,9 @@ class TimelineCanvas(QAbstractScrollArea):
         self._go(self._scale)
 
     def follow(self, before: "TimelineCanvas") -> None:
-        """Stay where another view was, its lanes arranged as there."""
-        self.scene.adopt(before.scene)
+        """Stay where another view was; lanes that are made of the same are arranged as there."""
+        if self._values.grouping == before._values.grouping:
+            self.scene.adopt(before.scene)
         self.show_flags(before._raised)
         self.take_period(before.scale)
 

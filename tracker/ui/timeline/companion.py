@@ -15,10 +15,21 @@ class Grip(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """One record of several that are dragged together: the days it would be drawn on, and its values as in `Change`."""
+
+    ref: str
+    first: int
+    last: int
+    values: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What a drag would make of a record: `values` by the keys of the contract, none where nothing would change.
 
     `words` are the new dates; `refused` says why they cannot be. `first` and `last` are the days it would be drawn on.
+    `others` are dragged with it.
     """
 
     words: str
@@ -26,6 +37,17 @@ class Change:
     last: int = 0
     values: tuple[tuple[str, str], ...] = ()
     refused: bool = False
+    others: tuple[Moved, ...] = ()
+
+    @property
+    def changes(self) -> bool:
+        """Whether anything would be written."""
+        return bool(self.values) or any(other.values for other in self.others)
+
+    def written(self, ref: str) -> dict[str, dict[str, str]]:
+        """What would be written, by reference; `ref` is the record in the hand."""
+        every = [(ref, self.values), *((other.ref, other.values) for other in self.others)]
+        return {one: dict(values) for one, values in every if values}
 
 
 class HeldDates(Protocol):
@@ -75,6 +97,6 @@ class Companion(Protocol):
         """The links of a record."""
         ...
 
-    def hold(self, ref: str) -> HeldDates | None:
-        """Its dates, to be moved; None when it is no more."""
+    def hold(self, ref: str, others: Sequence[str] = ()) -> HeldDates | None:
+        """Its dates, to be moved, with those of others that go as far; None when it is no more."""
         ...

@@ -1,5 +1,6 @@
 """A mark in the hand: dragged as a whole or by an end, with the new date in words until it is let go."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -42,6 +43,7 @@ class DateHand:
     def __init__(self) -> None:
         self._held: HeldDates | None = None
         self._mark: Mark | None = None
+        self._others: tuple[Mark, ...] = ()
         self._grip = Grip.WHOLE
         self._pressed = QPointF()
         self._at = QPointF()
@@ -54,9 +56,10 @@ class DateHand:
         """Whether a mark is in the hand."""
         return self._held is not None
 
-    def take(self, mark: Mark, held: HeldDates, at: QPointF) -> None:
-        """Take hold of a mark at a point."""
-        self._held, self._mark, self._grip = held, mark, mark.grip(at.x())
+    def take(self, mark: Mark, held: HeldDates, at: QPointF, others: Sequence[Mark] = ()) -> None:
+        """Take hold of a mark at a point; `others` in view go with it."""
+        self._others = tuple(others)
+        self._held, self._mark, self._grip = held, mark, Grip.WHOLE if others else mark.grip(at.x())
         self._pressed, self._at, self._dragging, self.change = at, at, False, None
 
     def move(self, to: QPointF, scale: Scale, *, exact: bool) -> bool:
@@ -81,6 +84,7 @@ class DateHand:
     def drop(self) -> None:
         """Forget it."""
         self._held = self._mark = self.change = None
+        self._others = ()
         self._dragging = False
 
     def draw(self, painter: QPainter, look: Look, scale: Scale, room: QRectF) -> None:
@@ -91,13 +95,19 @@ class DateHand:
         painter.setClipRect(room)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(look.colour(role), 2, Qt.PenStyle.DashLine))
-        if not self.change.refused:
-            half = BAR * look.scale / 2 + 2
-            left, right = scale.x(self.change.first), min(scale.x(self.change.last + 1), room.right() + 20)
-            middle = self._mark.middle
+        half = BAR * look.scale / 2 + 2
+        for middle, first, last in [] if self.change.refused else self._places(self._mark):
+            left, right = max(scale.x(first), room.left() - 20), min(scale.x(last + 1), room.right() + 20)
             painter.drawRoundedRect(QRectF(left, middle - half, max(10.0, right - left), 2 * half), 4, 4)
         self._draw_words(painter, look, role, room)
         painter.setClipping(False)
+
+    def _places(self, mark: Mark) -> list[tuple[float, int, int]]:
+        """The middle line and the days of every mark that goes along."""
+        assert self.change is not None
+        days = {other.ref: (other.first, other.last) for other in self.change.others}
+        along = [(other.middle, *days[other.ref]) for other in self._others if other.ref in days]
+        return [(mark.middle, self.change.first, self.change.last), *along]
 
     def _draw_words(self, painter: QPainter, look: Look, role: str, room: QRectF) -> None:
         assert self.change is not None

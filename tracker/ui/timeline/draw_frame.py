@@ -1,79 +1,51 @@
-"""The ground of the timeline: axis, lines of time, lanes with their titles, and today."""
+"""The frame of the timeline: its axis, the lines between lanes, and today."""
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter
 
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.ticks import Tick
+from tracker.ui.timeline.writer import Writer
 
 AXIS = 46
 HEADER = 176
 # A lane this high has room for a title of two lines and its note.
 TWO_LINES = 66
 FOOT = 24
-WEEKEND_WIDE = 12.0
 
 
-def draw_weekends(painter: QPainter, look: Look, scale: Scale, bottom: float) -> None:
-    """A ground of their own for Saturdays and Sundays, where days are wide enough to be told apart."""
-    if scale.per_day < WEEKEND_WIDE:
-        return
-    top = look.px(AXIS)
-    first = int(scale.start)
-    # Monday is ordinal 1, and so Saturday leaves 6.
-    for saturday in range(first + (6 - first) % 7 - 7, int(scale.end) + 1, 7):
-        left, right = max(scale.left, scale.x(saturday)), scale.x(saturday + 2)
-        if right > left:
-            painter.fillRect(QRectF(left, top, right - left, bottom - top), look.colour("canvas"))
-
-
-def draw_time_lines(painter: QPainter, look: Look, scale: Scale, marks: list[Tick], bottom: float) -> None:
-    """A faint line a tick, from the axis down."""
-    painter.setPen(QPen(look.colour("line"), 1))
-    top = look.px(AXIS)
-    for tick in marks:
-        x = round(scale.x(tick.day)) + 0.5
-        if x >= scale.left:
-            painter.drawLine(QPointF(x, top), QPointF(x, bottom))
-
-
-def draw_axis(painter: QPainter, look: Look, scale: Scale, marks: list[Tick]) -> None:
+def draw_axis(painter: QPainter, look: Look, scale: Scale, marks: list[Tick], strong: Writer, plain: Writer) -> None:
     """The names of the ticks: the majors above, the one under way kept at the left edge."""
     painter.fillRect(QRectF(scale.left, 0, scale.width, look.px(AXIS)), look.colour("surface"))
+    right, tokens = scale.left + scale.width, look.tokens
     majors = [tick for tick in marks if tick.major]
-    strong = look.font(TypeRole.CAPTION, strong=True)
-    metrics = QFontMetricsF(strong)
-    painter.setFont(strong)
-    painter.setPen(look.colour("text"))
+    strong.begin(painter)
     for at, tick in enumerate(majors):
         x = max(scale.left, scale.x(tick.day)) + 4
-        until = scale.x(majors[at + 1].day) if at + 1 < len(majors) else scale.left + scale.width
-        if x + metrics.horizontalAdvance(tick.text) <= until:
-            painter.drawText(QPointF(x, look.px(20)), tick.text)
-    plain = look.font(TypeRole.CAPTION)
-    metrics = QFontMetricsF(plain)
-    painter.setFont(plain)
-    painter.setPen(look.colour("muted"))
+        until = scale.x(majors[at + 1].day) if at + 1 < len(majors) else right
+        if x + strong.width(tick.text) <= until:
+            strong.write(painter, x, look.px(16), tick.text, tokens.text)
+    plain.begin(painter)
     free_from = scale.left
     for tick in marks:
+        if tick.major:
+            continue
         x = scale.x(tick.day) + 4
-        end = x + metrics.horizontalAdvance(tick.text)
-        if not tick.major and free_from <= x and end <= scale.left + scale.width:
-            painter.drawText(QPointF(x, look.px(38)), tick.text)
-            free_from = end + 6
+        if x >= free_from and x + plain.width(tick.text) <= right:
+            plain.write(painter, x, look.px(34), tick.text, tokens.muted)
+            free_from = x + plain.width(tick.text) + 6
 
 
 def draw_lane_lines(painter: QPainter, look: Look, places: Iterable[LanePlace], top: float, width: float) -> None:
     """A line under each lane; `top` is the height of the lanes at the top of the picture."""
-    painter.setPen(QPen(look.colour("line"), 1))
-    for place in places:
-        y = round(place.bottom - top) + 0.5
-        painter.drawLine(QPointF(0, y), QPointF(width, y))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("line"))
+    painter.drawRects([QRectF(0, round(place.bottom - top), width, 1) for place in places])
 
 
 def draw_today_line(painter: QPainter, look: Look, scale: Scale, day: int, bottom: float) -> None:

@@ -8,13 +8,17 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.draw_shapes import Shape, Stamps
+from tracker.ui.timeline.draw_shapes import Shape
+from tracker.ui.timeline.draw_stamps import Stamps
 from tracker.ui.timeline.draw_standing import draw_ghosts, draw_signs
 from tracker.ui.timeline.draw_vague import VagueBars
 from tracker.ui.timeline.frame import BAR, DOT, Frame, Mask
 from tracker.ui.timeline.kinds import TONES, ItemKind
+from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.tones import tone_fills
 from tracker.ui.view_values import Tone
 
 # Above so many marks in view, those that look alike are drawn together.
@@ -43,7 +47,7 @@ class _Drawn:
     height: float
     crowded: bool
 
-    def rects(self, at: NDArray[np.intp]) -> list[QRectF]:
+    def rects(self, at: Places) -> list[QRectF]:
         """The boxes of some marks."""
         columns = (self.left[at].tolist(), self.top[at].tolist(), self.width[at].tolist(), repeat(self.height))
         return [*map(QRectF, *columns)]
@@ -59,13 +63,15 @@ def draw_marks(
 ) -> None:
     """All marks; `chosen` are the selected and the hovered item, which get a ring.
 
-    With `stamps` the shapes of a crowd are set down as pictures, which is only good for a screen.
+    With `stamps` what looks alike is set down as pictures, which is only good for a screen.
     """
     drawn = _drawn(look, store, frame)
     flat = _flat(frame) if drawn.crowded else frame.sharp
     _draw_flat(painter, drawn, np.flatnonzero(flat))
-    _draw_vague(painter, drawn, store, np.flatnonzero(~flat & ~frame.points))
-    _draw_shapes(painter, drawn, store, stamps if drawn.crowded else None)
+    vague = np.flatnonzero(~flat & ~frame.points)
+    if vague.size:
+        _vague(drawn, store, vague).draw(painter, stamps)
+    _draw_shapes(painter, drawn, store, stamps)
     draw_ghosts(painter, look, store, frame)
     draw_signs(painter, look, store, frame)
     _draw_rings(painter, drawn, chosen)
@@ -87,13 +93,13 @@ def _flat(frame: Frame) -> Mask:
     return frame.sharp | (frame.readable & (frame.x1 - frame.x0 < SHORT))
 
 
-def _draw_flat(painter: QPainter, drawn: _Drawn, at: NDArray[np.intp]) -> None:
+def _draw_flat(painter: QPainter, drawn: _Drawn, at: Places) -> None:
     """The bars of one colour together; in a crowd their corners are too small to be seen and are not rounded."""
     painter.setPen(NO_PEN)
     for tone in np.unique(drawn.tones[at]).tolist():
         for sharp in (True, False):
             group = at[(drawn.tones[at] == tone) & (drawn.frame.sharp[at] == sharp)]
-            fill = QColor(drawn.look.tokens.fill(TONES[tone]))
+            fill = QColor(tone_fills(drawn.look.theme)[tone])
             fill.setAlphaF(1.0 if sharp else HALF_TONE)
             painter.setBrush(fill)
             if drawn.crowded:
@@ -103,34 +109,55 @@ def _draw_flat(painter: QPainter, drawn: _Drawn, at: NDArray[np.intp]) -> None:
                 painter.drawRoundedRect(rect, RADIUS, RADIUS)
 
 
-def _draw_vague(painter: QPainter, drawn: _Drawn, store: TimelineStore, at: NDArray[np.intp]) -> None:
-    bars = VagueBars(painter, store, drawn.frame, drawn.look.colour("surface"))
-    tones = drawn.tones[at].tolist()
-    for place, tone, rect in zip(at.tolist(), tones, drawn.rects(at), strict=True):
-        bars.draw(place, rect, QColor(drawn.look.tokens.fill(TONES[tone])))
+def _vague(drawn: _Drawn, store: TimelineStore, at: Places) -> VagueBars:
+    """The bars at these places of the frame."""
+    frame = drawn.frame
+    items = frame.items[at]
+    earliest, latest = store.earliest[items], store.latest[items]
+    return VagueBars(
+        left=drawn.left[at],
+        top=drawn.top[at],
+        width=drawn.width[at],
+        x0=frame.x0[at],
+        x1=frame.x1[at],
+        solid0=frame.solid0[at],
+        solid1=frame.solid1[at],
+        tones=drawn.tones[at],
+        state=store.state[items],
+        open_start=earliest <= OPEN_EARLIEST,
+        open_end=latest >= OPEN_LATEST,
+        vague_start=store.solid_from[items] > earliest,
+        vague_end=store.solid_to[items] < latest,
+        height=drawn.height,
+        right=frame.scale.left + frame.scale.width,
+        fills=tone_fills(drawn.look.theme),
+        ground=drawn.look.tokens.surface,
+    )
 
 
 def _draw_shapes(painter: QPainter, drawn: _Drawn, store: TimelineStore, stamps: Stamps | None) -> None:
-    """The single days, those that look alike one after the other."""
+    """The single days."""
     frame, look = drawn.frame, drawn.look
     at = np.flatnonzero(frame.points)
     if not at.size:
         return
-    radius, ground = DOT * look.scale / 2 + 1, look.tokens.surface
-    kinds, states = store.kind[frame.items[at]].astype(np.int64), store.state[frame.items[at]].astype(np.int64)
-    alike = ((kinds * 8 + states) * 2 + frame.chained[at]) * 8 + drawn.tones[at]
+    items, fills, ground = frame.items[at], tone_fills(look.theme), look.tokens.surface
+    radius = DOT * look.scale / 2 + 1
+    columns = (store.kind[items], store.state[items], frame.chained[at], drawn.tones[at])
+    looks = [*zip(*(column.tolist() for column in columns), strict=True)]
+    shapes = {
+        (kind, state, chained, tone): Shape(kind, state, chained, fills[tone], ground, radius)
+        for kind, state, chained, tone in set(looks)
+    }
     xs, ys = (frame.x0[at] + frame.x1[at]) / 2, frame.middle[at]
-    for key in np.unique(alike).tolist():
-        rest, tone = divmod(key, 8)
-        rest, chained = divmod(rest, 2)
-        kind, state = divmod(rest, 8)
-        shape = Shape(kind, state, bool(chained), look.tokens.fill(TONES[tone]), ground, radius)
-        here = alike == key
-        if stamps is not None:
-            stamps.put(painter, shape, xs[here].tolist(), ys[here].tolist())
-            continue
-        for centre in map(QPointF, xs[here].tolist(), ys[here].tolist()):
-            shape.draw(painter, centre)
+    if stamps is None:
+        for of, centre in zip(looks, map(QPointF, xs.tolist(), ys.tolist()), strict=True):
+            shapes[of].draw(painter, centre)
+        return
+    half = next(iter(shapes.values())).size[0] / 2
+    pictures = {of: stamps.of(shape) for of, shape in shapes.items()}
+    for of, corner in zip(looks, stamps.corners(xs - half, ys - half), strict=True):
+        painter.drawPixmap(corner, pictures[of])
 
 
 def _draw_rings(painter: QPainter, drawn: _Drawn, chosen: tuple[int | None, int | None]) -> None:

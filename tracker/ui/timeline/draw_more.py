@@ -10,17 +10,17 @@ from tracker.language import Language
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_density import Band, draw_bands
+from tracker.ui.timeline.emptiness import Emptiness
 from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.scale import Scale
 
 
 @dataclass(frozen=True, slots=True)
 class EmptyLane:
-    """A lane with nothing in the period: its middle in the picture, and how many lie before and after."""
+    """A lane with nothing in the period: its middle in the picture, and why."""
 
     middle: float
-    earlier: int
-    later: int
+    why: Emptiness
 
 
 def draw_empty(painter: QPainter, look: Look, language: Language, lanes: Sequence[EmptyLane], scale: Scale) -> None:
@@ -30,14 +30,12 @@ def draw_empty(painter: QPainter, look: Look, language: Language, lanes: Sequenc
     painter.setPen(look.colour("muted"))
     metrics = QFontMetricsF(font)
     for lane in lanes:
-        parts = [
-            language.gettext("‹ {count} earlier").format(count=figure(lane.earlier, language)) if lane.earlier else "",
-            language.gettext("nothing in this period"),
-            language.gettext("{count} later ›").format(count=figure(lane.later, language)) if lane.later else "",
-        ]
-        text = "   ".join(part for part in parts if part)
-        x = scale.left + (scale.width - metrics.horizontalAdvance(text)) / 2
-        painter.drawText(QPointF(x, lane.middle + metrics.ascent() / 2), text)
+        text = metrics.elidedText(lane.why.words(language), Qt.TextElideMode.ElideRight, scale.width - 16)
+        width, tall = metrics.horizontalAdvance(text) + 16, metrics.height()
+        # Lines of time do not run through it.
+        ground = QRectF(scale.left + (scale.width - width) / 2, lane.middle - tall / 2, width, tall)
+        painter.fillRect(ground, look.colour("surface"))
+        painter.drawText(QPointF(ground.left() + 8, lane.middle + metrics.capHeight() / 2), text)
 
 
 def draw_more(painter: QPainter, look: Look, language: Language, bands: Sequence[Band], scale: Scale) -> None:

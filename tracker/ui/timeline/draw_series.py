@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
-from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.draw_labels import LabelWriter
+from tracker.ui.timeline.clock import Minutes, at_the_hour
 from tracker.ui.timeline.frame import DOT
-from tracker.ui.timeline.kinds import TONES, ItemState
+from tracker.ui.timeline.kinds import ItemState
 from tracker.ui.timeline.lanes import Lanes
 from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.rows import LaneRows
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.store import Days, TimelineStore
 from tracker.ui.timeline.texts import ItemText, Texts
+from tracker.ui.timeline.tones import tone_inks
+from tracker.ui.timeline.writer import Writer
 
 LEAST_WIDTH = 40.0
 # A name cut to less than so much of itself says nothing.
@@ -37,33 +39,47 @@ class Chain:
     y: float
 
 
-def chains(store: TimelineStore, lanes: Lanes, places: Sequence[LanePlace], scale: Scale, top: float) -> list[Chain]:
+def chains(
+    store: TimelineStore,
+    lanes: Lanes,
+    places: Sequence[LanePlace],
+    scale: Scale,
+    top: float,
+    minutes: Minutes | None = None,
+) -> list[Chain]:
     """The chains of these lanes; `top` is the height of the lanes at the top of the picture."""
-    return [*_chains(store, lanes, places, scale, top)]
+    return [*_chains(store, lanes, places, scale, top, minutes)]
 
 
 def _chains(
-    store: TimelineStore, lanes: Lanes, places: Sequence[LanePlace], scale: Scale, top: float
+    store: TimelineStore,
+    lanes: Lanes,
+    places: Sequence[LanePlace],
+    scale: Scale,
+    top: float,
+    minutes: Minutes | None,
 ) -> Iterator[Chain]:
     for place in places:
         rows = place.rows
         for row in range(rows.series if rows else 0):
             assert rows is not None
             span = lanes.span(place.lane)
-            members = lanes.items[span][_linked(rows, row, scale, lanes.last[span])]
+            members = lanes.items[span.start + _linked(rows, row, scale, lanes.last[span])]
             xs = scale.xs((store.earliest[members] + store.latest[members].astype(float) + 1.0) / 2)
+            xs = at_the_hour(xs, store, members, scale, minutes)
             yield Chain(members.tolist(), xs.tolist(), place.middle(row) - top)
 
 
 def _linked(rows: LaneRows, row: int, scale: Scale, last: Days) -> NDArray[np.intp]:
     """The meetings of a series that are in view, and the one before and after them."""
-    standings = rows.standings[int(rows.offsets[row]) : int(rows.offsets[row + 1])]
-    first = rows.first[int(rows.offsets[row]) : int(rows.offsets[row + 1])]
-    begun, ended = np.searchsorted(first, (scale.start, scale.end))
+    own = slice(int(rows.offsets[row]), int(rows.offsets[row + 1]))
+    standings, first, reach = rows.standings[own], rows.first[own], rows.reach[own]
+    start = np.int32(scale.start)
+    before = max(0, int(first.searchsorted(np.int32(ceil(scale.start)))) - 1)
+    found = standings[before : int(first.searchsorted(np.int32(ceil(scale.end)))) + 1]
     # A vague date that reaches into view may have begun long before.
-    earlier = standings[: max(0, begun - 1)]
-    reaching = earlier[last[earlier] >= int(scale.start)]
-    return np.concatenate([reaching, standings[max(0, begun - 1) : ended + 1]])
+    earlier = standings[int(reach.searchsorted(start)) : before]
+    return np.concatenate([earlier[last[earlier] >= start], found]) if earlier.size else found
 
 
 def draw_chains(painter: QPainter, look: Look, store: TimelineStore, chains: Sequence[Chain]) -> None:
@@ -84,10 +100,17 @@ def draw_chains(painter: QPainter, look: Look, store: TimelineStore, chains: Seq
 
 
 class ChainNames:
-    """Names stand centred under their circles and share the room between neighbours."""
+    """Names stand centred under their circles and share the room between neighbours; `placed` takes in where."""
 
     def __init__(
-        self, painter: QPainter, look: Look, writer: LabelWriter, store: TimelineStore, scale: Scale, as_of: int
+        self,
+        painter: QPainter,
+        look: Look,
+        writer: Writer,
+        store: TimelineStore,
+        scale: Scale,
+        as_of: int,
+        placed: list[QRectF],
     ) -> None:
         self._painter = painter
         self._writer = writer
@@ -95,7 +118,11 @@ class ChainNames:
         self._store = store
         self._scale = scale
         self._today = scale.x(as_of + 0.5)
-        painter.setFont(look.font(TypeRole.CAPTION))
+        self._placed = placed
+        self._inks = tone_inks(look.theme)
+        self._drops = (look.px(9), look.px(25))
+        self._below, self._tall = look.px(13), look.px(34)
+        writer.begin(painter)
 
     def draw(self, chain: Chain, texts: Texts, most: int | None) -> None:
         """The names of one chain, fetching at most so many texts."""
@@ -103,8 +130,7 @@ class ChainNames:
         free_from = scale.left
         last = len(chain.items) - 1
         known = _texts(chain, self._store, texts, most)
-        for at, x in enumerate(chain.xs):
-            text = known[at]
+        for at, (x, text) in enumerate(zip(chain.xs, known, strict=True)):
             if text is None:
                 continue
             # The last name gives way to its right, so the one before it need not.
@@ -117,31 +143,31 @@ class ChainNames:
             if at and at == last and x - wanted / 2 < free_from and x + 12 + wanted < right:
                 self._draw_beside(chain.items[at], text, QPointF(x + 12, chain.y))
             elif room >= min(wanted, max(LEAST_WIDTH, wanted * LEAST_SHARE)):
-                self._draw_under(chain.items[at], text, QRectF(left, chain.y + self._look.px(13), room, 0))
+                self._draw_under(chain.items[at], text, QRectF(left, chain.y + self._below, room, self._tall))
                 free_from = left + room + 8
 
     def _draw_under(self, item: int, text: ItemText, area: QRectF) -> None:
         """Name and verdict in two centred lines; the line of today stops behind them."""
-        self._writer.placed.append(QRectF(area.left(), area.top(), area.width(), self._look.px(34)))
-        if area.left() < self._today < area.right():
-            ground = QRectF(area.left() - 2, area.top(), area.width() + 4, self._look.px(34))
-            self._painter.fillRect(ground, self._look.colour("surface"))
-        lines = ((text.title, self._look.colour("text")), (text.note, self._note_colour(item)))
-        for line, (words, colour) in enumerate(lines):
-            shown = self._writer.elided(words, area.width())
-            self._painter.setPen(colour)
-            x = area.center().x() - self._writer.width(shown) / 2
-            self._writer.write(self._painter, x, area.top() + self._look.px(9 + 16 * line), shown)
+        writer, left, top, width = self._writer, area.left(), area.top(), area.width()
+        self._placed.append(area)
+        if left < self._today < left + width:
+            self._painter.fillRect(area.adjusted(-2, 0, 2, 0), self._look.colour("surface"))
+        inks = (self._look.tokens.text, self._note_ink(item))
+        for words, ink, drop in zip((text.title, text.note), inks, self._drops, strict=True):
+            if words:
+                shown = writer.elided(words, width)
+                x = left + (width - writer.width(shown)) / 2
+                writer.write(self._painter, x, top + drop, shown, ink)
 
     def _draw_beside(self, item: int, text: ItemText, at: QPointF) -> None:
         """The last name stands to the right of its circle where the one before leaves no room underneath."""
-        self._painter.setPen(self._look.colour("text"))
-        self._writer.write(self._painter, at.x(), at.y() - self._look.px(9), text.title)
-        self._painter.setPen(self._note_colour(item))
-        self._writer.write(self._painter, at.x(), at.y() + self._look.px(6), text.note)
+        write, look = self._writer.write, self._look
+        write(self._painter, at.x(), at.y() - look.px(9), text.title, look.tokens.text)
+        if text.note:
+            write(self._painter, at.x(), at.y() + look.px(6), text.note, self._note_ink(item))
 
-    def _note_colour(self, item: int) -> QColor:
-        return self._look.ink(TONES[self._store.tone[item]])
+    def _note_ink(self, item: int) -> str:
+        return self._inks[self._store.tone[item]]
 
 
 def _texts(chain: Chain, store: TimelineStore, texts: Texts, most: int | None) -> list[ItemText | None]:

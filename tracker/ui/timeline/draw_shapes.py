@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from tracker.ui.timeline.kinds import ItemKind, ItemState
 
@@ -24,6 +24,16 @@ class Shape:
     colour: str
     ground: str
     radius: float
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """A square around it."""
+        return 2.0 * ceil(self.radius + 3), 2.0 * ceil(self.radius + 3)
+
+    def paint(self, painter: QPainter) -> None:
+        """Draw it in the middle of that square."""
+        side, _ = self.size
+        self.draw(painter, QPointF(side / 2, side / 2))
 
     def draw(self, painter: QPainter, centre: QPointF) -> None:
         """Filled when it stands, hollow while planned, dashed when postponed, crossed out when cancelled."""
@@ -54,31 +64,3 @@ class Shape:
             painter.drawPolygon(QPolygonF(corners))
         else:
             painter.drawEllipse(centre, radius - 2, radius - 2)
-
-
-class Stamps:
-    """Shapes drawn once and set down as often as they are needed: for a screen, where a crowd has to be quick."""
-
-    def __init__(self) -> None:
-        self._kept: dict[tuple[Shape, float], QPixmap] = {}
-
-    def put(self, painter: QPainter, shape: Shape, xs: list[float], ys: list[float]) -> None:
-        """One shape at many places."""
-        stamp = self._stamp(shape, painter.device().devicePixelRatio())
-        half = stamp.deviceIndependentSize().width() / 2
-        for x, y in zip(xs, ys, strict=True):
-            painter.drawPixmap(QPointF(x - half, y - half), stamp)
-
-    def _stamp(self, shape: Shape, ratio: float) -> QPixmap:
-        kept = self._kept.get((shape, ratio))
-        if kept is None:
-            side = 2 * ceil(shape.radius + 3)
-            kept = QPixmap(round(side * ratio), round(side * ratio))
-            kept.setDevicePixelRatio(ratio)
-            kept.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(kept)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            shape.draw(painter, QPointF(side / 2, side / 2))
-            painter.end()
-            self._kept[shape, ratio] = kept
-        return kept

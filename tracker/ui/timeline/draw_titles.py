@@ -1,16 +1,17 @@
 """The column of lane titles, over the marks that run under it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPolygonF
+from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_frame import HEADER
-from tracker.ui.timeline.draw_labels import LabelWriter
 from tracker.ui.timeline.lanes import Lane
 from tracker.ui.timeline.layout import FOLDED_LANE, Fold, LanePlace
+from tracker.ui.timeline.writer import Writer
 
 # A lane this high has room for a title of two lines and its note.
 TWO_LINES = 64
@@ -26,35 +27,58 @@ class TitleColumn:
     def __init__(self, look: Look, *, for_hands: bool = True) -> None:
         self._look = look
         self._for_hands = for_hands
-        self._titles = LabelWriter(look, TypeRole.INTERFACE, strong=True)
-        self._notes = LabelWriter(look)
+        self._titles = Writer(look, TypeRole.INTERFACE, strong=True, on_screen=for_hands)
+        self._notes = Writer(look, on_screen=for_hands)
         self._broken: dict[tuple[str, float, int], list[str]] = {}
+        self._kept: QPixmap | None = None
+        self._kept_of: tuple[object, ...] = ()
 
     def dress(self) -> None:
         """Measure anew after the look has changed."""
         self._titles.dress()
         self._notes.dress()
         self._broken.clear()
+        self._kept = None
 
-    def draw(self, painter: QPainter, lanes: tuple[Lane, ...], places: Iterable[LanePlace], top: float) -> None:
-        """The titles of these lanes and what they hold; `top` is the height of the lanes at the picture's edge."""
+    def draw(
+        self, painter: QPainter, lanes: tuple[Lane, ...], places: Sequence[LanePlace], top: float, height: float
+    ) -> None:
+        """The titles of these lanes and what they hold; `top` is the height of the lanes at the picture's edge and
+        `height` that of the picture. On a screen, panning and zooming leave the column as it is.
+        """
+        if not self._for_hands:
+            self._write(painter, lanes, places, top)
+            return
+        ratio = painter.device().devicePixelRatioF()
+        of = (lanes, [*places], top, height, ratio)
+        if self._kept is None or self._kept_of != of:
+            self._kept_of = of
+            self._kept = QPixmap(ceil(self._look.px(HEADER) * ratio), ceil(height * ratio))
+            self._kept.setDevicePixelRatio(ratio)
+            self._kept.fill(Qt.GlobalColor.transparent)
+            own = QPainter(self._kept)
+            own.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._write(own, lanes, places, top)
+            own.end()
+        painter.drawPixmap(0, 0, self._kept)
+
+    def _write(self, painter: QPainter, lanes: tuple[Lane, ...], places: Sequence[LanePlace], top: float) -> None:
         look, room = self._look, self._look.px(HEADER) - 24.0
-        places = [*places]
         broken = [self._lines(lanes[place.lane].title, room, place) for place in places]
         self._titles.begin(painter)
-        painter.setPen(look.colour("text"))
         for place, lines in zip(places, broken, strict=True):
-            first = place.top - top + look.px(FOLDED_LANE / 2 if place.fold is Fold.FOLDED else 19)
+            ink = look.tokens.muted if place.vacant else look.tokens.text
+            first = place.top - top + look.px(FOLDED_LANE / 2 if place.slim else 19)
             for at, line in enumerate(lines):
-                self._titles.write(painter, _LEFT, first + look.px(_LINE * at), line)
+                self._titles.write(painter, _LEFT, first + look.px(_LINE * at), line, ink)
         if self._for_hands:
             self._draw_folds(painter, places, top)
         self._notes.begin(painter)
-        painter.setPen(look.colour("muted"))
         for place, lines in zip(places, broken, strict=True):
-            if place.fold is not Fold.FOLDED:
+            if not place.slim:
                 middle = place.top - top + look.px(20 + _LINE * len(lines))
-                self._notes.write(painter, _LEFT, middle, self._notes.elided(lanes[place.lane].note, room))
+                note = self._notes.elided(lanes[place.lane].note, room)
+                self._notes.write(painter, _LEFT, middle, note, look.tokens.muted)
 
     def _draw_folds(self, painter: QPainter, places: Iterable[LanePlace], top: float) -> None:
         """A triangle before each title: pointing down while the lane is unfolded, to the right when it is folded."""
@@ -63,6 +87,8 @@ class TitleColumn:
         painter.setBrush(self._look.colour("muted"))
         half = self._look.px(3.5)
         for place in places:
+            if place.vacant:
+                continue
             folded = place.fold is Fold.FOLDED
             centre = QPointF(8, place.top - top + self._look.px(FOLDED_LANE / 2 if folded else 19))
             corners = _RIGHT if folded else _DOWN

@@ -1,86 +1,191 @@
 """Bars that are not certain from end to end: they fade where a date is vague and run off as arrows where it is open."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPolygonF
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
-from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
-from tracker.ui.timeline.frame import Frame
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
+
+from tracker.ui.timeline.draw_stamps import Stamps
+from tracker.ui.timeline.frame import Mask, Pixels
 from tracker.ui.timeline.kinds import ItemState
-from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.lanes import Places
+from tracker.ui.timeline.store import Codes
 
 ARROW = 8.0
 FAINT = 0.12
 STRONGEST = 0.85
 RADIUS = 3.0
+# A bar wider than this is drawn anew for each picture: its own would be too large to keep.
+WIDEST_STAMP = 1600.0
+# Around the picture of a bar, for its outline: a whole number of pixels also where 5, 6 or 7 of them make 4 of these.
+AIR = 4.0
 
 _NO_PEN, _DASHED, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.PenStyle.DashLine, Qt.BrushStyle.NoBrush
 _STANDS, _PLANNED = int(ItemState.STANDS), int(ItemState.PLANNED)
 
 
-class VagueBars:
-    """Draws such bars of one frame one by one, fading into `ground`.
+class Fade(NamedTuple):
+    """How a bar fades in `colour` into `ground` (`#RRGGBB`), in pixels from its beginning: it is wholly certain from
+    `solid0` to `solid1`, and nowhere when that is not after it: then it is one day somewhere in between, or with
+    `only_end` one not later than its end. Vague ends fade. `state` is a code of `ItemState`.
 
     Colours are mixed, not made transparent: many programs that show a PDF leave the transparency of a fade out.
     """
 
-    def __init__(self, painter: QPainter, store: TimelineStore, frame: Frame, ground: QColor) -> None:
-        self._painter = painter
-        self._ground = ground
-        items = frame.items
-        earliest, latest = store.earliest[items], store.latest[items]
-        self._right = frame.scale.left + frame.scale.width
-        self._x0, self._x1 = frame.x0.tolist(), frame.x1.tolist()
-        self._solid0, self._solid1 = frame.solid0.tolist(), frame.solid1.tolist()
-        self._state = store.state[items].tolist()
-        self._open_start = (earliest <= OPEN_EARLIEST).tolist()
-        self._open_end = (latest >= OPEN_LATEST).tolist()
-        self._vague_start = (store.solid_from[items] > earliest).tolist()
-        self._vague_end = (store.solid_to[items] < latest).tolist()
+    colour: str
+    ground: str
+    width: float
+    height: float
+    solid0: float
+    solid1: float
+    state: int
+    only_end: bool
+    vague_start: bool
+    vague_end: bool
 
-    def draw(self, at: int, rect: QRectF, colour: QColor) -> None:
-        """The mark at a place of the frame: a dashed outline while it is planned, only the outline when dropped."""
-        painter, state = self._painter, self._state[at]
-        if self._open_end[at]:
-            rect.setRight(max(rect.left() + 1, self._right - ARROW))
-        painter.setPen(_NO_PEN if state == _STANDS else QPen(colour, 1, _DASHED))
-        painter.setBrush(self._brush(at, rect, colour) if state in (_STANDS, _PLANNED) else QBrush(_NO_BRUSH))
+    @property
+    def size(self) -> tuple[float, float]:
+        """With its outline."""
+        return self.width + 2 * AIR, self.height + 2 * AIR
+
+    def paint(self, painter: QPainter) -> None:
+        """All of it."""
+        self.draw(painter, QRectF(AIR, AIR, self.width, self.height), AIR)
+
+    def draw(self, painter: QPainter, rect: QRectF, start: float) -> None:
+        """The part of it that lies in `rect`, when it begins at `start`: a dashed outline while it is planned, only
+        the outline when it has been dropped.
+        """
+        inks = inks_of(self.colour, self.ground)
+        painter.setPen(_NO_PEN if self.state == _STANDS else inks.dashes)
+        painter.setBrush(self._brush(inks, start) if self.state in (_STANDS, _PLANNED) else _NO_BRUSH)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
-        if self._open_end[at]:
-            self._draw_arrow(rect, colour)
 
-    def _brush(self, at: int, rect: QRectF, colour: QColor) -> QBrush:
-        """The fill across the certain part, fading to nearly nothing at a vague end, wherever the picture is cut."""
-        right = rect.right() if self._open_end[at] else self._x1[at]
-        gradient = QLinearGradient(self._x0[at], 0, right, 0)
-        if self._solid0[at] >= self._solid1[at]:
-            return _momentary(gradient, colour, self._ground, open_start=self._open_start[at])
-        if not (self._vague_start[at] or self._vague_end[at]):
-            return QBrush(colour)
-        faint = mixed(colour, self._ground, FAINT)
-        width = max(1.0, right - self._x0[at])
-        gradient.setColorAt(0.0, faint if self._vague_start[at] else colour)
-        for solid in (self._solid0[at], self._solid1[at]):
-            gradient.setColorAt(min(1.0, max(0.0, (solid - self._x0[at]) / width)), colour)
+    def _brush(self, inks: "Inks", start: float) -> QLinearGradient | QColor:
+        """The fill across the certain part, fading to nearly nothing at a vague end."""
+        if self.solid0 >= self.solid1:
+            moment = QLinearGradient(inks.only_end if self.only_end else inks.moment)
+            moment.setStart(start, 0)
+            moment.setFinalStop(start + self.width, 0)
+            return moment
+        if not (self.vague_start or self.vague_end):
+            return inks.solid
+        width = max(1.0, self.width)
+        gradient = QLinearGradient(start, 0, start + self.width, 0)
+        gradient.setColorAt(0.0, inks.faint if self.vague_start else inks.solid)
+        for solid in (self.solid0, self.solid1):
+            gradient.setColorAt(min(1.0, max(0.0, solid / width)), inks.solid)
         # Written last, as a certain part that reaches to the end has a stop there too.
-        gradient.setColorAt(1.0, faint if self._vague_end[at] else colour)
-        return QBrush(gradient)
-
-    def _draw_arrow(self, rect: QRectF, colour: QColor) -> None:
-        middle, half = rect.center().y(), rect.height() / 2
-        self._painter.setPen(_NO_PEN)
-        self._painter.setBrush(colour)
-        head = [QPointF(rect.right(), middle - half), QPointF(rect.right() + ARROW, middle)]
-        self._painter.drawPolygon(QPolygonF([*head, QPointF(rect.right(), middle + half)]))
+        gradient.setColorAt(1.0, inks.faint if self.vague_end else inks.solid)
+        return gradient
 
 
-def _momentary(gradient: QLinearGradient, colour: QColor, ground: QColor, *, open_start: bool) -> QBrush:
-    """One day somewhere in the span: strongest in the middle, or at the end when only the end is known."""
-    strong, faint = mixed(colour, ground, STRONGEST), mixed(colour, ground, 0.0 if open_start else FAINT)
-    gradient.setColorAt(0.0, faint)
-    gradient.setColorAt(1.0 if open_start else 0.5, strong)
-    if not open_start:
-        gradient.setColorAt(1.0, faint)
-    return QBrush(gradient)
+@dataclass(frozen=True, slots=True, eq=False)
+class VagueBars:
+    """Columns of such bars: where they are drawn, from `left` and `top` on, and from where to where they would reach,
+    `x0` and `x1`. `tones` are places in `fills`, `right` is the edge of the picture.
+    """
+
+    left: Pixels
+    top: Pixels
+    width: Pixels
+    x0: Pixels
+    x1: Pixels
+    solid0: Pixels
+    solid1: Pixels
+    tones: Codes
+    state: Codes
+    open_start: Mask
+    open_end: Mask
+    vague_start: Mask
+    vague_end: Mask
+    height: float
+    right: float
+    fills: Sequence[str]
+    ground: str
+
+    def draw(self, painter: QPainter, stamps: Stamps | None = None) -> None:
+        """All of them; with `stamps`, for a screen, the short ones as pictures."""
+        whole = np.zeros(self.left.size, np.bool_)
+        if stamps is not None:
+            whole = (self.x1 - self.x0 <= WIDEST_STAMP) & ~self.open_end
+            self._stamp(painter, stamps, np.flatnonzero(whole))
+        for at in np.flatnonzero(~whole).tolist():
+            self._draw_one(painter, at)
+
+    def _draw_one(self, painter: QPainter, at: int) -> None:
+        left, x0, x1 = float(self.left[at]), float(self.x0[at]), float(self.x1[at])
+        rect = QRectF(left, float(self.top[at]), float(self.width[at]), self.height)
+        if self.open_end[at]:
+            rect.setRight(max(left + 1, self.right - ARROW))
+            x1 = rect.right()
+        fade = self._fade(at, x1 - x0, float(self.solid0[at]) - x0, float(self.solid1[at]) - x0)
+        fade.draw(painter, rect, x0)
+        if self.open_end[at]:
+            _draw_arrow(painter, rect, QColor(fade.colour))
+
+    def _stamp(self, painter: QPainter, stamps: Stamps, at: Places) -> None:
+        """Bars of whole pixels: few are different then, and their pictures serve for many."""
+        ratio = stamps.ratio
+        start = np.rint(self.x0[at] * ratio)
+        wide = np.maximum(1.0, np.rint((self.x1[at] - 1) * ratio) - start)
+        moment = self.solid0[at] >= self.solid1[at]
+        solids = [
+            np.where(moment, 0.0, (np.rint(end[at] * ratio) - start).clip(0, wide))
+            for end in (self.solid0, self.solid1)
+        ]
+        codes = (self.tones, self.state, self.open_start, self.vague_start, self.vague_end)
+        looks = zip(
+            wide.tolist(), *(solid.tolist() for solid in solids), *(code[at].tolist() for code in codes), strict=True
+        )
+        points = stamps.corners(start / ratio - AIR, self.top[at] - AIR)
+        kept: dict[tuple[object, ...], QPixmap] = {}
+        for place, point, of in zip(at.tolist(), points, looks, strict=True):
+            stamp = kept.get(of)
+            if stamp is None:
+                stamp = kept[of] = stamps.of(self._fade(place, *(pixels / ratio for pixels in of[:3])))
+            painter.drawPixmap(point, stamp)
+
+    def _fade(self, at: int, width: float, solid0: float, solid1: float) -> Fade:
+        fades = (bool(self.open_start[at]), bool(self.vague_start[at]), bool(self.vague_end[at]))
+        colour = self.fills[self.tones[at]]
+        return Fade(colour, self.ground, width, self.height, solid0, solid1, int(self.state[at]), *fades)
+
+
+def _draw_arrow(painter: QPainter, rect: QRectF, colour: QColor) -> None:
+    middle, half = rect.center().y(), rect.height() / 2
+    painter.setPen(_NO_PEN)
+    painter.setBrush(colour)
+    head = [QPointF(rect.right(), middle - half), QPointF(rect.right() + ARROW, middle)]
+    painter.drawPolygon(QPolygonF([*head, QPointF(rect.right(), middle + half)]))
+
+
+@dataclass(frozen=True, slots=True)
+class Inks:
+    """One colour on one ground, mixed once. `moment` is one day somewhere in a span, strongest in its middle, and
+    `only_end` one of which only the end is known; each bar has its own copy, from its one end to the other.
+    """
+
+    solid: QColor
+    faint: QColor
+    dashes: QPen
+    moment: QLinearGradient
+    only_end: QLinearGradient
+
+
+@lru_cache(maxsize=64)
+def inks_of(colour: str, ground: str) -> Inks:
+    """What a colour needs to fade into a ground; both `#RRGGBB`."""
+    ink, under = QColor(colour), QColor(ground)
+    faint, strong = mixed(ink, under, FAINT), mixed(ink, under, STRONGEST)
+    moment, only_end = QLinearGradient(), QLinearGradient()
+    moment.setStops([(0.0, faint), (0.5, strong), (1.0, faint)])
+    only_end.setStops([(0.0, under), (1.0, strong)])
+    return Inks(ink, faint, QPen(ink, 1, _DASHED), moment, only_end)
 
 
 def mixed(colour: QColor, ground: QColor, share: float) -> QColor:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from tracker.domain.kinds import OPEN_LATEST
+from tracker.ui.timeline.clock import Minutes, at_the_hour
 from tracker.ui.timeline.kinds import ItemKind, ItemState
 from tracker.ui.timeline.lanes import Lanes, Places
 from tracker.ui.timeline.layout import LanePlace
@@ -61,6 +62,7 @@ def framed(
     top: float,
     height: float,
     size: float,
+    minutes: Minutes | None = None,
 ) -> Frame:
     """The bars that these lanes show in the days of `scale`, from `top` to `top + height` pixels of the lanes.
 
@@ -71,7 +73,7 @@ def framed(
     latest, solid_from, solid_to = store.latest[items], store.solid_from[items], store.solid_to[items]
     x0, x1 = scale.xs(store.first[items]), scale.xs(latest.astype(np.int64) + 1)
     points = _points(store, items)
-    centre = (x0 + x1) / 2
+    centre = at_the_hour((x0 + x1) / 2, store, items, scale, minutes)
     half = np.where(points, DOT * size / 2 + 1, np.maximum((x1 - x0) / 2, DOT * size / 2))
     whole = (solid_from <= store.earliest[items]) & (solid_to >= latest)
     stands = store.state[items] == ItemState.STANDS
@@ -101,13 +103,14 @@ def _in_view(
     # A shape is wider than its day, and so may reach into view.
     air = DOT / scale.per_day
     for place in places:
-        start = lanes.span(place.lane).start
-        for row in place.rows_between(top - BAR, top + height + BAR):
-            rows = place.rows
-            assert rows is not None
-            found = rows.standings[rows.within(row, scale.start - air, scale.end + air)] + start
+        start, rows = lanes.span(place.lane).start, place.rows
+        shown = place.rows_between(top - BAR, top + height + BAR)
+        if rows is None or not shown:
+            continue
+        for row, found in zip(shown, rows.standings_between(shown, scale.start - air, scale.end + air), strict=True):
+            own = found + start
             # In a chain, a vague date may reach over others that have long ended.
-            standings.append(found[lanes.last[found] >= scale.start - air - 1] if row < rows.series else found)
+            standings.append(own[lanes.last[own] >= scale.start - air - 1] if row < rows.series else own)
             middles.append(place.middle(row) - top)
             chained.append(row < rows.series)
     sizes = [found.size for found in standings[1:]]

@@ -1,7 +1,6 @@
 """Where the names of bars stand: inside when the certain part holds them, else beside, and never over each other."""
 
-from collections.abc import Sequence
-from math import inf
+from collections.abc import Iterable
 from typing import NamedTuple
 
 LEAST_WIDTH = 44.0
@@ -11,12 +10,16 @@ INSIDE = 8.0
 
 # Named tuples: a picture makes a thousand, and a frozen dataclass takes three times as long to make.
 class Box(NamedTuple):
-    """A mark in its row, in pixels. `solid0`, `solid1` bound the part of it that a text can be read on."""
+    """A mark in its row, in pixels. `solid0`, `solid1` bound the part of it that a text can be read on, `free0` and
+    `free1` the room between the marks before and after it.
+    """
 
     x0: float
     x1: float
     solid0: float
     solid1: float
+    free0: float
+    free1: float
 
 
 class Place(NamedTuple):
@@ -28,25 +31,19 @@ class Place(NamedTuple):
 
 
 def place_row(
-    boxes: Sequence[Box], widths: Sequence[float], left: float, right: float, *, may_shorten: bool = True
+    boxes: Iterable[Box], widths: Iterable[float], left: float, right: float, *, may_shorten: bool = True
 ) -> list[Place | None]:
-    """The places of the labels of one row between `left` and `right`; boxes come in the order of `x0`.
-
-    An infinite width asks for no label.
+    """The places of the labels of one row between `left` and `right`, for boxes in the order of `x0`; those of the
+    row that want no label need not be among them.
     """
     places: list[Place | None] = []
     taken = left
-    last = len(boxes) - 1
-    for at, box in enumerate(boxes):
-        end = box.x1
-        place = None
-        if widths[at] < inf:
-            until = right if at == last else min(right, boxes[at + 1].x0 - GAP)
-            place = _place(box, widths[at], (taken, until), (left, right), may_shorten=may_shorten)
+    for box, width in zip(boxes, widths, strict=True):
+        free = (max(taken, box.free0), min(right, box.free1))
+        place = _place(box, width, free, (left, right), may_shorten=may_shorten)
         places.append(place)
         if place is not None and not place.inside:
-            end = max(end, place.x + place.width)
-        taken = max(taken, end + GAP)
+            taken = max(taken, place.x + place.width + GAP)
     return places
 
 

@@ -30,7 +30,8 @@ def lane_menu(canvas: "TimelineCanvas", lane: int, language: Language, parent: Q
     if fold is Fold.FOLDED:
         offer(_("Unfold the lane"), partial(canvas.fold_lane, lane, Fold.PLAIN))
     else:
-        offer(_("Fold the lane"), partial(canvas.fold_lane, lane, Fold.FOLDED))
+        holds = canvas.scene.values.lanes.size(lane) > 0
+        offer(_("Fold the lane"), partial(canvas.fold_lane, lane, Fold.FOLDED), enabled=holds)
     if fold is Fold.OPENED:
         offer(_("Show fewer rows"), partial(canvas.fold_lane, lane, Fold.PLAIN))
     elif place is not None and place.rows is not None and place.rows.more:

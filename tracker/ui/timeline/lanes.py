@@ -1,6 +1,7 @@
 """Which record stands in which lane; one with several values of what lanes are made of stands in several."""
 
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,11 +14,15 @@ Places = NDArray[np.intp]
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """A band of the timeline: the key by which it is known again, its title, and what it holds in words."""
+    """A band of the timeline: the key by which it is known again, its title, and what it holds in words.
+
+    `hidden` are those of its records that the filter leaves out.
+    """
 
     key: str
     title: str
     note: str = ""
+    hidden: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +57,17 @@ class Lanes:
 
     def counted(self, lane: int, start: float, end: float) -> int:
         """How many of a lane touch the days from `start` to `end` (ordinals with fractions)."""
-        return int(touching(self.first[self.span(lane)], self.ends[self.span(lane)], np.array([start, end]))[0])
+        span = self.span(lane)
+        return touched(self.first[span], self.ends[span], start, end)
+
+    def within(self, start: float, end: float) -> "Lanes":
+        """The same lanes with only what touches the days from `start` to `end`."""
+        kept = (self.first < end) & (self.last >= int(start))
+        begun = np.concatenate([[0], np.cumsum(kept)])
+        offsets = begun[self.offsets].astype(np.intp)
+        last = self.last[kept]
+        ends = _sorted_by_lane(last, offsets)
+        return Lanes(self.lanes, self.items[kept], offsets, self.first[kept], last, ends)
 
     def standings_of(self, item: int) -> Places:
         """Where a record stands."""
@@ -64,10 +79,16 @@ def touching(first: Days, ends: Days, edges: NDArray[np.float64]) -> NDArray[np.
 
     Exact and as quick for a million spans as for ten: who has begun before a stretch ends, less who ended before it.
     """
-    begun = np.searchsorted(first, edges[1:], "left")
+    # In the columns' own type: of another one, numpy would copy a million days to look up two.
+    begun = first.searchsorted(np.ceil(edges[1:]).astype(first.dtype))
     # A day ends where the next one begins.
-    ended = np.searchsorted(ends, np.floor(edges[:-1]).astype(np.int64), "left")
+    ended = ends.searchsorted(np.floor(edges[:-1]).astype(ends.dtype))
     return begun - ended
+
+
+def touched(first: Days, ends: Days, start: float, end: float) -> int:
+    """The same for one stretch."""
+    return int(first.searchsorted(first.dtype.type(ceil(end)))) - int(ends.searchsorted(ends.dtype.type(start)))
 
 
 def time_order(store: TimelineStore) -> Places:

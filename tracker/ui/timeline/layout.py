@@ -1,6 +1,6 @@
 """Where lanes and rows stand: a lane keeps its rows at every zoom, and is lower while it is drawn as a band."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -12,6 +12,7 @@ LANE_PADDING = 12
 LEAST_LANE = 56
 DENSITY_LANE = 64
 FOLDED_LANE = 30
+"""Also the height of a lane that holds nothing."""
 # The band under the rows of a crowded lane, for the bars that have none.
 MORE_BAND = 28
 
@@ -28,7 +29,8 @@ class Fold(Enum):
 class LanePlace:
     """One lane: its number, top and height in pixels from the top of the first lane, and what is in it.
 
-    `whole` is its height with all rows. `rows` is None while they are not known; `scale` is that of the type.
+    `whole` is its height with all rows. `rows` is None while they are not known; `scale` is that of the type. A
+    `vacant` one holds nothing at any time.
     """
 
     lane: int
@@ -38,11 +40,22 @@ class LanePlace:
     fold: Fold
     rows: LaneRows | None
     scale: float
+    vacant: bool = False
+
+    @property
+    def slim(self) -> bool:
+        """Whether it has room for one line alone."""
+        return self.vacant or self.fold is Fold.FOLDED
 
     @property
     def bottom(self) -> float:
         """Where the next lane begins."""
         return self.top + self.height
+
+    def height_with(self, rows: int) -> float:
+        """About as high as it would be with so many rows beside its chains, and nothing left over."""
+        chained = self.rows.series if self.rows else 0
+        return (2 * LANE_PADDING + chained * SERIES_ROW + rows * ROW) * self.scale
 
     def middle(self, row: int) -> float:
         """The middle line of a row, from the top of the first lane."""
@@ -91,20 +104,22 @@ def laid_out(
     scale: float,
     folds: Sequence[Fold] | None = None,
     openness: Sequence[float] | None = None,
+    vacant: Collection[int] = (),
 ) -> Layout:
     """Where these lanes stand; plain and with all their rows when nothing else is asked.
 
     `openness` says of each of `lanes` how far it shows its rows: 1 with all of them, 0 as a band, between while it
-    goes from one to the other.
+    goes from one to the other. The `vacant` ones hold nothing.
     """
     top, places = 0.0, []
     for at, lane in enumerate(lanes):
         fold = folds[lane] if folds else Fold.PLAIN
         known = rows[lane] if rows is not None else None
-        whole = _whole(known, fold)
+        empty = lane in vacant
+        whole = FOLDED_LANE if empty else _whole(known, fold)
         share = openness[at] if openness else 1.0
-        height = whole if fold is Fold.FOLDED else DENSITY_LANE + (whole - DENSITY_LANE) * share
-        places.append(LanePlace(lane, top, height * scale, whole * scale, fold, known, scale))
+        height = whole if empty or fold is Fold.FOLDED else DENSITY_LANE + (whole - DENSITY_LANE) * share
+        places.append(LanePlace(lane, top, height * scale, whole * scale, fold, known, scale, empty))
         top += height * scale
     return Layout(tuple(places))
 

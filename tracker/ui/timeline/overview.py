@@ -43,6 +43,7 @@ class Overview(QWidget):
         self._look = look
         self._language = language
         self._values = values
+        self._period = whole_period(values)
         self._seen = (0.0, 1.0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Overview of the whole period"))
@@ -62,18 +63,22 @@ class Overview(QWidget):
     def take_values(self, values: TimelineValues) -> None:
         """Show what has become of the records."""
         self._values = values
+        self._period = whole_period(values)
         self._ground = None
         self.update()
 
     def show_seen(self, first: float, last: float) -> None:
         """The days in view above."""
+        before = self._window().toAlignedRect()
         self._seen = (first, last)
-        self.update()
+        after = self._window().toAlignedRect()
+        # While a person pans nearby, the window in a strip of all the years often stays where it is.
+        if after != before:
+            self.update(before.united(after).adjusted(-2, -2, 2, 2))
 
     def scale(self) -> Scale:
         """The whole period, as wide as the strip."""
-        first, last = whole_period(self._values)
-        return fitted(first, last, 0, self.width())
+        return fitted(*self._period, 0, self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -83,7 +88,7 @@ class Overview(QWidget):
             self._ground.setDevicePixelRatio(ratio)
             self._draw_ground(QPainter(self._ground))
         painter.drawPixmap(0, 0, self._ground)
-        self._draw_window(painter, self.scale())
+        self._draw_window(painter)
 
     def _draw_ground(self, painter: QPainter) -> None:
         """What stays the same while the window in it moves."""
@@ -96,6 +101,8 @@ class Overview(QWidget):
         majors = [tick for tick in ticks(scale, self._language.code, self._look.scale) if tick.major]
         for tick in majors:
             painter.drawText(QPointF(scale.x(tick.day) + 4, self._look.px(15)), tick.text)
+        today = QRectF(round(scale.x(self._values.as_of + 0.5)) - 1, 1, 2, self.height() - 1)
+        painter.fillRect(today, self._look.colour("danger"))
         painter.end()
 
     def _draw_counts(self, painter: QPainter, scale: Scale) -> None:
@@ -113,14 +120,18 @@ class Overview(QWidget):
             tall = max(3.0, float(counts[column]) / most * (self.height() - self._look.px(22)))
             painter.drawRect(QRectF(xs[column], floor - tall, max(1.0, xs[column + 1] - xs[column] - 2), tall))
 
-    def _draw_window(self, painter: QPainter, scale: Scale) -> None:
+    def _window(self) -> QRectF:
+        """The days in view, on the strip."""
+        scale = self.scale()
         first, last = (max(0.0, min(self.width() - 1.0, scale.x(day))) for day in self._seen)
-        window = QRectF(first, 1, max(4.0, last - first), self.height() - 2)
+        return QRectF(first, 1, max(4.0, last - first), self.height() - 2)
+
+    def _draw_window(self, painter: QPainter) -> None:
         ground = QColor(self._look.colour("accent"))
         ground.setAlphaF(0.10)
         painter.setBrush(ground)
         painter.setPen(QPen(self._look.colour("accent"), 3 if self.hasFocus() else 1.5))
-        painter.drawRect(window)
+        painter.drawRect(self._window())
 
     def _on_look_changed(self) -> None:
         self._ground = None

@@ -10,8 +10,9 @@ from tracker.ui.theme.look import Look
 from tracker.ui.timeline.bar import TimelineBar
 from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.overview import Overview
+from tracker.ui.timeline.reading_strip import ReadingStrip
 from tracker.ui.timeline.tray import UndatedTray
-from tracker.ui.timeline.values import TimelineValues
+from tracker.ui.timeline.values import TimelineValues, timeline_of
 from tracker.ui.timeline.worked import WorkedTimeline
 from tracker.ui.view_values import EmptyKind, EmptyState
 
@@ -38,6 +39,7 @@ class TimelinePage(QWidget):
         self.view = WorkedTimeline(values, look, language)
         self.bar = TimelineBar(self.view, values, look, language)
         self.tray = UndatedTray(look, language)
+        self.strip = ReadingStrip(look, language)
         self.overview = Overview(values, look, language)
         self._first: QWidget = self.view
         self._column = QVBoxLayout(self)
@@ -46,8 +48,9 @@ class TimelinePage(QWidget):
         parts = (self.bar, self.view, self.tray, self.overview)
         if empty is not None and not len(values) and not values.undated.size:
             self._stand_in(EmptyView(empty, look), parts)
+            self._column.addWidget(self.strip)
             return
-        for part in parts:
+        for part in (self.bar, self.view, self.strip, self.tray, self.overview):
             self._column.addWidget(part, 1 if part is self.view else 0)
         self.tray.hide()
         self._connect()
@@ -72,10 +75,11 @@ class TimelinePage(QWidget):
         self.tray.record_selected.connect(self.record_selected)
 
     def follow(self, before: "TimelinePage") -> None:
-        """Stay where the page before was, when only its lanes have changed."""
-        same = len(self._values) == len(before._values) and self._values.hidden == before._values.hidden
-        if same and before.view.isVisible():
+        """Stay where the page before was; where another filter leaves nothing there, show what it leaves."""
+        if before.view.isVisible() and len(self._values):
             self.view.follow(before.view)
+            if self._values.hidden != before._values.hidden and not self.view.shown():
+                self.view.fit()
 
     def shows(self, values: TimelineValues) -> bool:
         """Whether it shows exactly these values, as more than the reason why there are none."""
@@ -88,6 +92,10 @@ class TimelinePage(QWidget):
         self.view.take_values(values)
         if self.tray.isVisible():
             self.tray.show_ids(values.undated, self.view.texts)
+
+    def release(self) -> None:
+        """Let go of the records: a page that is gone is held by what it is made of until Python looks for such rings."""
+        self.take_values(timeline_of([], [], self._values.as_of))
 
     def point_at(self, ref: str) -> None:
         """Mark a record without telling anybody; nothing when it is not on the timeline."""

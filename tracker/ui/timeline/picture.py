@@ -16,16 +16,15 @@ from tracker.ui.timeline.draw_frame import (
     HEADER,
     draw_axis,
     draw_lane_lines,
-    draw_time_lines,
     draw_today_line,
     draw_today_name,
-    draw_weekends,
 )
-from tracker.ui.timeline.draw_labels import LabelWriter
+from tracker.ui.timeline.draw_ground import draw_ground, lay_ground
+from tracker.ui.timeline.draw_labels import Labels
 from tracker.ui.timeline.draw_marks import draw_marks
 from tracker.ui.timeline.draw_more import EmptyLane, draw_empty, draw_more
 from tracker.ui.timeline.draw_series import Chain, ChainNames, draw_chains
-from tracker.ui.timeline.draw_shapes import Stamps
+from tracker.ui.timeline.draw_stamps import Stamps
 from tracker.ui.timeline.draw_titles import TitleColumn
 from tracker.ui.timeline.frame import Frame
 from tracker.ui.timeline.lanes import Lane
@@ -33,7 +32,9 @@ from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.store import Codes, TimelineStore
 from tracker.ui.timeline.texts import Texts
-from tracker.ui.timeline.ticks import ticks
+from tracker.ui.timeline.ticks import MONDAYS, ticks
+from tracker.ui.timeline.weeks import weeks_here
+from tracker.ui.timeline.writer import Writer
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +81,19 @@ class PicturePainter:
         self._look = look
         self._language = language
         self._fetched = fetched
-        self._labels = LabelWriter(look)
-        self._titles = TitleColumn(look, for_hands=fetched is not None)
-        self._stamps = Stamps() if fetched is not None else None
+        # What is to be kept is the same on every machine.
+        self._weeks = MONDAYS if fetched is None else weeks_here(language.code)
+        on_screen = fetched is not None
+        self._writer = Writer(look, on_screen=on_screen)
+        self._strong = Writer(look, strong=True, on_screen=on_screen)
+        self._labels = Labels(look, self._writer)
+        self._titles = TitleColumn(look, for_hands=on_screen)
+        self._stamps = Stamps() if on_screen else None
 
     def dress(self) -> None:
         """Measure anew after the look has changed."""
-        self._labels.dress()
-        self._titles.dress()
+        for worn in (self._writer, self._strong, self._titles):
+            worn.dress()
 
     @property
     def placed(self) -> list[QRectF]:
@@ -108,11 +114,15 @@ class PicturePainter:
         look, scale = self._look, picture.scale
         axis, foot, header = look.px(AXIS), look.px(FOOT), look.px(HEADER)
         body = QRectF(0, axis, area.width(), area.height() - axis - foot)
-        painter.fillRect(area, look.colour("surface"))
-        marks = ticks(scale, self._language.code, look.scale)
+        marks = ticks(scale, self._language.code, look.scale, self._weeks)
+        if self._stamps is None:
+            painter.fillRect(area, look.colour("surface"))
+            draw_ground(painter, look, scale, marks, body)
+        else:
+            for edge in (QRectF(0, 0, area.width(), axis), QRectF(0, body.bottom(), area.width(), foot)):
+                painter.fillRect(edge, look.colour("surface"))
+            lay_ground(painter, look, scale, marks, body)
         painter.setClipRect(body.adjusted(0, 0, 0, 1))
-        draw_weekends(painter, look, scale, area.height() - foot)
-        draw_time_lines(painter, look, scale, marks, area.height() - foot)
         draw_lane_lines(painter, look, picture.places, picture.top, area.width())
         ground = body.adjusted(header, 0, 0, 0)
         painter.setClipRect(ground)
@@ -123,14 +133,16 @@ class PicturePainter:
         draw_today_line(painter, look, scale, as_of, area.height())
         self._draw_names(painter, picture, store, texts, as_of, ground)
         painter.setClipRect(QRectF(0, axis, header, body.height()))
-        self._titles.draw(painter, lanes, picture.places, picture.top)
+        self._titles.draw(painter, lanes, picture.places, picture.top, body.bottom())
         painter.setClipRect(QRectF(header, 0, area.width() - header, area.height()))
-        draw_axis(painter, look, scale, marks)
+        draw_axis(painter, look, scale, marks, self._strong, self._writer)
         _ = self._language.gettext
         draw_today_name(painter, look, scale, as_of, _("today"), area.height())
         painter.setClipping(False)
 
     def _draw_marks(self, painter: QPainter, picture: Picture, store: TimelineStore, body: QRectF) -> None:
+        if self._stamps is not None:
+            self._stamps.begin(painter)
         for marks in picture.marks:
             self._enter(painter, marks, body)
             draw_chains(painter, self._look, store, marks.chains)
@@ -145,7 +157,7 @@ class PicturePainter:
         self._labels.placed.clear()
         for marks in picture.marks:
             self._enter(painter, marks, body)
-            names = ChainNames(painter, self._look, self._labels, store, picture.scale, as_of)
+            names = ChainNames(painter, self._look, self._writer, store, picture.scale, as_of, self._labels.placed)
             for chain in marks.chains:
                 names.draw(chain, texts, self._fetched)
             self._labels.draw(painter, store, texts, marks.frame, as_of, self._fetched)

@@ -1,13 +1,15 @@
 """The bars of all lanes row by row, so that those in view are found without looking at the others."""
 
 from dataclasses import dataclass
+from itertools import pairwise
+from math import ceil
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tracker.ui.timeline.kinds import NONE
-from tracker.ui.timeline.lanes import Lanes, Places, touching
-from tracker.ui.timeline.packing import MOST_ROWS, OVERFLOW, pack_lane
+from tracker.ui.timeline.lanes import Lanes, Places, touched
+from tracker.ui.timeline.packing import MOST_ROWS, OVERFLOW, pack, pack_lane
 from tracker.ui.timeline.store import Days, Numbers, TimelineStore, distinct
 
 # With more series than this in a lane, each in a row of its own would fill the window: their meetings stand as others.
@@ -48,16 +50,25 @@ class LaneRows:
         """The bars of a row that the days from `start` to `end` touch, and perhaps a few around them."""
         begin, stop = int(self.offsets[row]), int(self.offsets[row + 1])
         low = begin + int(self.reach[begin:stop].searchsorted(np.int32(max(0, int(start)))))
-        high = begin + int(self.first[begin:stop].searchsorted(end))
+        high = begin + int(self.first[begin:stop].searchsorted(np.int32(ceil(end))))
         return slice(low, max(low, high))
+
+    def standings_between(self, rows: range, start: float, end: float) -> list[Places]:
+        """For each of these rows the standings that `within` finds."""
+        low, high = np.int32(max(0, int(start))), np.int32(ceil(end))
+        found = []
+        for begin, stop in pairwise(self.offsets[rows.start : rows.stop + 1].tolist()):
+            at = begin + int(self.reach[begin:stop].searchsorted(low))
+            found.append(self.standings[at : begin + int(self.first[begin:stop].searchsorted(high))])
+        return found
 
     def counted(self, start: float, end: float) -> int:
         """How many bars that have a row the days from `start` to `end` touch."""
-        return int(touching(self.placed_first, self.placed_ends, np.array([start, end]))[0])
+        return touched(self.placed_first, self.placed_ends, start, end)
 
     def more_within(self, start: float, end: float) -> int:
         """How many of those without a row the days from `start` to `end` touch."""
-        return int(touching(self.more_first, self.more_ends, np.array([start, end]))[0])
+        return touched(self.more_first, self.more_ends, start, end)
 
     def row_of(self, standing: int) -> int:
         """The row of a standing of the lane, OVERFLOW when it has none."""
@@ -65,8 +76,11 @@ class LaneRows:
         return int(np.searchsorted(self.offsets, found[0], "right")) - 1 if found.size else OVERFLOW
 
 
-def rows_of(store: TimelineStore, lanes: Lanes, lane: int, *, opened: bool = False) -> LaneRows:
-    """The rows of one lane; all there are when it is `opened`, else about MOST_ROWS."""
+def rows_of(store: TimelineStore, lanes: Lanes, lane: int, *, opened: bool = False, air: int | None = None) -> LaneRows:
+    """The rows of one lane; all there are when it is `opened`, else about MOST_ROWS.
+
+    With `air` there are at least so many free days between the bars of a row, in as many rows as that takes.
+    """
     span = lanes.span(lane)
     first, last = lanes.first[span], lanes.last[span]
     series = _chained(store.series[lanes.items[span]], first, last)
@@ -75,7 +89,8 @@ def rows_of(store: TimelineStore, lanes: Lanes, lane: int, *, opened: bool = Fal
     alone = series == NONE
     rows[~alone] = np.searchsorted(known, series[~alone])
     chained = known.size
-    packed = pack_lane(first[alone], last[alone], None if opened else MOST_ROWS)
+    days = first[alone], last[alone]
+    packed = pack_lane(*days, None if opened else MOST_ROWS) if air is None else pack(*days, air)
     rows[alone] = np.where(packed == OVERFLOW, OVERFLOW, packed + chained)
     return _arranged(first, last, rows, chained)
 

@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 
+from tracker.ui.timeline.clock import Minutes
 from tracker.ui.timeline.density import Density, density_of, edges_of, level_line
 from tracker.ui.timeline.draw_density import Band
 from tracker.ui.timeline.draw_more import EmptyLane
 from tracker.ui.timeline.draw_series import chains
+from tracker.ui.timeline.emptiness import Emptiness
 from tracker.ui.timeline.frame import Frame, framed
 from tracker.ui.timeline.layout import LANE_PADDING, MORE_BAND, Fold, LanePlace, Layout, laid_out
 from tracker.ui.timeline.levels import is_dense
@@ -52,7 +55,9 @@ class Scene:
         self._arranged = 0
         self.share: Share = settled
         self.flags: Codes | None = None
+        self.minutes: Minutes | None = None
         self._laid: tuple[object, Layout] | None = None
+        self._moving = False
 
     # Arrangement
 
@@ -100,6 +105,12 @@ class Scene:
             opened = self.folds[lane] is Fold.OPENED
             self._rows[lane] = rows_of(self.values.store, self.values.lanes, lane, opened=opened)
 
+    def give_rows(self, lane: int, rows: LaneRows) -> None:
+        """Show a lane, whose rows are known, in these ones."""
+        assert self._rows is not None
+        self._rows[lane] = rows
+        self._arranged += 1
+
     def arrange(self, order: Sequence[int]) -> None:
         """Show these lanes, from the top down, and hide the others."""
         self.order = [*order]
@@ -112,15 +123,16 @@ class Scene:
 
     def layout(self, size: float) -> Layout:
         """Where the lanes stand at a scale of the type."""
-        openness = [self._openness(lane) for lane in self.order]
-        key = (size, self._arranged, openness)
-        if self._laid is None or self._laid[0] != key:
-            self._laid = key, laid_out(self.order, self._rows, size, self.folds, openness)
+        key = (size, self._arranged)
+        if self._laid is None or self._laid[0] != key or self._moving:
+            shares = [self.share(lane) for lane in self.order]
+            self._moving = any(share < 1 for share in shares)
+            openness = [
+                1 - share if self.is_dense(lane) else share for lane, share in zip(self.order, shares, strict=True)
+            ]
+            vacant = {lane for lane in self.order if not self.values.lanes.size(lane)}
+            self._laid = key, laid_out(self.order, self._rows, size, self.folds, openness, vacant)
         return self._laid[1]
-
-    def _openness(self, lane: int) -> float:
-        share = self.share(lane)
-        return 1 - share if self.is_dense(lane) else share
 
     def row_middle(self, standing: int, size: float) -> float | None:
         """The middle line of a standing, from the top of the lanes; None while it has none of its own."""
@@ -138,7 +150,9 @@ class Scene:
         for place in self.layout(sight.size).lanes:
             before = self._dense.get(place.lane)
             now = is_dense(place, sight.scale, sight.top, sight.height, was_dense=before is not False)
-            self._dense[place.lane] = now
+            if before is not now:
+                self._dense[place.lane] = now
+                self._arranged += 1
             if before is not None and before is not now:
                 changed.append(place.lane)
         return changed
@@ -146,6 +160,7 @@ class Scene:
     def keep_levels(self, dense: Sequence[int]) -> None:
         """Draw these lanes as bands and the others bar by bar, until they are next settled."""
         self._dense = {lane: lane in dense for lane in range(len(self.values.lanes))}
+        self._arranged += 1
 
     def is_dense(self, lane: int) -> bool:
         """Whether a lane is drawn as a band, since it was last settled."""
@@ -158,7 +173,7 @@ class Scene:
         if lanes is None:
             lanes = [one for one in self._seen(sight) if not self.is_dense(one.lane)]
         values = self.values
-        return framed(values.store, values.lanes, lanes, sight.scale, sight.top, sight.height, sight.size)
+        return framed(values.store, values.lanes, lanes, sight.scale, sight.top, sight.height, sight.size, self.minutes)
 
     def picture(self, sight: Sight, chosen: tuple[int | None, int | None] = (None, None)) -> Picture:
         """What is drawn."""
@@ -176,7 +191,7 @@ class Scene:
             bands=self._bands(sight, seen),
             more=[band for place in (*steady, *moving) if (band := self._more(sight, place)) is not None],
             marks=marks,
-            empty=[empty for place in steady if (empty := self._empty(sight, place)) is not None],
+            empty=[empty for place in seen if (empty := self._empty(sight, place)) is not None],
             chosen=chosen,
             flags=self.flags,
         )
@@ -193,7 +208,7 @@ class Scene:
     def _marks(self, sight: Sight, places: Sequence[LanePlace], opacity: float) -> Marks:
         values = self.values
         unfolded = [place for place in places if place.fold is not Fold.FOLDED]
-        found = chains(values.store, values.lanes, unfolded, sight.scale, sight.top)
+        found = chains(values.store, values.lanes, unfolded, sight.scale, sight.top, self.minutes)
         top, bottom = (places[0].top, places[-1].bottom) if places else (0.0, 0.0)
         return Marks(self.frame(sight, unfolded), found, top - sight.top, bottom - sight.top, opacity)
 
@@ -205,7 +220,7 @@ class Scene:
         bands = []
         for place in seen:
             still, opacity = self.is_dense(place.lane), self.share(place.lane)
-            if not still and opacity >= 1:
+            if place.vacant or (not still and opacity >= 1):
                 continue
             density = densities.get(place.lane) or self.density(place.lane, sight.scale)
             total = self.values.lanes.counted(place.lane, sight.scale.start, sight.scale.end)
@@ -214,15 +229,18 @@ class Scene:
             bands.append(Band(place.top - sight.top, place.height, density, measure, total, shown))
         return bands
 
+    def why_empty(self, sight: Sight, lane: int) -> Emptiness:
+        """Why a lane shows nothing in the period."""
+        lanes, span = self.values.lanes, self.values.lanes.span(lane)
+        earlier = int(lanes.ends[span].searchsorted(np.int32(sight.scale.start)))
+        later = lanes.size(lane) - int(lanes.first[span].searchsorted(np.int32(ceil(sight.scale.end))))
+        return Emptiness(earlier, later, lanes.lanes[lane].hidden)
+
     def _empty(self, sight: Sight, place: LanePlace) -> EmptyLane | None:
         """Why a lane is empty; None when it is not."""
-        lanes, (start, end) = self.values.lanes, (sight.scale.start, sight.scale.end)
-        if lanes.counted(place.lane, start, end):
+        if self.values.lanes.counted(place.lane, sight.scale.start, sight.scale.end):
             return None
-        span = lanes.span(place.lane)
-        earlier = int(np.searchsorted(lanes.ends[span], int(start)))
-        later = lanes.size(place.lane) - int(np.searchsorted(lanes.first[span], end))
-        return EmptyLane(place.top + place.height / 2 - sight.top, earlier, later)
+        return EmptyLane(place.top + place.height / 2 - sight.top, self.why_empty(sight, place.lane))
 
     def _more(self, sight: Sight, place: LanePlace) -> Band | None:
         """The band of the bars without a row."""

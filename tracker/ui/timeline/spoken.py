@@ -39,13 +39,10 @@ class SpokenTimeline:
     def said(self, lane: int, record: int | None) -> str:
         """A lane with how much of it is in view, or a record with its date, how it stands, and which one it is."""
         _ = self._language.gettext
-        values = self._scene.values
-        place = self._places[lane]
+        values, place = self._scene.values, self._places[lane]
         title, size = values.lanes.lanes[place.lane].title, values.lanes.size(place.lane)
         if record is None:
-            seen = values.lanes.counted(place.lane, self._sight.scale.start, self._sight.scale.end)
-            text = _("{lane}: {seen} of {count} in view")
-            return text.format(lane=title, seen=figure(seen, self._language), count=figure(size, self._language))
+            return f"{title}: {self.held(place.lane)}"
         standing = self._records(lane)[record][0]
         at = standing - values.lanes.span(place.lane).start + 1
         said = self._texts.said(int(values.store.ids[values.lanes.items[standing]]))
@@ -53,6 +50,17 @@ class SpokenTimeline:
             number=figure(at, self._language), count=figure(size, self._language), lane=title
         )
         return f"{said}, {position}"
+
+    def held(self, lane: int) -> str:
+        """How much of a lane, by its number among all, is in view; or why nothing is."""
+        scale, values = self._sight.scale, self._scene.values
+        seen = values.lanes.counted(lane, scale.start, scale.end)
+        if not seen:
+            why = self._scene.why_empty(self._sight, lane).said(self._language)
+            return self._language.gettext("empty, {why}").format(why=why)
+        text = self._language.gettext("{seen} of {count} in view")
+        size = values.lanes.size(lane)
+        return text.format(seen=figure(seen, self._language), count=figure(size, self._language))
 
     def rect(self, lane: int, record: int | None) -> QRect:
         """Where it lies in the view."""

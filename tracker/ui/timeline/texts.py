@@ -7,12 +7,26 @@ from typing import Protocol
 MOST_KEPT = 20_000
 
 
+LONGEST = 90
+"""Letters that a label has at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class ItemText:
-    """A record in words: its title where it stands, and a verdict or a state in a few words."""
+    """A record in words: its title where it stands, and a verdict or a state in a few words; both in one `label`.
+
+    `minute` is a meeting's local time, in minutes after midnight.
+    """
 
     title: str
     note: str = ""
+    minute: int | None = None
+    label: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        label = f"{self.title} · {self.note}" if self.note else self.title
+        # Put together once: a picture asks for thousands.
+        object.__setattr__(self, "label", label[:LONGEST])
 
 
 class TextSource(Protocol):
@@ -50,6 +64,10 @@ class Texts:
     def one(self, id_: int) -> ItemText:
         """The text of one record; empty when it is no more."""
         return self.of([id_])[0] or ItemText("")
+
+    def minutes(self, ids: Sequence[int]) -> list[int | None]:
+        """The local times of meetings; None where none is recorded."""
+        return [text.minute if text else None for text in self.of(ids)]
 
     def when(self, id_: int) -> str:
         """The date of one record in words."""

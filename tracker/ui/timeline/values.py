@@ -8,7 +8,7 @@ import numpy as np
 from tracker.domain.implementation import Standing
 from tracker.domain.kinds import read_ref
 from tracker.ui.timeline.kinds import NONE, TONES, ItemKind, ItemState, standing_code
-from tracker.ui.timeline.lanes import Lane, Lanes, Places, lanes_of, time_order, touching
+from tracker.ui.timeline.lanes import Lane, Lanes, Places, lanes_of, time_order, touched
 from tracker.ui.timeline.rows import LaneRows, rows_of
 from tracker.ui.timeline.store import Days, Numbers, TimelineStore, drawn
 from tracker.ui.timeline.texts import ItemText, KeptTexts, TextSource
@@ -85,6 +85,8 @@ class TimelineValues:
     grouping: str = ""
     judged: bool = True
     """Whether the verdicts are in."""
+    since: int | None = None
+    """What begins on that day (an ordinal) or later is all there is in the store; None when everything is."""
     touched: tuple[int, ...] | None = None
     """Ids of the records that were written to since the values before these; None when all may read otherwise."""
 
@@ -93,7 +95,7 @@ class TimelineValues:
 
     def shown(self, start: float, end: float) -> int:
         """How many records the days from `start` to `end` touch, each counted once."""
-        return int(touching(self.begins, self.ends, np.array([start, end]))[0])
+        return touched(self.begins, self.ends, start, end)
 
 
 def all_rows(store: TimelineStore, lanes: Lanes) -> tuple[LaneRows, ...]:

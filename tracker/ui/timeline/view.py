@@ -226,14 +226,16 @@ class TimelineView(TimelineCanvas):
             QToolTip.hideText()
 
     def _tip_at(self, point: QPointF) -> tuple[str, ...]:
-        """A record in words, or how many a column of a band stands for."""
+        """A record in words, a lane with what it holds, or how many a column of a band stands for."""
         standing = self._hit(point)
         if standing is not None:
             id_ = int(self._values.store.ids[self._values.lanes.items[standing]])
             text = self.texts.one(id_)
             return text.title, self.texts.when(id_), text.note
-        place = self._lanes.place_at(point) if point.x() >= self._left() else None
-        if place is None or not self.scene.is_dense(place.lane):
+        place = self._lanes.place_at(point)
+        if place is not None and point.x() < self._left():
+            return self._values.lanes.lanes[place.lane].title, self.spoken().held(place.lane)
+        if place is None or place.vacant or not self.scene.is_dense(place.lane):
             return ()
         found = self.scene.density(place.lane, self._scale).at(self._scale.day(point.x()))
         return () if found is None else density_words(*found, self._language)

@@ -13,6 +13,7 @@ from tracker.language import N_
 from tracker.ui.commands.command import Command, Group
 from tracker.ui.editing.editing import Editing
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.timeline.typed_find import TypedFind
 from tracker.ui.timeline.visits import Visit, Visits
 
 # These bring numpy, which the first picture of the window does not wait for.
@@ -46,6 +47,7 @@ class TimelineWork(QObject):
         self._found: tuple[str, ...] = ()
         self._next: tuple[str, str] = ("", "")
         self._flags: tuple[Flag, ...] = ()
+        self._typed = TypedFind(around, self)
         self.visits = Visits()
         self._rests = QTimer(self)
         self._rests.setSingleShot(True)
@@ -69,6 +71,7 @@ class TimelineWork(QObject):
             self._next = ("", "")
         page.view.date_moved.connect(self._on_date_moved)
         page.view.goal_asked.connect(self.go_to)
+        self._typed.serve(page.view)
         page.view.period_changed.connect(self._on_period_changed)
         page.destroyed.connect(partial(_forget, self, page))
 
@@ -81,11 +84,13 @@ class TimelineWork(QObject):
     def leave(self) -> None:
         """The window closes."""
         self._rests.stop()
+        self._typed.leave()
         self._page = None
 
     def forget(self, page: "TimelinePage") -> None:
         """The page is gone."""
         if self._page is page:
+            self._typed.leave()
             self._page = None
 
     def commands(self) -> Iterator[Command]:
@@ -215,7 +220,8 @@ class TimelineWork(QObject):
         if change.refused:
             notice.say(change.words)
             return
-        if self._editing.writer.edit(ref, assignments_of(dict(change.values))) is None:
+        written = {one: assignments_of(values) for one, values in change.written(ref).items()}
+        if self._editing.writer.edit_each(written) is None:
             notice.say(self._editing.writer.trouble)
             return
         title = self._around.desk.find(ref).title

@@ -1,6 +1,6 @@
 """The timeline as it is worked on: several records chosen, dates dragged, links drawn, a card under the pointer."""
 
-from dataclasses import replace
+from collections.abc import Sequence
 from html import escape
 
 import numpy as np
@@ -16,31 +16,36 @@ from tracker.ui.timeline.companion import Companion, Grip, Tie
 from tracker.ui.timeline.date_hand import DateHand, Mark
 from tracker.ui.timeline.draw_frame import AXIS
 from tracker.ui.timeline.draw_ties import Arrow, draw_arrows
-from tracker.ui.timeline.scale import Scale, fitted
-from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.find_field import FindField
+from tracker.ui.timeline.going import SentTimeline
 from tracker.ui.timeline.tie_places import arrows_in, boxes_of
 from tracker.ui.timeline.values import TimelineValues
-from tracker.ui.timeline.view import TimelineView
 
 _MANY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _EXACT = Qt.KeyboardModifier.AltModifier
+_STEPS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_NOT_TYPED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
-class WorkedTimeline(TimelineView):
-    """Ctrl+click and Shift+click choose several, Shift and a drag over the ground draw a band around them. The record
+class WorkedTimeline(SentTimeline):
+    """Ctrl+click, Shift+click and Shift+arrows choose several, Shift and a drag draw a band around them. The record
     that is chosen is dragged by its middle or by an end; with Alt the very day is meant, Esc lets go of it unchanged.
+    Where several are chosen they go together.
 
-    Signals: `date_moved(ref, Change)`; `several_chosen(count)`; `goal_asked()` when `/` was typed. Without a
-    `companion` there are no cards, links or drags.
+    Signals: `date_moved(ref, Change)`; `several_chosen(count)`; `goal_asked()` when `/` was typed, `find_typed(text)`
+    with a letter that is no key of the timeline, or any capital. Without a `companion` there are no cards, links or
+    drags.
     """
 
     date_moved = Signal(str, object)
     several_chosen = Signal(int)
     goal_asked = Signal()
+    find_typed = Signal(str)
 
     def __init__(self, values: TimelineValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(values, look, language, parent)
         self.companion: Companion | None = None
+        self.finder = FindField(self, look, language)
         self._dates = DateHand()
         self._several = ChoiceHand()
         self._ties: tuple[str, list[Tie]] = ("", [])
@@ -72,45 +77,7 @@ class WorkedTimeline(TimelineView):
 
     def fit_chosen(self) -> None:
         """Show the days of what is chosen."""
-        store = self._values.store
-        places = [place for ref in self.chosen_refs if (place := store.index(ref)) is not None]
-        if places:
-            first, last = _closed_days(store, places, self._values.as_of)
-            self._go(fitted(first, last, self._left(), self._wide()))
-
-    # Going
-
-    def show_days(self, first: float, last: float, *, least: float) -> None:
-        """Show the days from `first` to `last` (ordinals); short ones in the middle, a day not below `least` pixels.
-
-        What is in view already is only brought to the middle.
-        """
-        middle = (first + last) / 2
-        if last - first > 1.5:
-            self._go(fitted(first, last, self._left(), self._wide()))
-        else:
-            if self._scale.per_day < least:
-                self._scale = self._scale.zoomed(least / self._scale.per_day, self._scale.left)
-            self.show_middle(middle)
-
-    def keep_days(self, first: int, last: int) -> None:
-        """Show the days from `first` to `last` (ordinals) from the first picture on, however wide that will be."""
-        wide = max(100.0, self._wide())
-        self.take_period(Scale(float(first), wide / (last + 1 - first), wide, self._left()))
-
-    def show_at(self, start: float, per_day: float) -> None:
-        """Show the days from `start` on, a day so many pixels wide."""
-        self._go(replace(self._scale, start=start, per_day=per_day).panned(0))
-
-    def has(self, ref: str) -> bool:
-        """Whether a record stands in a lane."""
-        item = self._values.store.index(ref)
-        return item is not None and bool(self._values.lanes.standings_of(item).size)
-
-    def pick(self, ref: str) -> None:
-        """Choose a record, as a click does."""
-        if self.select(ref):
-            self.record_selected.emit(ref)
+        self.fit_records(self.chosen_refs)
 
     def take_values(self, values: TimelineValues) -> None:
         refs = [self._values.store.ref(item) for item in self._several.items]
@@ -153,28 +120,36 @@ class WorkedTimeline(TimelineView):
             self._several.begin_band(event.position())
 
     def _take(self, standing: int, at: QPointF) -> bool:
-        """Take hold of the record that is chosen already; a first click only chooses, so that none moves unawares."""
-        ref = self._values.store.ref(int(self._values.lanes.items[standing]))
-        if ref != self.selected or self.companion is None or not self.companion.writable:
+        """Take hold of what is chosen already; a first click only chooses, so that none moves unawares."""
+        store, item = self._values.store, int(self._values.lanes.items[standing])
+        several = self._several.items if item in self._several.items else []
+        if (
+            self.companion is None
+            or not self.companion.writable
+            or (not several and item != self._item(self._selected))
+        ):
             return False
-        held, mark = self.companion.hold(ref), self._mark_at(standing)
-        if held is None or mark is None:
+        others = [one for one in several if one != item]
+        marks = self._marks([standing], others)
+        held = self.companion.hold(store.ref(item), [store.ref(one) for one in others])
+        if held is None or not marks or marks[0].ref != store.ref(item):
             return False
-        self._dates.take(mark, held, at)
+        self._dates.take(marks[0], held, at, marks[1:])
         return True
 
-    def _mark_at(self, standing: int) -> Mark | None:
-        frame = self.frame_now()
-        at = np.flatnonzero(frame.standings == standing)
-        if not at.size:
-            return None
-        place = int(at[0])
-        ref = self._values.store.ref(int(frame.items[place]))
-        left, right = float(frame.x0[place]), float(frame.x1[place])
-        if self._values.store.latest[frame.items[place]] >= OPEN_LATEST:
-            # It has no end but the edge of the view, where its arrow is.
-            right = min(right, float(self.viewport().width()))
-        return Mark(ref, left, right, float(frame.middle[place]), point=bool(frame.points[place]))
+    def _marks(self, standings: Sequence[int], items: Sequence[int] = ()) -> list[Mark]:
+        """The marks in view of these standings, and then of these places of the store."""
+        frame, store = self.frame_now(), self._values.store
+        found = [np.flatnonzero(np.isin(frame.standings, standings)), np.flatnonzero(np.isin(frame.items, items))]
+        marks = []
+        for place in np.concatenate(found).tolist():
+            left, right = float(frame.x0[place]), float(frame.x1[place])
+            if store.latest[frame.items[place]] >= OPEN_LATEST:
+                # It has no end but the edge of the view, where its arrow is.
+                right = min(right, float(self.viewport().width()))
+            ref = store.ref(int(frame.items[place]))
+            marks.append(Mark(ref, left, right, float(frame.middle[place]), point=bool(frame.points[place])))
+        return marks
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dates.holds:
@@ -188,13 +163,14 @@ class WorkedTimeline(TimelineView):
             self._show_grip(event.position())
 
     def _show_grip(self, at: QPointF) -> None:
-        """Over the record that is chosen, the pointer says what would be taken hold of."""
-        if self._hovered is None or self._item(self._hovered) != self._item(self._selected):
+        """Over a record that is chosen, the pointer says what would be taken hold of."""
+        item = self._item(self._hovered)
+        if self._hovered is None or (item != self._item(self._selected) and item not in self._several.items):
             return
-        mark = self._mark_at(self._hovered)
-        if mark is not None and self.companion is not None and self.companion.writable:
-            whole = mark.grip(at.x()) is Grip.WHOLE
-            self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if whole else Qt.CursorShape.SizeHorCursor)
+        if self.companion is not None and self.companion.writable:
+            for mark in self._marks([self._hovered]):
+                whole = bool(self._several.items) or mark.grip(at.x()) is Grip.WHOLE
+                self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if whole else Qt.CursorShape.SizeHorCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._dates.holds:
@@ -208,9 +184,11 @@ class WorkedTimeline(TimelineView):
     def _let_go(self) -> None:
         ref, change = self._dates.let_go()
         self.viewport().update()
-        if change is None:
+        if change is None and ref != self.selected:
+            self.pick(ref)
+        elif change is None:
             self.record_selected.emit(ref)
-        elif change.values or change.refused:
+        elif change.changes or change.refused:
             self.date_moved.emit(ref, change)
 
     # Keys
@@ -226,10 +204,31 @@ class WorkedTimeline(TimelineView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._busy():
             self._give_up()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _STEPS:
+            self._walk_choosing(event)
+        elif event.text() == "s":
+            self.fit_chosen()
         elif event.text() == "/":
             self.goal_asked.emit()
+        elif self._begins_a_title(event):
+            self.find_typed.emit(event.text())
         else:
             super().keyPressEvent(event)
+
+    def _walk_choosing(self, event: QKeyEvent) -> None:
+        """Where the walk began is chosen, and where it leads too."""
+        if self._selected is not None:
+            self._several.add([int(self._values.lanes.items[self._selected])])
+        super().keyPressEvent(event)
+        if self._selected is not None:
+            self._several.add([int(self._values.lanes.items[self._selected])])
+        self._tell_several()
+
+    def _begins_a_title(self, event: QKeyEvent) -> bool:
+        """Small letters that are keys stay so; as titles begin with capitals, these always begin one."""
+        text = event.text()
+        typed = bool(text.strip()) and text.isprintable() and not event.modifiers() & _NOT_TYPED
+        return typed and (text.isupper() or self._act_of(event) is None)
 
     def _busy(self) -> bool:
         return self._dates.holds or self._several.draws or bool(self._several.items)
@@ -293,10 +292,3 @@ class WorkedTimeline(TimelineView):
             QToolTip.showText(on_screen, f"<qt><b>{escape(card.title)}</b>{lines}</qt>", self.viewport())
         else:
             QToolTip.hideText()
-
-
-def _closed_days(store: TimelineStore, places: list[int], as_of: int) -> tuple[float, float]:
-    """The days that some records are drawn on; one without an end counts up to the as-of day."""
-    first = float(np.min(store.first[places]))
-    last = np.where(store.last[places] >= OPEN_LATEST, np.maximum(as_of, store.first[places]), store.last[places])
-    return first, float(last.max())

@@ -80,6 +80,11 @@ def _entries(drawn: TimelineStore, language: Language) -> Iterator[Entry]:
         yield Entry(_("first due date, since moved"), _draw_ghost)
 
 
+def band_entry(language: Language) -> Entry:
+    """What a band means, where records are drawn only as their number."""
+    return Entry(language.gettext("how many records at a time"), _draw_band)
+
+
 def draw_legend(painter: QPainter, look: Look, entries: Sequence[Entry], room: QRectF) -> None:
     """The entries line by line; those that the room has no line for are left out from the end."""
     font = look.font(TypeRole.CAPTION)
@@ -140,6 +145,14 @@ def _draw_open(painter: QPainter, look: Look, centre: QPointF) -> None:
     painter.drawRect(bar)
     tip = QPointF(bar.right() + 6, centre.y())
     painter.drawPolygon(QPolygonF([bar.topRight(), tip, bar.bottomRight()]))
+
+
+def _draw_band(painter: QPainter, look: Look, centre: QPointF) -> None:
+    bar = _bar(centre)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(look.colour("bar"))
+    for at, share in enumerate((0.4, 0.7, 1.0, 0.6, 0.3)):
+        painter.drawRect(QRectF(bar.left() + 5 * at, bar.bottom() - _BAR * share, 4, _BAR * share))
 
 
 def _draw_ghost(painter: QPainter, look: Look, centre: QPointF) -> None:

@@ -1,7 +1,6 @@
 """The pages of a drawing: which lanes are drawn how, how large the pages are, and what each of them shows."""
 
 from dataclasses import dataclass, replace
-from math import ceil
 
 import numpy as np
 from PySide6.QtCore import QRectF
@@ -11,19 +10,24 @@ from tracker.ui.presenting.timeline_drawing import Drawing
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_frame import AXIS, HEADER
 from tracker.ui.timeline.draw_frame import FOOT as AXIS_FOOT
-from tracker.ui.timeline.layout import LanePlace
-from tracker.ui.timeline.levels import is_dense
+from tracker.ui.timeline.kinds import NONE
+from tracker.ui.timeline.layout import ROW, LanePlace
 from tracker.ui.timeline.picture import Picture, PicturePainter
-from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.scene import Scene, Sight
 from tracker.ui.timeline.texts import Texts
-from tracker.ui.timeline_export.legend import Entry, legend_of
+from tracker.ui.timeline.values import all_rows
+from tracker.ui.timeline_export.legend import Entry, band_entry, legend_of
 from tracker.ui.timeline_export.sheets import PageName, Sheet, sheet_around, sheet_of
+from tracker.ui.timeline_export.spreading import Paper, chained, drawn_singly, spread
 from tracker.ui.timeline_export.surround import Grid, draw_banners, draw_foot, draw_head, draw_overlaps
 from tracker.ui.timeline_export.tiles import Tile, columns, columns_wanted, row_breaks, tiles
 
 # A drawing that is no page is at least so wide, and grows by this much for each page it would take.
 _WIDE = 1400.0
+MOST_PAGES = 240
+"""Crowded lanes grow no further than this many pages in all."""
+MOST_HEIGHT = 30_000.0
+"""The same of a drawing that is no page, in pixels."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -87,7 +91,8 @@ def paged(drawing: Drawing, look: Look, page: PageName) -> Plan:
     scene = _scene(drawing)
     scales = columns(drawing.first, drawing.last, columns_wanted(_fullest(scene, drawing), wide), HEADER, wide)
     room = sheet.body.height() - AXIS - AXIS_FOOT
-    _settle(scene, scales, room)
+    # Rows break between pages, so that a page is never quite full.
+    spread(scene, Paper(scales, (MOST_PAGES // len(scales)) * (room - ROW)))
     parts = row_breaks(scene.layout(1.0).lanes, room)
     return _plan(drawing, sheet, tiles(scales, parts), scene, look)
 
@@ -101,7 +106,7 @@ def whole(drawing: Drawing, look: Look, page: PageName | None = None) -> Plan:
     else:
         wide = sheet_of(page, marked=marked).body.width() - HEADER
     scales = columns(drawing.first, drawing.last, 1, HEADER, wide)
-    _settle(scene, columns(drawing.first, drawing.last, ceil(wide / _WIDE), HEADER, wide / ceil(wide / _WIDE)), 800.0)
+    spread(scene, Paper(scales, MOST_HEIGHT))
     height = max(scene.layout(1.0).height, 120.0)
     sheet = sheet_around(HEADER + wide, AXIS + height + AXIS_FOOT, marked=marked)
     return _plan(drawing, sheet, tiles(scales, [(0.0, height)]), scene, look)
@@ -110,13 +115,22 @@ def whole(drawing: Drawing, look: Look, page: PageName | None = None) -> Plan:
 def _plan(drawing: Drawing, sheet: Sheet, pages: list[Tile], scene: Scene, look: Look) -> Plan:
     values = drawing.values
     first, last = values.store.first[values.order], values.store.last[values.order]
-    drawn = values.store.taken(values.order[(first < drawing.last) & (last >= np.floor(drawing.first))])
-    return Plan(drawing, sheet, tuple(pages), scene, tuple(legend_of(drawn, drawing.language)), look)
+    store = replace(values.store, series=np.where(chained(scene), values.store.series, NONE))
+    drawn = store.taken(values.order[(first < drawing.last) & (last >= np.floor(drawing.first))])
+    told = replace(drawing, counted=drawing.count - drawn_singly(scene, drawing.first, drawing.last))
+    entries = [*legend_of(drawn, drawing.language), *([band_entry(drawing.language)] if told.counted else [])]
+    return Plan(told, sheet, tuple(pages), scene, tuple(entries), look)
 
 
 def _scene(drawing: Drawing) -> Scene:
+    """The lanes, with only what touches the period where they would else be crowded by what does not."""
     scene = Scene(drawing.values)
+    if any(rows.more for rows in drawing.values.rows or ()):
+        within = drawing.values.lanes.within(drawing.first, drawing.last)
+        scene = Scene(replace(drawing.values, lanes=within, rows=all_rows(drawing.values.store, within)))
     scene.arrange(drawing.lanes)
+    texts, ids = Texts(drawing.values.source), drawing.values.store.ids
+    scene.minutes = lambda items: texts.minutes(ids[items].tolist())
     return scene
 
 
@@ -129,13 +143,3 @@ def _fullest(scene: Scene, drawing: Drawing) -> int:
             inside = (rows.within(row, drawing.first, drawing.last) for row in range(rows.count))
             found.append(max((one.stop - one.start for one in inside), default=0))
     return max(found)
-
-
-def _settle(scene: Scene, scales: list[Scale], height: float) -> None:
-    """A lane is a band on all pages when it has to be one on any of them, so that its rows go on across pages."""
-    dense = [
-        place.lane
-        for place in scene.layout(1.0).lanes
-        if any(is_dense(place, scale, 0.0, height, was_dense=True) for scale in scales)
-    ]
-    scene.keep_levels(dense)

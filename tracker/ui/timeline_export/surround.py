@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from tracker.domain.markings import Marking
@@ -19,6 +19,8 @@ from tracker.ui.timeline_export.tiles import OVERLAP, Tile
 _BANNER_TYPE = 16
 _CELL = (14.0, 10.0)
 _MAP_ROOM = 150.0
+# Of smaller pages the map shows the one alone.
+_LEAST_CELL = 3.0
 
 
 def draw_banners(painter: QPainter, look: Look, sheet: Sheet, marking: Marking) -> None:
@@ -70,7 +72,11 @@ def draw_foot(
 def _counts(drawing: Drawing) -> str:
     language = drawing.language
     text = language.ngettext("{count} record drawn", "{count} records drawn", drawing.count)
-    return " · ".join((text.format(count=number(drawing.count, language)), *drawing.left_out))
+    parts = [text.format(count=number(drawing.count, language))]
+    if drawing.counted:
+        of_them = language.gettext("{count} of them only as counts")
+        parts.append(of_them.format(count=number(drawing.counted, language)))
+    return " · ".join((*parts, *drawing.left_out))
 
 
 class Grid:
@@ -94,18 +100,20 @@ def _draw_place(painter: QPainter, look: Look, foot: QRectF, tile: Tile, grid: G
     text = language.gettext("Page {number} of {count}")
     painter.setFont(look.font(TypeRole.CAPTION, strong=True))
     painter.setPen(look.colour("text"))
-    here = text.format(number=grid.number(tile.column, tile.row), count=grid.pages)
+    words = text.format(number=grid.number(tile.column, tile.row), count=grid.pages)
     line = QRectF(foot.right() - _MAP_ROOM, foot.bottom() - LINE, _MAP_ROOM, LINE)
-    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, here)
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
     room = foot.height() - LINE - 8
     width, height = min(_CELL[0], _MAP_ROOM / grid.columns), min(_CELL[1], room / grid.rows)
     left, top = foot.right() - width * grid.columns, foot.bottom() - LINE - 2 - height * grid.rows
     painter.setPen(QPen(look.colour("control"), 0.75))
-    for row in range(grid.rows):
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for row in range(grid.rows) if min(width, height) >= _LEAST_CELL else ():
         for column in range(grid.columns):
-            filled = (column, row) == (tile.column, tile.row)
-            painter.setBrush(look.colour("accent") if filled else look.colour("surface"))
             painter.drawRect(QRectF(left + column * width, top + row * height, width, height))
+    painter.drawRect(QRectF(left, top, width * grid.columns, height * grid.rows))
+    here = QRectF(left + tile.column * width, top + tile.row * height, width, height)
+    painter.fillRect(here.united(QRectF(here.topLeft(), QSizeF(_LEAST_CELL, _LEAST_CELL))), look.colour("accent"))
 
 
 def draw_overlaps(painter: QPainter, look: Look, body: QRectF, tile: Tile, grid: Grid, language: Language) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRectF, QSizeF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from tracker.papers.characters import showable
+from tracker.domain.characters import showable
 from tracker.ui.theme.fonts import FAMILY
 from tracker.ui.timeline_export.plan import Plan
 

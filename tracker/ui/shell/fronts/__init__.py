@@ -6,17 +6,21 @@ from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.fronts.bodies import BodiesFront
 from tracker.ui.shell.fronts.desk import DeskFront
 from tracker.ui.shell.fronts.followups import FollowUpsFront
+from tracker.ui.shell.fronts.papers import PapersFront
+from tracker.ui.shell.fronts.result import RESULT, ResultFront
 from tracker.ui.shell.fronts.settings import SETTINGS, SettingsFront
 from tracker.ui.shell.fronts.table import TableFront
 from tracker.ui.shell.fronts.timeline import TimelineFront
-from tracker.ui.shell.sections import BODIES, DESK, FOLLOWUPS, SECTIONS, TIMELINE
+from tracker.ui.shell.sections import BODIES, DESK, FOLLOWUPS, PAPERS, SECTIONS, TIMELINE
 from tracker.ui.shell.surroundings import Surroundings
 
-_OWN = {TIMELINE: TimelineFront, BODIES: BodiesFront}
+_OWN = {TIMELINE: TimelineFront, BODIES: BodiesFront, PAPERS: PapersFront}
 
 
 def make_fronts(around: Surroundings, parent: QObject) -> dict[str, SectionFront]:
-    """A front for every section, by its key, and for the settings; one without a front of its own is a table."""
+    """A front by its key for every section, for the settings and for a meeting's result; a section without a front of
+    its own is a table.
+    """
     desk = DeskFront(DESK, around, parent)
     # The flags of a day are worked out once a window, whichever of the two is shown.
     made: dict[str, SectionFront] = {DESK: desk, FOLLOWUPS: FollowUpsFront(FOLLOWUPS, around, parent, desk.day)}
@@ -28,4 +32,5 @@ def make_fronts(around: Surroundings, parent: QObject) -> dict[str, SectionFront
     timeline = made[TIMELINE]
     assert isinstance(timeline, TimelineFront)
     desk.counted.connect(timeline.take_morning)
-    return {plan.key: made[plan.key] for plan in SECTIONS} | {SETTINGS: SettingsFront(around, parent)}
+    unlisted = {SETTINGS: SettingsFront(around, parent), RESULT: ResultFront(around, parent)}
+    return {plan.key: made[plan.key] for plan in SECTIONS} | unlisted

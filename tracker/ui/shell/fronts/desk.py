@@ -1,6 +1,7 @@
 """The section of the desk: the flags of the day, what is coming, and whether it came to anything."""
 
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal
@@ -8,11 +9,15 @@ from PySide6.QtCore import QObject, Signal
 from tracker.desk.changes import Changes
 from tracker.desk.day_flags import DayFlags
 from tracker.domain.flags import Flag
+from tracker.storage.since import file_mark
+from tracker.storage.touched import last_change
 from tracker.ui.desk.aside import DeskAside
 from tracker.ui.desk.page import DeskPage
 from tracker.ui.elements.scrolled import keep_place
+from tracker.ui.preferences.preferences import Visit
 from tracker.ui.presenting.desk_page import FURTHER_CARDS, Cards, nothing_to_do
 from tracker.ui.presenting.morning import Morning, counted_after, page_after, read_morning, with_cards
+from tracker.ui.presenting.visit import Visited, visit_values
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
@@ -49,7 +54,25 @@ class DeskFront(SectionFront):
         if query != self._query:
             self._query = query
             self._cards = replace(self._cards, further={})
-        return partial(read_morning, query=query, before=self._morning, cards=self._cards)
+        visited = None if self._morning else self._visited()
+        return partial(read_morning, query=query, before=self._morning, cards=self._cards, visited=visited)
+
+    def _visited(self) -> Visited | None:
+        """How far the person has seen this desk."""
+        kept = self._around.preferences.now.visit(file_mark(self._around.desk.workspace))
+        return Visited(kept.place, date.fromisoformat(kept.day)) if kept else None
+
+    def _see(self, place: int) -> Visited:
+        """The person has seen the desk so far."""
+        desk, preferences = self._around.desk, self._around.preferences
+        if mark := file_mark(desk.workspace):
+            preferences.change(visits=preferences.now.with_visit(Visit(mark, place, desk.as_of.isoformat())))
+        return Visited(place, desk.as_of)
+
+    def leave(self) -> None:
+        """Whatever was there to be seen has been seen."""
+        if self._morning is not None:
+            self._see(last_change(self._around.desk.workspace))
 
     def recount(self) -> bool:
         """Work out at once what stands in other parts of the window too: the flags and the counts.
@@ -89,11 +112,11 @@ class DeskFront(SectionFront):
     def _follow(self, morning: Morning) -> bool:
         """Let the page that is there show what has become of it; False when there is none that could."""
         page = self._around.window.page(self.key)
-        if not isinstance(page, DeskPage) or (self._aside is None) == morning.page.has_aside():
+        if not isinstance(page, DeskPage) or (self._aside is None) == _has_aside(morning):
             return False
         page.take(morning.page, self._empty(morning))
         if self._aside is not None:
-            self._aside.take(morning.page)
+            self._aside.take(morning.page, morning.visit)
         return True
 
     def _put(self, morning: Morning) -> None:
@@ -106,13 +129,31 @@ class DeskFront(SectionFront):
         if isinstance(before := window.page(self.key), DeskPage):
             keep_place(before, page)
         self._aside = None
-        if morning.page.has_aside():
-            self._aside = DeskAside(morning.page, look, desk.language)
+        if _has_aside(morning):
+            self._aside = DeskAside(morning.page, look, desk.language, morning.visit)
             self._aside.record_selected.connect(self.record_selected)
+            self._aside.mending_asked.connect(self._on_mending_asked)
+            self._aside.seen.connect(self._on_seen)
         window.add_page(self.key, page, self._aside)
 
     def _empty(self, morning: Morning) -> EmptyState | None:
         return None if morning.page.flags else nothing_to_do(self._around.desk, morning.query)
+
+    def _on_mending_asked(self, ref: str, places: tuple[str, ...]) -> None:
+        """Open a meeting where what it lacks is written."""
+        self.record_selected.emit(ref)
+        paper = self._around.window.commands.registry.get(f"papers.{places[0]}")
+        if paper is not None:
+            paper.run()
+        elif edited := self._around.editing.edited:
+            edited.begin_at(places)
+
+    def _on_seen(self, place: int) -> None:
+        visited = self._see(place)
+        if self._morning is not None and self._aside is not None:
+            self._morning = replace(self._morning, visit=visit_values(self._around.desk, visited))
+            self._aside.take(self._morning.page, self._morning.visit)
+            self._around.window.focus_page()
 
     def _on_more_asked(self, urgency: Urgency) -> None:
         page = self._around.window.page(self.key)
@@ -125,3 +166,8 @@ class DeskFront(SectionFront):
         for flag in self.flags:
             if flag.id == flag_id:
                 self.clearing_asked.emit(flag)
+
+
+def _has_aside(morning: Morning) -> bool:
+    """Beside a desk without records there is nothing to tell."""
+    return morning.page.has_aside() or bool(morning.visit and morning.visit.rows)

@@ -9,11 +9,12 @@ from tracker.errors import TrackerError
 from tracker.language import N_
 from tracker.ui.commands.command import Command, Group
 from tracker.ui.editing.desk_tools import desk_tools
+from tracker.ui.reminding.tray import has_tray
 from tracker.ui.settings.control import Given
 from tracker.ui.settings.page import SettingsPage
 from tracker.ui.settings.plans import PLANS, Part
 from tracker.ui.settings.reading import person_settings, read_desk_settings
-from tracker.ui.settings.values import SettingsRead
+from tracker.ui.settings.values import SettingsRead, SettingValue
 from tracker.ui.settings.writing import keep_preference, write_to_desk
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
@@ -68,7 +69,7 @@ class SettingsFront(SectionFront):
     def show(self, answer: object) -> None:
         assert isinstance(answer, SettingsRead)
         page = self._page()
-        person = person_settings(self._around.preferences.now, self._around.desk.language)
+        person = self._person()
         if page is not None and page.reason == answer.reason:
             page.show_values(answer.values)
             page.show_values(person)
@@ -97,10 +98,10 @@ class SettingsFront(SectionFront):
 
     def _put(self, key: str, given: Given) -> str:
         plan = self._plans[key]
-        if plan.part is Part.PERSON:
-            keep_preference(self._around.preferences, plan, str(given))
-            return ""
         try:
+            if plan.part is Part.PERSON:
+                keep_preference(self._around.preferences, plan, str(given))
+                return ""
             changes = write_to_desk(self._around.desk, plan, given)
         except TrackerError as error:
             return error.told(self._around.desk.language)
@@ -109,4 +110,8 @@ class SettingsFront(SectionFront):
 
     def _on_preferences_changed(self) -> None:
         if page := self._page():
-            page.show_values(person_settings(self._around.preferences.now, self._around.desk.language))
+            page.show_values(self._person())
+
+    def _person(self) -> tuple[SettingValue, ...]:
+        """The settings of the person, as they are."""
+        return person_settings(self._around.preferences.now, self._around.desk.language, notices=has_tray())

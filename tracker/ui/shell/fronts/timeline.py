@@ -8,14 +8,16 @@ from PySide6.QtCore import QObject, Signal
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
 from tracker.domain.flags import Flag
-from tracker.errors import WorkspaceUnavailable
 from tracker.ui.presenting.morning import Morning
-from tracker.ui.presenting.nothing import nothing_here
-from tracker.ui.shell.background import Read
+from tracker.ui.presenting.nothing import nothing_here, nothing_read, reading
+from tracker.ui.presenting.timeline_unread import next_step, unread
+from tracker.ui.shell.background import Background, Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.timeline.reading_strip import ReadingStrip, WaitingPage
+from tracker.ui.timeline.watch import ReadingWatch
 from tracker.ui.timeline.work import TimelineWork
-from tracker.ui.view_values import Urgency
+from tracker.ui.view_values import EmptyState, Urgency
 
 # The timeline brings numpy, which the first picture of the window does not wait for: it is imported when it is read.
 if TYPE_CHECKING:
@@ -25,7 +27,9 @@ if TYPE_CHECKING:
 
 
 class TimelineFront(SectionFront):
-    """A large desk comes in steps: the bands first, then the rows of the bars, then the verdicts.
+    """A large desk comes in steps: the bands first, then the rows of the bars, then the verdicts. Each is watched, and
+    what is cancelled is not gone on with until somebody asks for it. Then the lists that lanes may be made of are read
+    ahead, beside whatever else is read.
 
     Signal: `grouping_chosen(grouping)` after the lanes were asked for by another key.
     """
@@ -40,7 +44,10 @@ class TimelineFront(SectionFront):
         self._shown: TimelineValues | None = None
         self._goes_on = False
         self._reads = False
-        self._left = False
+        self._ahead = Background(around.desk, self)
+        self._looks_ahead = False
+        self._ahead.was_read.connect(self._on_read_ahead)
+        self.watch = ReadingWatch(self._strip, self)
         self._raised: dict[int, Urgency] = {}
         self.work = TimelineWork(around, self._looked_at, self)
 
@@ -49,8 +56,10 @@ class TimelineFront(SectionFront):
         self._reads = True
         goes_on = goes_on and query == self._query and shown is not None and self.grouping == shown.grouping
         if goes_on and shown is not None and self._reader is not None:
-            return partial(_go_on, reader=self._reader, values=shown)
+            self.watch.begin(next_step(shown, self._around.desk.language))
+            return partial(_go_on, front=self, reader=self._reader, values=shown)
         self._query = query
+        self.watch.begin(self._around.desk.language.gettext("Reading the records"))
         return partial(_read, front=self, query=query, grouping=self.grouping)
 
     def reader(self) -> "TimelineReader":
@@ -67,29 +76,44 @@ class TimelineFront(SectionFront):
 
         assert isinstance(answer, TimelineValues)
         self._reads = False
+        if self.watch.stops:
+            self.grouping = answer.grouping  # lanes that want verdicts give way when these are cancelled
         before, self._shown = self._shown, on_desk(answer, self._around.desk)
         page = self._page()
         if page is not None and before is not None and page.shows(before) and before.lanes is answer.lanes:
             page.take_values(self._shown)
         else:
             self._show_anew(self._shown)
-        if answer.rows is None or not answer.judged:
-            self._goes_on = True
+        halted = self.watch.halted or self.watch.stops
+        self._goes_on = answer.rows is None or not (answer.judged or halted)
+        self.watch.rest(unread(answer, self._around.desk.language), goes_on=self._goes_on)
+        if self._goes_on:
             self.reading_wanted.emit()
+        else:
+            self._look_ahead()
 
     def _show_anew(self, values: "TimelineValues") -> None:
         from tracker.ui.timeline.page import TimelinePage
 
         language, window = self._around.desk.language, self._around.window
-        page = TimelinePage(values, self._around.look, language, nothing_here(language, self._query))
+        page = TimelinePage(values, self._around.look, language, self._nothing(values))
         page.record_selected.connect(self.record_selected)
         page.grouping_chosen.connect(self._on_grouping_chosen)
         page.empty_action_asked.connect(self.emptying_asked)
-        if (before := self._page()) is not None:
+        page.strip.cancel_asked.connect(self.watch.cancel)
+        page.strip.more_asked.connect(self._on_more_asked)
+        before = self._page()
+        if before is not None:
             page.follow(before)
         page.view.show_flags(self._raised)
         self.work.serve(page)
         window.add_page(self.key, page)
+        if before is not None:
+            before.release()
+
+    def _nothing(self, values: "TimelineValues") -> EmptyState:
+        language = self._around.desk.language
+        return nothing_here(language, self._query) if values.since is None else nothing_read(language)
 
     def _looked_at(self) -> tuple[str, str]:
         return self._query, self.grouping
@@ -107,7 +131,27 @@ class TimelineFront(SectionFront):
             return False
         self._shown = values
         page.take_values(values)
+        self._look_ahead()
         return True
+
+    def go_beside(self) -> None:
+        self._looks_ahead = True
+        self._ahead.go_beside()
+
+    def _look_ahead(self) -> None:
+        """Read the next list; one that is being read was begun before what is shown now, and is read again."""
+        wanted = self._reader.list_wanted() if self._looks_ahead and self._reader is not None else None
+        if wanted is not None:
+            from tracker.ui.presenting.timeline_page import list_ahead
+
+            self._ahead.ask(wanted.value, partial(list_ahead, key=wanted))
+
+    def _on_read_ahead(self, _key: str, answer: object) -> None:
+        from tracker.ui.presenting.timeline_page import ListAhead
+
+        if isinstance(answer, ListAhead) and self._reader is not None and not self._reads:
+            self._reader.keep_list(answer)
+            self._look_ahead()
 
     def take_morning(self, morning: Morning) -> None:
         """The flags of the day, which stand on their records."""
@@ -120,16 +164,18 @@ class TimelineFront(SectionFront):
             page.view.show_flags(raised)
 
     def leave(self) -> None:
-        self._left = True
+        self.watch.leave()
+        self._ahead.stop()
         self.work.leave()
 
-    def on_progress(self, _done: int, _total: int) -> None:
-        """Called by what reads, in its thread: a window that was closed waits for no more than the step under way."""
-        if self._left:
-            raise WorkspaceUnavailable("the window was closed while it read the timeline")
-
     def say_reading(self) -> bool:
-        return self._page() is not None
+        if self._page() is None:
+            language, window = self._around.desk.language, self._around.window
+            waiting = WaitingPage(reading(language), self._around.look, language)
+            waiting.strip.cancel_asked.connect(self.watch.cancel)
+            window.add_page(self.key, waiting)
+        self.watch.say()
+        return True
 
     def point_at(self, ref: str) -> None:
         if (page := self._page()) is not None:
@@ -143,6 +189,18 @@ class TimelineFront(SectionFront):
         page = self._around.window.page(self.key)
         return page if isinstance(page, TimelinePage) else None
 
+    def _strip(self) -> ReadingStrip | None:
+        page = self._page() or self._around.window.page(self.key)
+        strip = getattr(page, "strip", None)
+        return strip if isinstance(strip, ReadingStrip) else None
+
+    def _on_more_asked(self) -> None:
+        self.watch.go_on()
+        if self._shown is not None and self._shown.since is not None:
+            self._reader = None
+        self._goes_on = self._reader is not None
+        self.reading_wanted.emit()
+
     def _on_grouping_chosen(self, grouping: str) -> None:
         self.grouping = grouping
         self.reading_wanted.emit()
@@ -155,11 +213,11 @@ def _urgency(flag: Flag) -> int:
 
 
 def _read(desk: Desk, front: TimelineFront, query: str, grouping: str) -> "TimelineValues":
-    return front.reader().read(desk, query, grouping, front.on_progress)
+    return front.reader().read(desk, query, grouping, front.watch.on_progress)
 
 
-def _go_on(desk: Desk, reader: "TimelineReader", values: "TimelineValues") -> "TimelineValues":
+def _go_on(desk: Desk, front: TimelineFront, reader: "TimelineReader", values: "TimelineValues") -> "TimelineValues":
     """The next step of what is shown already."""
     from tracker.ui.presenting.timeline_page import with_rows
 
-    return with_rows(values) if values.rows is None else reader.judged(desk, values)
+    return with_rows(values) if values.rows is None else reader.judged(desk, values, front.watch.on_progress)

@@ -1,4 +1,4 @@
-"""Which characters a paper can hold."""
+"""Which characters a file that leaves the desk can hold."""
 
 import re
 

@@ -1,0 +1,5 @@
+"""The empty desk that canaries are planted in."""
+
+from tests.desks import template
+
+__all__ = ["template"]

@@ -1,0 +1,156 @@
+"""The numbers behind the plot, a row a meeting: read with the arrows, Enter opens the meeting."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from tracker.language import Language
+from tracker.ui.body.values import SeriesRow, SeriesValues
+from tracker.ui.elements.keys import step_of
+from tracker.ui.elements.padded_cells import PaddedCells
+from tracker.ui.theme.look import Look
+from tracker.ui.view_values import Tone
+
+Index = QModelIndex | QPersistentModelIndex
+_ROW, _MOST_ROWS = 30, 9
+_NOTHING = "–"
+_DAY, _VERDICT = 0, 4
+_WIDTHS = (118, 76, 72, 76)
+_TALLY_SINGLE = " *"
+
+
+class SeriesModel(QAbstractTableModel):
+    """The meetings with their counts, the last one first."""
+
+    def __init__(
+        self, rows: Sequence[SeriesRow], look: Look, language: Language, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        _ = language.gettext
+        self._look = look
+        self._single = _("{n} of them single-sided")
+        self._titles = (_("Meeting"), _("Recorded"), _("Tangible"), _("So far"), _("Verdict"))
+        self._rows = tuple(reversed(rows))
+
+    def row(self, place: int) -> SeriesRow:
+        """The meeting of a row."""
+        return self._rows[place]
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
+        return 0 if parent.isValid() else len(self._titles)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, index.column())
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._said(row, index.column())
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._ink(row, index.column())
+        return None
+
+    def _text(self, row: SeriesRow, column: int) -> str:
+        if column == _VERDICT:
+            return row.verdict.text
+        if column == _DAY:
+            return row.short_day
+        if row.recorded is None:
+            return _NOTHING
+        single = _TALLY_SINGLE if row.single_sided else ""
+        return (str(row.recorded), f"{row.tangible}{single}", row.share_words or _NOTHING)[column - 1]
+
+    def _said(self, row: SeriesRow, column: int) -> str:
+        if column == _DAY:
+            return f"{row.title}, {row.day}"
+        if column == _VERDICT and row.verdict.note:
+            return f"{row.verdict.text}. {row.verdict.note}"
+        if column == 2 and row.single_sided:
+            return f"{row.tangible}, {self._single.format(n=row.single_sided)}"
+        return self._text(row, column)
+
+    def _ink(self, row: SeriesRow, column: int) -> object:
+        if column == _VERDICT:
+            return self._look.colour("muted") if row.verdict.tone is Tone.NEUTRAL else self._look.ink(row.verdict.tone)
+        return self._look.colour("muted" if row.recorded is None and column else "text")
+
+    @staticmethod
+    def _alignment(column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignLeft if column in (_DAY, _VERDICT) else Qt.AlignmentFlag.AlignRight
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+class SeriesTable(QTableView):
+    """As high as its rows, up to some; then it scrolls. Emits `record_selected(ref)`."""
+
+    record_selected = Signal(str)
+
+    def __init__(self, values: SeriesValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._model = SeriesModel(values.rows, look, language, self)
+        self.setModel(self._model)
+        self.setAccessibleName(values.title)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        self.setItemDelegate(PaddedCells(self))
+        self.doubleClicked.connect(self._on_chosen)
+        self.clicked.connect(self._on_chosen)
+        look.changed.connect(self._fit)
+        self._fit()
+
+    @property
+    def ref_at_keys(self) -> str:
+        """The meeting of the row that the keys are on; empty where there is none."""
+        index = self.currentIndex()
+        return self._model.row(index.row()).ref if index.isValid() else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._on_chosen(self.currentIndex())
+        elif (step := step_of(event)) and event.key() in (Qt.Key.Key_J, Qt.Key.Key_K):
+            place = max(0, min(self.currentIndex().row() + step, self._model.rowCount() - 1))
+            self.setCurrentIndex(self._model.index(place, max(0, self.currentIndex().column())))
+        else:
+            super().keyPressEvent(event)
+
+    def _on_chosen(self, index: QModelIndex) -> None:
+        self.record_selected.emit(self._model.row(index.row()).ref)
+
+    def _fit(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
+        for column, width in enumerate(_WIDTHS):
+            self.horizontalHeader().resizeSection(column, self._look.px(width))
+        rows = max(1, min(_MOST_ROWS, self._model.rowCount()))
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * self._look.px(_ROW) + 4)
+        self.setMinimumWidth(self._look.px(sum(_WIDTHS) + 96))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._look.px(sum(_WIDTHS) + 150), self.height())

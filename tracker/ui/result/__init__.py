@@ -1,0 +1,1 @@
+"""Entering what a held meeting produced: a line an outcome, by keyboard alone."""

@@ -1,0 +1,67 @@
+"""The timeline sent to days and to records."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from tracker.domain.kinds import OPEN_LATEST
+from tracker.ui.timeline.scale import Scale, fitted
+from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.view import TimelineView
+
+
+LEAST_DAYS = 28.0
+"""What is around a single day is seen with it."""
+
+
+class SentTimeline(TimelineView):
+    """Goes where it is told to, and does not go where there is nothing."""
+
+    def fit_records(self, refs: Sequence[str]) -> None:
+        """Show the days of these records."""
+        store = self._values.store
+        places = [place for ref in refs if (place := store.index(ref)) is not None]
+        if places:
+            first, last = _closed_days(store, places, self._values.as_of)
+            air = max(0.0, LEAST_DAYS - (last - first)) / 2
+            self._go(fitted(first - air, last + air, self._left(), self._wide()))
+
+    def show_days(self, first: float, last: float, *, least: float) -> None:
+        """Show the days from `first` to `last` (ordinals); short ones in the middle, a day not below `least` pixels.
+
+        What is in view already is only brought to the middle.
+        """
+        middle = (first + last) / 2
+        if last - first > 1.5:
+            self._go(fitted(first, last, self._left(), self._wide()))
+        else:
+            if self._scale.per_day < least:
+                self._scale = self._scale.zoomed(least / self._scale.per_day, self._scale.left)
+            self.show_middle(middle)
+
+    def keep_days(self, first: int, last: int) -> None:
+        """Show the days from `first` to `last` (ordinals) from the first picture on, however wide that will be."""
+        wide = max(100.0, self._wide())
+        self.take_period(Scale(float(first), wide / (last + 1 - first), wide, self._left()))
+
+    def show_at(self, start: float, per_day: float) -> None:
+        """Show the days from `start` on, a day so many pixels wide."""
+        self._go(replace(self._scale, start=start, per_day=per_day).panned(0))
+
+    def has(self, ref: str) -> bool:
+        """Whether a record stands in a lane."""
+        item = self._values.store.index(ref)
+        return item is not None and bool(self._values.lanes.standings_of(item).size)
+
+    def pick(self, ref: str) -> None:
+        """Choose a record, as a click does."""
+        if self.select(ref):
+            self.record_selected.emit(ref)
+
+
+def _closed_days(store: TimelineStore, places: list[int], as_of: int) -> tuple[float, float]:
+    """The days that some records are drawn on; one without an end counts up to the as-of day."""
+    first = float(np.min(store.first[places]))
+    last = np.where(store.last[places] >= OPEN_LATEST, np.maximum(as_of, store.first[places]), store.last[places])
+    return first, float(last.max())

@@ -1,0 +1,44 @@
+"""Pictures of what is set down again and again, for as long as they are needed."""
+
+from collections.abc import Callable, Hashable
+from typing import Generic, TypeVar
+
+from PySide6.QtGui import QPixmap
+
+MOST_PIXELS = 1_500_000
+"""More than one picture of the timeline needs on a plain screen; twice as many are kept at most, those that were not
+needed lately go first.
+"""
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+class Kept(Generic[Key]):
+    """Pictures by what they show; one that is not there is made."""
+
+    def __init__(self, make: Callable[[Key], QPixmap]) -> None:
+        self._make = make
+        self._lately: dict[Key, QPixmap] = {}
+        self._before: dict[Key, QPixmap] = {}
+        self._pixels = 0.0
+
+    def __len__(self) -> int:
+        return len(self._lately.keys() | self._before.keys())
+
+    def of(self, key: Key) -> QPixmap:
+        """The picture of something."""
+        found = self._lately.get(key)
+        return self._take(key) if found is None else found
+
+    def forget(self) -> None:
+        """Make all of them anew when they are wanted again."""
+        self._lately, self._before, self._pixels = {}, {}, 0.0
+
+    def _take(self, key: Key) -> QPixmap:
+        if self._pixels >= MOST_PIXELS:
+            self._lately, self._before, self._pixels = {}, self._lately, 0.0
+        found = self._before.get(key)
+        picture = self._lately[key] = self._make(key) if found is None else found
+        size = picture.deviceIndependentSize()
+        self._pixels += size.width() * size.height()
+        return picture
