@@ -12,8 +12,9 @@ from tracker.storage.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class TimelineTitle:
-    """A record's title, its date as EDTF and as it was written, and a meeting's local time (HH:MM) and zone."""
+    """A record's kind and title, its date as EDTF and as it was written, a meeting's local time (HH:MM) and zone."""
 
+    kind: Kind
     title: str
     date: str | None
     written: str | None
@@ -24,11 +25,11 @@ class TimelineTitle:
 def read_titles(workspace: Workspace, ids: Sequence[int]) -> dict[int, TimelineTitle]:
     """The words of these records; those that are no more are left out."""
     rows = workspace.rows(
-        "SELECT record.id, title, date, date_text, time, zone FROM record LEFT JOIN meeting ON meeting.id = record.id "
-        "WHERE record.id IN (SELECT value FROM json_each(?))",
+        "SELECT record.id, kind, title, date, date_text, time, zone "
+        "FROM record LEFT JOIN meeting ON meeting.id = record.id WHERE record.id IN (SELECT value FROM json_each(?))",
         (json.dumps(list(ids)),),
     )
-    return {id_: TimelineTitle(*row) for id_, *row in rows}
+    return {id_: TimelineTitle(Kind(kind), *row) for id_, kind, *row in rows}
 
 
 def read_titled(workspace: Workspace, words: str) -> Numbers:

@@ -4,6 +4,8 @@ import pytest
 
 from tracker.domain.implementation import Implementation
 from tracker.domain.kinds import TIMELINE_KINDS
+from tracker.domain.progress import Cancelled
+from tracker.ui.presenting import timeline_page, timeline_records
 from tracker.ui.presenting.timeline_lanes import GroupKey
 from tracker.ui.presenting.timeline_page import ACTOR, KIND, SUBJECT, TimelineReader, timeline_values
 from tracker.ui.timeline.kinds import STANDINGS, ItemState
@@ -112,6 +114,46 @@ def test_a_date_that_runs_is_certain_from_end_to_end_and_a_vague_one_is_not(desk
     runs = store.solid_from <= store.solid_to
     vague = {store.ref(int(at)) for at in (~runs).nonzero()[0]}
     assert str(desk.find("Security ministerial in Washington").ref) in vague
+
+
+def notes(values):
+    return {id_: text.note for id_, text in values.source.texts(values.store.ids.tolist()).items()}
+
+
+def test_however_many_meetings_there_are_all_are_judged(desk, monkeypatch):
+    at_once = timeline_values(desk, "", SUBJECT)
+    monkeypatch.setattr(timeline_records, "_MEETINGS", 1)
+    monkeypatch.setattr(timeline_records, "_COMMITMENTS", 1)
+    one_by_one = timeline_values(desk, "", SUBJECT)
+    assert notes(one_by_one) == notes(at_once)
+    assert one_by_one.store.tone.tolist() == at_once.store.tone.tolist()
+    assert any("tangible" in note for note in notes(at_once).values())
+
+
+def test_verdicts_on_the_timeline_are_those_of_the_meetings(desk):
+    values = timeline_values(desk, "", SUBJECT)
+    meeting = desk.find("Security Implementation Group, 2nd meeting")
+    tally = desk.judged_meetings([meeting.id])[0].tally
+    assert notes(values)[meeting.id] == f"{tally.tangible} of {tally.recorded} tangible"
+
+
+def cancelled(_done, _total):
+    raise Cancelled
+
+
+def test_verdicts_that_were_cancelled_leave_the_rest_as_it_is(desk, monkeypatch):
+    monkeypatch.setattr(timeline_page, "_JUDGED_AT_ONCE", 0)
+    reader = TimelineReader()
+    values = reader.read(desk)
+    assert reader.judged(desk, values, cancelled) is values
+    assert reader.judged(desk, values).judged
+
+
+def test_lanes_by_implementation_give_way_when_verdicts_are_cancelled(desk, monkeypatch):
+    monkeypatch.setattr(timeline_page, "_JUDGED_AT_ONCE", 0)
+    reader = TimelineReader()
+    reader.read(desk)
+    assert reader.read(desk, "", GroupKey.IMPLEMENTATION.value, cancelled).grouping == SUBJECT
 
 
 def test_a_grouping_that_nobody_knows_is_that_by_subject(desk):

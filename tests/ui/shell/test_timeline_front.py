@@ -8,7 +8,9 @@ from tests.ui.asking import page, search
 from tracker.desk.changes import Changes
 from tracker.domain.kinds import read_ref
 from tracker.domain.progress import Cancelled
+from tracker.storage.timeline_details import ListKey
 from tracker.ui.presenting import timeline_page
+from tracker.ui.shell.controller import Controller
 
 
 @pytest.fixture
@@ -173,3 +175,39 @@ def test_the_strip_says_at_once_that_it_is_stopping(qtbot, controller):
     assert (strip.cancel.isEnabled(), strip.said.accessibleName()) == (False, "Stopping…")
     with pytest.raises(Cancelled):
         front.watch.on_progress(4, 8)
+
+
+@pytest.fixture
+def beside(qtbot, look, desk, monkeypatch):
+    """The window that reads in threads, on a desk that counts as large, with the timeline in front."""
+    monkeypatch.setattr(timeline_page, "SMALL", 0)
+    made = Controller(desk, look)
+    made.window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made.window)
+    made.start("timeline", at_once=False)
+    made.window.show()
+    yield made
+    made.window.close()
+
+
+def test_lists_are_read_before_their_lanes_are_asked_for(qtbot, beside):
+    qtbot.waitUntil(lambda: len(lists(beside)) == len(ListKey))
+    assert not beside.reading.is_reading("timeline")
+
+
+def lists(controller):
+    reader = controller.fronts["timeline"]._reader
+    return reader._listed if reader is not None else {}
+
+
+def test_a_list_read_ahead_gives_way_to_what_was_written_since(qtbot, beside, desk):
+    qtbot.waitUntil(lambda: len(lists(beside)) == len(ListKey))
+    wrote(beside, edit(desk, "E1", "tags=Another"))
+    qtbot.waitUntil(lambda: "Another" in lists(beside)[ListKey.TAG].names if ListKey.TAG in lists(beside) else False)
+
+
+def test_a_page_that_gave_way_holds_no_records(controller, timeline):
+    timeline.grouping_chosen.emit("kind")
+    assert page(controller) is not timeline
+    assert len(timeline._values) == 0
+    assert len(page(controller)._values) > 0

@@ -55,6 +55,31 @@ def test_what_is_chosen_has_the_focus(qtbot, view):
     assert view.spoken().chosen() == (0, 1)
 
 
+def test_every_record_that_is_chosen_with_others_is_told_so(qtbot, view):
+    view.select("M7")
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    states = [child.state() for child in children(of(view).child(0))]
+    assert [bool(state.selected) for state in states] == [True, True, False]
+    assert [bool(state.focused) for state in states] == [False, True, False]
+
+
+def test_a_folded_lane_is_told_so(view):
+    view.fold_lane(1, Fold.FOLDED)
+    states = [child.state() for child in children(of(view))]
+    assert [bool(state.collapsed) for state in states] == [False, True, False]
+    assert [bool(state.expanded) for state in states] == [True, False, True]
+
+
+def test_the_focus_lies_on_the_record(view):
+    view.select("M8")
+    assert of(view).focusChild().text(QAccessible.Text.Name).startswith("Title of M8")
+
+
+def test_an_empty_lane_tells_why(view):
+    view.show_middle(view.scale.start - 3000)
+    assert names(of(view))[0] == "The group: empty, nothing in this period, 3 later"
+
+
 def test_a_record_is_found_where_it_is_drawn(view):
     record = of(view).child(1).child(0)
     centre = record.rect().center()

@@ -1,5 +1,7 @@
 """Lanes under hand: folded, opened, moved, hidden and brought back, by mouse, menu and keys."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
@@ -211,6 +213,29 @@ def test_an_empty_lane_says_where_its_records_are(page):
 
 
 FILTERED = timeline_of([item("E1", AS_OF)], (Lane("a", "A"), Lane("b", "B", hidden=7), Lane("c", "C")), AS_OF, hidden=7)
+
+
+def test_lanes_of_another_grouping_stand_in_their_own_order(page, qtbot, look, english):
+    page.view.move_lane(2, -1)
+    values = replace(timeline(), grouping="actor")
+    after = shown(qtbot, look, english, values)
+    after.follow(page)
+    assert after.view.scene.order == [0, 1, 2]
+
+
+@pytest.mark.parametrize(("lane", "held"), [(1, "3 of 3 in view"), (0, "3 of 3 in view")])
+def test_a_title_under_the_pointer_is_told_whole(view, lane, held):
+    assert view._tip_at(title_of(view, lane).toPointF()) == (LANES[lane].title, held)
+
+
+def test_where_there_is_no_room_the_counts_stand_under_the_buttons(qtbot, page):
+    wide = page.bar.height()
+    page.resize(page.bar.minimumSizeHint().width(), 700)
+    qtbot.waitUntil(lambda: page.bar.height() > wide + 20)
+    seen = (page.bar.outside, page.bar._hidden, page.bar.undated)
+    assert all(one.width() >= one.sizeHint().width() for one in seen if one.isVisible())
+    page.resize(1000, 700)
+    qtbot.waitUntil(lambda: page.bar.height() == wide)
 
 
 @pytest.fixture

@@ -65,6 +65,13 @@ def test_a_record_listed_twice_stands_in_two_lanes():
     assert [lanes.lane_of(at) for at in range(3)] == [0, 0, 1]
 
 
+def test_lanes_of_a_period_hold_what_touches_it():
+    lanes = timeline().lanes.within(AS_OF - 40, AS_OF)
+    refs = [[timeline().store.ref(int(at)) for at in lanes.items[lanes.span(lane)]] for lane in range(3)]
+    assert refs == [["M8"], ["C1", "C2", "C8"], ["P1"]]
+    assert lanes.counted(1, AS_OF - 40, AS_OF) == 3
+
+
 def test_a_period_counts_what_touches_it_once():
     values = timeline()
     assert values.shown(AS_OF, AS_OF + 1) == 2

@@ -8,7 +8,11 @@ from PySide6.QtWidgets import QApplication
 from tests.desks import add
 from tracker.desk.assignments import read_assignments
 from tracker.desk.views import SavedView
+from tracker.language import Language
+from tracker.ui.presenting.timeline_dates import RecordDates
 from tracker.ui.presenting.timeline_goto import goal_of
+from tracker.ui.presenting.timeline_together import MOST_TOGETHER, DatesTogether
+from tracker.ui.timeline.companion import Grip
 from tracker.ui.timeline.goto_box import GoToBox
 from tracker.ui.timeline.work import TimelineWork
 from tracker.ui.timeline_export.card import ExportCard
@@ -213,6 +217,32 @@ def test_a_click_on_one_of_several_opens_it(qtbot, view, together):
     with qtbot.waitSignal(view.record_selected) as opened:
         drag(view, at, at)
     assert opened.args == ["M10"]
+
+
+@pytest.mark.parametrize(
+    ("ref", "key", "after"),
+    [
+        ("M9", Qt.Key.Key_Right, "2025-09-27"),
+        ("M9", Qt.Key.Key_Left, "2025-09-25"),
+        ("M15", Qt.Key.Key_Right, "2026-03"),
+    ],
+)
+def test_keys_move_a_date_by_the_least_it_can_go(qtbot, desk, view, ref, key, after):
+    view.pick(ref)
+    qtbot.keyClick(view, key, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert dates_of(desk, ref) == [after]
+
+
+def test_keys_move_several_together(qtbot, desk, view, together):
+    qtbot.keyClick(view, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert dates_of(desk, "M9", "M15") == ["2025-09-27", "2026-02"]
+
+
+def test_several_too_many_to_drag_say_so(view):
+    held = RecordDates(view.companion.desk.record("M9"), Language("en"))
+    change = DatesTogether(held, (held,) * MOST_TOGETHER, Language("en")).moved(Grip.WHOLE, 3, 739_000, exact=False)
+    assert change.refused
+    assert change.words == "201 records are too many to drag; up to 200 go together"
 
 
 def test_the_links_of_what_is_chosen_are_drawn_from_origin_to_target(view):

@@ -121,7 +121,7 @@ class TimelineReader:
         )
 
     def list_wanted(self) -> ListKey | None:
-        """The next list to read ahead of anybody asking for its lanes; None for small desks, which need no such thing."""
+        """The next list to read ahead of anybody asking for its lanes; small desks need no such thing."""
         if self._records is None or len(self._records.store) <= SMALL:
             return None
         return next((key for key in LISTS.values() if key not in self._listed), None)

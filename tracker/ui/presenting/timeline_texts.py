@@ -8,6 +8,7 @@ import numpy as np
 
 from tracker.desk.desk import Desk
 from tracker.desk.timeline import timeline_titles
+from tracker.domain.choice_words import kind_word
 from tracker.domain.dates import at_time, in_words, parse_edtf
 from tracker.domain.implementation import Implementation, Standing, implementation_label
 from tracker.domain.stages import ShownStage, stage_label
@@ -78,7 +79,9 @@ class DeskTexts:
 
     def _text(self, id_: int, place: int, title: TimelineTitle) -> ItemText:
         body = self.bodies.get(int(self.columns.body[place]), "") if place != NONE else ""
-        note = self._note(id_, place, title.time or "") if place != NONE else ""
+        # What has no date has no place; in the tray it says what it is.
+        what = kind_word(title.kind, self.desk.language).lower()
+        note = self._note(id_, place, title.time or "") if place != NONE else what
         return ItemText(_short_title(title.title, body), note, _minute(title.time or ""))
 
     def _note(self, id_: int, place: int, time: str) -> str:

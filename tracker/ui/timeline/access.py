@@ -49,11 +49,15 @@ class _Node(QAccessibleInterface):
         return QAccessible.Role.Grouping if self._number is None else QAccessible.Role.ListItem
 
     def state(self) -> QAccessible.State:
-        state = QAccessible.State()
-        if self._number is not None:
-            state.focusable = state.selectable = True
-            chosen = self._of.spoken().is_chosen(self._lane, self._number)
-            state.selected = chosen
+        state, spoken = QAccessible.State(), self._of.spoken()
+        if self._number is None:
+            state.expandable = spoken.can_fold(self._lane)
+            state.collapsed = state.expandable and spoken.is_folded(self._lane)
+            state.expanded = state.expandable and not state.collapsed
+        else:
+            state.focusable = state.selectable = state.multiSelectable = True
+            chosen = spoken.is_chosen(self._lane, self._number)
+            state.selected = chosen or spoken.is_among_several(self._lane, self._number)
             state.focused = chosen and self._of.widget().hasFocus()
         return state
 
@@ -92,6 +96,11 @@ class TimelineAccess(QAccessibleWidget):
         if found is not None:
             event = QAccessibleEvent(self.node(*found), QAccessible.Event.Focus)
             QAccessible.updateAccessibility(event)
+
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
+        """The record that was chosen, while the timeline has the keys."""
+        found = self.spoken().chosen() if self.widget().hasFocus() else None
+        return None if found is None else self.node(*found)
 
     def childCount(self) -> int:
         return self.spoken().lanes()

@@ -1,8 +1,8 @@
 """The bar over the timeline: what lanes are made of, which are shown, where to go, and what is not to be seen."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.elided_label import ElidedLabel
@@ -29,14 +29,17 @@ class TimelineBar(QFrame):
         self._view = view
         self._look = look
         self._language = language
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(16, 8, 16, 8)
-        self._row.setSpacing(8)
+        self._doing, does = _line(8)
+        self._told, tells = _line(8)
+        self._lines = QGridLayout(self)
+        self._lines.setContentsMargins(16, 8, 16, 8)
+        self._lines.setSpacing(8)
+        self._lines.setColumnStretch(1, 1)
         if len(values.groupings) > 1:
-            self._row.addWidget(self._groupings(values))
-        self._row.addWidget(self._lanes())
-        self._add_movements()
-        self._row.addStretch(1)
+            does.addWidget(self._groupings(values))
+        does.addWidget(self._lanes())
+        for button in self._movements():
+            does.addWidget(button)
         self._counts = ElidedLabel("", "muted")
         _ = language.gettext
         self.outside = self._link(_("Show the whole period"))
@@ -47,7 +50,36 @@ class TimelineBar(QFrame):
         self.undated.setCheckable(True)
         self.undated.toggled.connect(self.tray_asked)
         for widget in (self._counts, self.outside, self._hidden, self.undated):
-            self._row.addWidget(widget)
+            tells.addWidget(widget)
+        self._lines.addWidget(self._doing, 0, 0)
+        self._arrange()
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the wider of both lines; what is not to be seen is never cut."""
+        margins = self._lines.contentsMargins()
+        widest = max(self._doing.minimumSizeHint().width(), self._told.minimumSizeHint().width())
+        return QSize(widest + margins.left() + margins.right(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Counts beside the buttons, or under them where there is no room for both."""
+        margins, gap = self._lines.contentsMargins(), self._lines.horizontalSpacing()
+        # The line is as high with and without them, so that the lanes stay where they are.
+        self._lines.setRowMinimumHeight(0, self.outside.sizeHint().height())
+        least = self._doing.minimumSizeHint().width() + gap + self._told.minimumSizeHint().width()
+        beside = least <= self.width() - margins.left() - margins.right()
+        here = self._lines.indexOf(self._told)
+        if here >= 0 and (self._lines.itemAtPosition(0, 1) is not None) == beside:
+            return
+        self._lines.removeWidget(self._told)
+        right = Qt.AlignmentFlag.AlignRight
+        if beside:
+            self._lines.addWidget(self._told, 0, 1, right)
+        else:
+            self._lines.addWidget(self._told, 1, 0, 1, 2, right)
 
     def say(self, seen: str, outside: int, hidden: int, undated: int) -> None:
         """What is shown, in words, and how many records are not to be seen, each a way to see them."""
@@ -64,6 +96,7 @@ class TimelineBar(QFrame):
                 button.setText(said)
                 button.setAccessibleName(said)
                 button.setVisible(count > 0)
+        self._arrange()
 
     def _link(self, tip: str) -> QPushButton:
         button = QPushButton()
@@ -72,7 +105,7 @@ class TimelineBar(QFrame):
         button.hide()
         return button
 
-    def _add_movements(self) -> None:
+    def _movements(self) -> tuple[QPushButton, ...]:
         _ = self._language.gettext
         today = QPushButton(_("Today"))
         today.setToolTip(_("Bring today to the middle (T)"))
@@ -82,7 +115,7 @@ class TimelineBar(QFrame):
         fit.clicked.connect(self._view.fit)
         for button in (today, fit):
             button.setAccessibleName(button.toolTip())
-            self._row.addWidget(button)
+        return today, fit
 
     def _groupings(self, values: TimelineValues) -> QPushButton:
         _ = self._language.gettext
@@ -119,3 +152,12 @@ class TimelineBar(QFrame):
 
     def _on_hidden_clicked(self) -> None:
         self.clearing_asked.emit()
+
+
+def _line(gap: int) -> tuple[QWidget, QHBoxLayout]:
+    """Widgets side by side, which keep together."""
+    line = QWidget()
+    row = QHBoxLayout(line)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    return line, row

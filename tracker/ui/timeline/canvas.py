@@ -15,9 +15,9 @@ from tracker.ui.timeline.frame import BAR, Frame
 from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.layout import Fold
 from tracker.ui.timeline.period import recent_period, whole_period
-from tracker.ui.timeline.picture import PicturePainter
 from tracker.ui.timeline.scale import Scale, fitted
 from tracker.ui.timeline.scene import Scene, Sight
+from tracker.ui.timeline.screen import ScreenPainter
 from tracker.ui.timeline.texts import Texts
 from tracker.ui.timeline.values import TimelineValues
 from tracker.ui.view_values import Urgency
@@ -38,7 +38,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.texts = Texts(values.source)
         self._values = values
         self._look = look
-        self._painter = PicturePainter(look, language, FETCHED)
+        self._painter = ScreenPainter(look, language, FETCHED)
         self._fades = Fades(self)
         self.scene.share = self._fades.share
         self.scene.minutes = self._minutes
@@ -258,11 +258,9 @@ class TimelineCanvas(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        values, area = self._values, QRectF(self.viewport().rect())
+        area = QRectF(self.viewport().rect())
         chosen = (self._item(self._selected), self._item(self._hovered))
-        picture = self.scene.picture(self.sight(), chosen)
-        self.texts.behind = False
-        self._painter.draw(painter, picture, values.store, values.lanes.lanes, self.texts, values.as_of, area)
+        self._painter.paint(painter, self.scene, self.sight(), chosen, self.texts, area)
         if self.texts.behind:
             self.viewport().update()
         if self.hasFocus():
@@ -281,6 +279,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._fades.stop()
+        self._painter.forget()
 
     def _on_fades_moved(self) -> None:
         self._settle_scrollbar()

@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
+from tracker.domain.kinds import OPEN_LATEST
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.companion import Change, Grip, HeldDates
-from tracker.ui.timeline.frame import BAR
+from tracker.ui.timeline.frame import BAR, Frame
 from tracker.ui.timeline.scale import Scale
+from tracker.ui.timeline.store import TimelineStore
 
 DRAG_STARTS = 4.0
 EDGE = 7.0
 """Pixels from an end of a bar within which that end is taken hold of."""
 _LEAST_BAR = 3 * EDGE
+_LEAST_STEPS = (1, 7, 31, 366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +129,28 @@ class DateHand:
         painter.setFont(font)
         painter.setPen(look.colour("danger" if self.change.refused else "text"))
         painter.drawText(card, Qt.AlignmentFlag.AlignCenter, words)
+
+
+def least_move(held: HeldDates, later: int) -> Change | None:
+    """The change that moves a date by the least it can go, later (1) or earlier (-1): by a day, or by the week, the
+    month or the year that it is known to; None where nothing moves it.
+    """
+    for days in _LEAST_STEPS:
+        change = held.moved(Grip.WHOLE, later * days, 1, exact=False)
+        if change.refused or change.changes:
+            return change
+    return None
+
+
+def marks_in(frame: Frame, store: TimelineStore, standings: Sequence[int], items: Sequence[int]) -> list[Mark]:
+    """The marks of a frame for these standings, and then for these places of the store."""
+    found = [np.flatnonzero(np.isin(frame.standings, standings)), np.flatnonzero(np.isin(frame.items, items))]
+    marks = []
+    for place in np.concatenate(found).tolist():
+        left, right = float(frame.x0[place]), float(frame.x1[place])
+        if store.latest[frame.items[place]] >= OPEN_LATEST:
+            # It has no end but the edge of the view, where its arrow is.
+            right = min(right, frame.scale.left + frame.scale.width)
+        ref = store.ref(int(frame.items[place]))
+        marks.append(Mark(ref, left, right, float(frame.middle[place]), point=bool(frame.points[place])))
+    return marks

@@ -41,11 +41,13 @@ def draw_axis(painter: QPainter, look: Look, scale: Scale, marks: list[Tick], st
             free_from = x + plain.width(tick.text) + 6
 
 
-def draw_lane_lines(painter: QPainter, look: Look, places: Iterable[LanePlace], top: float, width: float) -> None:
+def draw_lane_lines(
+    painter: QPainter, look: Look, places: Iterable[LanePlace], top: float, left: float, right: float
+) -> None:
     """A line under each lane; `top` is the height of the lanes at the top of the picture."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("line"))
-    painter.drawRects([QRectF(0, round(place.bottom - top), width, 1) for place in places])
+    painter.drawRects([QRectF(left, round(place.bottom - top), right - left, 1) for place in places])
 
 
 def draw_today_line(painter: QPainter, look: Look, scale: Scale, day: int, bottom: float) -> None:

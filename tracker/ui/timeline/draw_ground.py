@@ -18,7 +18,8 @@ def draw_ground(painter: QPainter, look: Look, scale: Scale, marks: list[Tick], 
     tick, from the top of the area to its bottom.
     """
     weekends = _weekends(scale, area) if scale.per_day >= WEEKEND_WIDE else []
-    xs = (round(scale.x(tick.day)) for tick in marks)
+    # A hair more, so that halves fall to the same side wherever the picture begins.
+    xs = (round(scale.x(tick.day) + 1e-6) for tick in marks)
     # Rectangles of a pixel look the same as lines and are twice as quick.
     lines = [QRectF(x, area.top(), 1, area.height()) for x in xs if scale.left <= x < area.right()]
     painter.setPen(Qt.PenStyle.NoPen)
@@ -48,6 +49,7 @@ def lay_ground(painter: QPainter, look: Look, scale: Scale, marks: list[Tick], a
     strip.fill(look.colour("surface"))
     own = QPainter(strip)
     own.setRenderHint(QPainter.RenderHint.Antialiasing)
-    draw_ground(own, look, scale, marks, QRectF(0, 0, area.width(), _STRIP))
+    own.translate(-area.left(), 0)
+    draw_ground(own, look, scale, marks, QRectF(area.left(), 0, area.width(), _STRIP))
     own.end()
     painter.drawTiledPixmap(area, strip)

@@ -1,4 +1,4 @@
-"""The marks of a frame: sharp bars at once, then vague ones, shapes, and the ring of the chosen."""
+"""The marks of a frame: bars, shapes, and the ring of the chosen."""
 
 from dataclasses import dataclass
 from itertools import repeat
@@ -6,25 +6,21 @@ from itertools import repeat
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 
 from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_shapes import Shape
 from tracker.ui.timeline.draw_stamps import Stamps
 from tracker.ui.timeline.draw_standing import draw_ghosts, draw_signs
-from tracker.ui.timeline.draw_vague import VagueBars
-from tracker.ui.timeline.frame import BAR, DOT, Frame, Mask
+from tracker.ui.timeline.draw_vague import FadingBars
+from tracker.ui.timeline.frame import BAR, DOT, Frame
 from tracker.ui.timeline.kinds import TONES, ItemKind
 from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.store import TimelineStore
 from tracker.ui.timeline.tones import tone_fills
 from tracker.ui.view_values import Tone
 
-# Above so many marks in view, those that look alike are drawn together.
-CROWD = 300
-SHORT = 40.0
-HALF_TONE = 0.55
 RADIUS = 3.0
 # How far a bar is drawn past the edge of the picture, so that its rounded end does not show there.
 OVER = 40.0
@@ -36,7 +32,7 @@ _NEUTRAL, _ACCENT = TONES.index(Tone.NEUTRAL), TONES.index(Tone.ACCENT)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Drawn:
-    """A frame with its tones and its boxes, `crowded` when what looks alike is drawn together."""
+    """A frame with its tones and its boxes."""
 
     frame: Frame
     look: Look
@@ -45,7 +41,6 @@ class _Drawn:
     top: NDArray[np.float64]
     width: NDArray[np.float64]
     height: float
-    crowded: bool
 
     def rects(self, at: Places) -> list[QRectF]:
         """The boxes of some marks."""
@@ -53,28 +48,33 @@ class _Drawn:
         return [*map(QRectF, *columns)]
 
 
-def draw_marks(
-    painter: QPainter,
-    look: Look,
-    store: TimelineStore,
-    frame: Frame,
-    chosen: tuple[int | None, int | None],
-    stamps: Stamps | None = None,
-) -> None:
-    """All marks; `chosen` are the selected and the hovered item, which get a ring.
+def draw_marks(painter: QPainter, look: Look, store: TimelineStore, frame: Frame, stamps: Stamps | None = None) -> None:
+    """All marks that look the same wherever the edges of the picture are.
 
     With `stamps` what looks alike is set down as pictures, which is only good for a screen.
     """
     drawn = _drawn(look, store, frame)
-    flat = _flat(frame) if drawn.crowded else frame.sharp
-    _draw_flat(painter, drawn, np.flatnonzero(flat))
-    vague = np.flatnonzero(~flat & ~frame.points)
-    if vague.size:
-        _vague(drawn, store, vague).draw(painter, stamps)
+    bars = np.flatnonzero(~frame.points & (store.latest[frame.items] < OPEN_LATEST))
+    if bars.size:
+        _bars(drawn, store, bars).draw(painter, stamps)
     _draw_shapes(painter, drawn, store, stamps)
     draw_ghosts(painter, look, store, frame)
+
+
+def draw_marks_at_edges(
+    painter: QPainter, look: Look, store: TimelineStore, frame: Frame, chosen: tuple[int | None, int | None]
+) -> None:
+    """The marks that run off the picture as arrows, and what keeps to its edges: the signs on the bars, and the rings
+    around the selected and the hovered item.
+    """
+    endless = np.flatnonzero(store.latest[frame.items] >= OPEN_LATEST)
+    rings = any(item is not None for item in chosen)
+    if endless.size or rings:
+        drawn = _drawn(look, store, frame)
+        _bars(drawn, store, endless).draw(painter)
     draw_signs(painter, look, store, frame)
-    _draw_rings(painter, drawn, chosen)
+    if rings:
+        _draw_rings(painter, drawn, chosen)
 
 
 def _drawn(look: Look, store: TimelineStore, frame: Frame) -> _Drawn:
@@ -85,36 +85,15 @@ def _drawn(look: Look, store: TimelineStore, frame: Frame) -> _Drawn:
     tones = store.tone[frame.items].copy()
     tones[(tones == _NEUTRAL) & (store.kind[frame.items] == ItemKind.MEETING)] = _ACCENT
     width = np.maximum(1.0, x1 - x0 - 1.0)
-    return _Drawn(frame, look, tones, x0, frame.middle - half, width, 2 * half, frame.items.size > CROWD)
+    return _Drawn(frame, look, tones, x0, frame.middle - half, width, 2 * half)
 
 
-def _flat(frame: Frame) -> Mask:
-    """Bars that in a crowd are drawn in one colour: the sharp ones, and vague ones too short for a fade to be seen."""
-    return frame.sharp | (frame.readable & (frame.x1 - frame.x0 < SHORT))
-
-
-def _draw_flat(painter: QPainter, drawn: _Drawn, at: Places) -> None:
-    """The bars of one colour together; in a crowd their corners are too small to be seen and are not rounded."""
-    painter.setPen(NO_PEN)
-    for tone in np.unique(drawn.tones[at]).tolist():
-        for sharp in (True, False):
-            group = at[(drawn.tones[at] == tone) & (drawn.frame.sharp[at] == sharp)]
-            fill = QColor(tone_fills(drawn.look.theme)[tone])
-            fill.setAlphaF(1.0 if sharp else HALF_TONE)
-            painter.setBrush(fill)
-            if drawn.crowded:
-                painter.drawRects(drawn.rects(group))
-                continue
-            for rect in drawn.rects(group):
-                painter.drawRoundedRect(rect, RADIUS, RADIUS)
-
-
-def _vague(drawn: _Drawn, store: TimelineStore, at: Places) -> VagueBars:
+def _bars(drawn: _Drawn, store: TimelineStore, at: Places) -> FadingBars:
     """The bars at these places of the frame."""
     frame = drawn.frame
     items = frame.items[at]
     earliest, latest = store.earliest[items], store.latest[items]
-    return VagueBars(
+    return FadingBars(
         left=drawn.left[at],
         top=drawn.top[at],
         width=drawn.width[at],

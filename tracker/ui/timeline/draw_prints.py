@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPixmap
 
-from tracker.ui.timeline.kept import Kept
+from tracker.ui.timeline.kept import HAIR, Kept
 
 # Letters may reach a little beyond their own widths.
 _AIR = 2.0
@@ -36,6 +36,7 @@ class Prints:
         self._ratio = ratio
         self._air = ceil(_AIR * ratio) / ratio
         self._base = ceil(self._metrics.ascent() * ratio) / ratio
+        self._inset, self._rise = self._air - HAIR, self._base - HAIR
         # From the middle of a line down to the foot of its letters.
         self._drop = self._metrics.ascent() - self._metrics.height() / 2
 
@@ -50,7 +51,7 @@ class Prints:
         """A line of text in a colour (`#RRGGBB`) from `x` on, as near to its middle line as whole pixels allow."""
         ratio = self._ratio
         left, foot = round(x * ratio) / ratio, round((middle + self._drop) * ratio) / ratio
-        painter.drawPixmap(QPointF(left - self._air, foot - self._base), self._kept.of((text, ink)))
+        painter.drawPixmap(QPointF(left - self._inset, foot - self._rise), self._kept.of((text, ink)))
 
     def _made(self, line: tuple[str, str]) -> QPixmap:
         text, ink = line
@@ -63,7 +64,7 @@ class Prints:
         painter = QPainter(image)
         painter.setFont(self._font)
         painter.setPen(QColor(ink))
-        painter.drawText(QPointF(self._air, self._base), text)
+        painter.drawText(QPointF(self._air + HAIR, self._base + HAIR), text)
         painter.end()
         print_ = QPixmap.fromImage(_without_ground(image, ink, ground))
         print_.setDevicePixelRatio(self._ratio)

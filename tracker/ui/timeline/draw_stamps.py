@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from tracker.ui.timeline.frame import Pixels
-from tracker.ui.timeline.kept import Kept
+from tracker.ui.timeline.kept import HAIR, Kept
 
 
 class Stamped(Hashable, Protocol):
@@ -44,7 +44,7 @@ class Stamps:
 
     def corners(self, xs: Pixels, ys: Pixels) -> Iterator[QPointF]:
         """Where upper left corners go for this, as near as whole pixels of the screen allow."""
-        columns = (np.rint(xs * self.ratio) / self.ratio, np.rint(ys * self.ratio) / self.ratio)
+        columns = (np.rint(xs * self.ratio) / self.ratio + HAIR, np.rint(ys * self.ratio) / self.ratio + HAIR)
         return map(QPointF, *(column.tolist() for column in columns))
 
     def _made(self, stamped: Stamped) -> QPixmap:

@@ -1,4 +1,4 @@
-"""Bars that are not certain from end to end: they fade where a date is vague and run off as arrows where it is open."""
+"""Bars: they fade where a date is vague and run off as arrows where it is open."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -85,8 +85,8 @@ class Fade(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class VagueBars:
-    """Columns of such bars: where they are drawn, from `left` and `top` on, and from where to where they would reach,
+class FadingBars:
+    """Columns of bars: where they are drawn, from `left` and `top` on, and from where to where they would reach,
     `x0` and `x1`. `tones` are places in `fills`, `right` is the edge of the picture.
     """
 

@@ -10,7 +10,6 @@ from tracker.ui.timeline.scale import Scale, fitted
 from tracker.ui.timeline.store import TimelineStore
 from tracker.ui.timeline.view import TimelineView
 
-
 LEAST_DAYS = 28.0
 """What is around a single day is seen with it."""
 

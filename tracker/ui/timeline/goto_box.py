@@ -28,7 +28,7 @@ class GoToBox(FloatingLayer):
         self.field = QLineEdit()
         self.field.setAccessibleName(_("Date or words"))
         self.field.setPlaceholderText(_("Go to a date or a record"))
-        self.said = label(self._hint, "muted")
+        self.said = label(self._hint, "muted", wrap=True)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(16, 16, 16, 12)
         column.setSpacing(8)
@@ -40,10 +40,12 @@ class GoToBox(FloatingLayer):
     def begin(self) -> None:
         """Open it."""
         self.open(self.field)
+        self.fit()
 
     def _on_typed(self, text: str) -> None:
         self._goal = self._goal_of(text)
         self.said.setText(self._goal.words or self._hint)
+        self.fit()
 
     def _on_return_pressed(self) -> None:
         if self._goal.is_there:

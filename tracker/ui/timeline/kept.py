@@ -10,6 +10,9 @@ MOST_PIXELS = 1_500_000
 needed lately go first.
 """
 
+HAIR = 0.01
+"""Added to where a picture is set down: Qt cuts off what is a rounding error short of a whole pixel of the screen."""
+
 Key = TypeVar("Key", bound=Hashable)
 
 

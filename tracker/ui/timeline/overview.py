@@ -6,6 +6,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
     QColor,
+    QFontMetricsF,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -99,8 +100,11 @@ class Overview(QWidget):
         painter.setFont(self._look.font(TypeRole.CAPTION))
         painter.setPen(self._look.colour("muted"))
         majors = [tick for tick in ticks(scale, self._language.code, self._look.scale) if tick.major]
+        metrics = QFontMetricsF(painter.font())
         for tick in majors:
-            painter.drawText(QPointF(scale.x(tick.day) + 4, self._look.px(15)), tick.text)
+            x = scale.x(tick.day) + 4
+            if x + metrics.horizontalAdvance(tick.text) <= self.width():
+                painter.drawText(QPointF(x, self._look.px(15)), tick.text)
         today = QRectF(round(scale.x(self._values.as_of + 0.5)) - 1, 1, 2, self.height() - 1)
         painter.fillRect(today, self._look.colour("danger"))
         painter.end()

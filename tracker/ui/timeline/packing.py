@@ -34,7 +34,7 @@ def pack(first: Days, last: Days, gap: int, most: int | None = None) -> Rows:
     ends = np.maximum(first, last).astype(np.int64) + gap + 1
     for place, day in enumerate(days.tolist()):
         begin, end = edges[place], edges[place + 1]
-        free = np.flatnonzero(free_from <= day)
+        (free,) = (free_from <= day).nonzero()
         wanted = end - begin
         if most is None and free.size < wanted:
             had = free_from.size

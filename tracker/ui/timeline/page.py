@@ -94,7 +94,7 @@ class TimelinePage(QWidget):
             self.tray.show_ids(values.undated, self.view.texts)
 
     def release(self) -> None:
-        """Let go of the records: a page that is gone is held by what it is made of until Python looks for such rings."""
+        """Let go of the records: a page that is gone is held by its own parts until Python looks for such rings."""
         self.take_values(timeline_of([], [], self._values.as_of))
 
     def point_at(self, ref: str) -> None:

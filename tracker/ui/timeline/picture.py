@@ -21,18 +21,18 @@ from tracker.ui.timeline.draw_frame import (
 )
 from tracker.ui.timeline.draw_ground import draw_ground, lay_ground
 from tracker.ui.timeline.draw_labels import Labels
-from tracker.ui.timeline.draw_marks import draw_marks
-from tracker.ui.timeline.draw_more import EmptyLane, draw_empty, draw_more
+from tracker.ui.timeline.draw_marks import draw_marks, draw_marks_at_edges
+from tracker.ui.timeline.draw_more import Beyond, EmptyLane, draw_beyond, draw_empty
 from tracker.ui.timeline.draw_series import Chain, ChainNames, draw_chains
 from tracker.ui.timeline.draw_stamps import Stamps
 from tracker.ui.timeline.draw_titles import TitleColumn
 from tracker.ui.timeline.frame import Frame
-from tracker.ui.timeline.lanes import Lane
 from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.store import Codes, TimelineStore
 from tracker.ui.timeline.texts import Texts
 from tracker.ui.timeline.ticks import MONDAYS, ticks
+from tracker.ui.timeline.values import TimelineValues
 from tracker.ui.timeline.weeks import weeks_here
 from tracker.ui.timeline.writer import Writer
 
@@ -55,8 +55,8 @@ class Marks:
 class Picture:
     """Everything that one picture shows, as plain values. `top` is the height of the lanes at its upper edge.
 
-    `more` are bands for the bars that have no row, `empty` the lanes with nothing in view; `chosen` are the selected
-    and the hovered place of the store, `flags` a column of it as `draw_flags` has it.
+    `more` are bands for the bars that have no row and `beyond` their numbers, `empty` the lanes with nothing in view;
+    `chosen` are the selected and the hovered place of the store, `flags` a column of it as `draw_flags` has it.
     """
 
     scale: Scale
@@ -65,6 +65,7 @@ class Picture:
     bands: Sequence[Band]
     more: Sequence[Band]
     marks: Sequence[Marks]
+    beyond: Sequence[Beyond] = ()
     empty: Sequence[EmptyLane] = ()
     chosen: tuple[int | None, int | None] = (None, None)
     flags: Codes | None = None
@@ -100,56 +101,69 @@ class PicturePainter:
         """Where the labels of the last picture stand."""
         return self._labels.placed
 
-    def draw(
-        self,
-        painter: QPainter,
-        picture: Picture,
-        store: TimelineStore,
-        lanes: tuple[Lane, ...],
-        texts: Texts,
-        as_of: int,
-        area: QRectF,
-    ) -> None:
-        """Fill `area`."""
+    def draw(self, painter: QPainter, picture: Picture, values: TimelineValues, texts: Texts, area: QRectF) -> None:
+        """Fill `area` with all of it."""
+        self.draw_behind(painter, picture, values.store, self.ground(area))
+        self.draw_before(painter, picture, values, texts, area)
+
+    def ground(self, area: QRectF) -> QRectF:
+        """The part of a picture where the marks are."""
+        look = self._look
+        return area.adjusted(look.px(HEADER), look.px(AXIS), 0, -look.px(FOOT))
+
+    def draw_behind(self, painter: QPainter, picture: Picture, store: TimelineStore, ground: QRectF) -> None:
+        """What only moves while a person pans: lines of time, bands, and the marks that lie within the picture."""
         look, scale = self._look, picture.scale
-        axis, foot, header = look.px(AXIS), look.px(FOOT), look.px(HEADER)
-        body = QRectF(0, axis, area.width(), area.height() - axis - foot)
         marks = ticks(scale, self._language.code, look.scale, self._weeks)
-        if self._stamps is None:
-            painter.fillRect(area, look.colour("surface"))
-            draw_ground(painter, look, scale, marks, body)
-        else:
-            for edge in (QRectF(0, 0, area.width(), axis), QRectF(0, body.bottom(), area.width(), foot)):
-                painter.fillRect(edge, look.colour("surface"))
-            lay_ground(painter, look, scale, marks, body)
-        painter.setClipRect(body.adjusted(0, 0, 0, 1))
-        draw_lane_lines(painter, look, picture.places, picture.top, area.width())
-        ground = body.adjusted(header, 0, 0, 0)
         painter.setClipRect(ground)
-        draw_bands(painter, look, picture.bands, scale)
-        draw_more(painter, look, self._language, picture.more, scale)
-        draw_empty(painter, look, self._language, picture.empty, scale)
-        self._draw_marks(painter, picture, store, ground)
+        if self._stamps is None:
+            painter.fillRect(ground, look.colour("surface"))
+            draw_ground(painter, look, scale, marks, ground)
+        else:
+            self._stamps.begin(painter)
+            lay_ground(painter, look, scale, marks, ground)
+        draw_lane_lines(painter, look, picture.places, picture.top, ground.left(), ground.right())
+        draw_bands(painter, look, (*picture.bands, *picture.more), scale)
+        for one in picture.marks:
+            self._enter(painter, one, ground)
+            draw_chains(painter, look, store, one.chains)
+            draw_marks(painter, look, store, one.frame, self._stamps)
+        self._leave(painter, ground)
+
+    def draw_before(
+        self, painter: QPainter, picture: Picture, values: TimelineValues, texts: Texts, area: QRectF
+    ) -> None:
+        """The rest: what depends on where the edges of the picture are, names, titles, axis and today."""
+        look, scale, as_of, ground = self._look, picture.scale, values.as_of, self.ground(area)
+        painter.setClipRect(ground)
+        draw_beyond(painter, look, self._language, picture.beyond, scale)
+        draw_empty(painter, look, self._language, self._writer, picture.empty, scale)
+        for marks in picture.marks:
+            self._enter(painter, marks, ground)
+            draw_marks_at_edges(painter, look, values.store, marks.frame, picture.chosen)
+            if picture.flags is not None:
+                draw_flags(painter, look, marks.frame, picture.flags)
+        self._leave(painter, ground)
         draw_today_line(painter, look, scale, as_of, area.height())
-        self._draw_names(painter, picture, store, texts, as_of, ground)
-        painter.setClipRect(QRectF(0, axis, header, body.height()))
-        self._titles.draw(painter, lanes, picture.places, picture.top, body.bottom())
-        painter.setClipRect(QRectF(header, 0, area.width() - header, area.height()))
+        self._draw_names(painter, picture, values.store, texts, as_of, ground)
+        painter.setClipping(False)
+        self._draw_frame(painter, picture, values, area)
+
+    def _draw_frame(self, painter: QPainter, picture: Picture, values: TimelineValues, area: QRectF) -> None:
+        """Titles, axis and today around the ground."""
+        look, scale, ground = self._look, picture.scale, self.ground(area)
+        header, foot = QRectF(0, ground.top(), ground.left(), ground.height()), area.bottom() - ground.bottom()
+        for edge in (QRectF(0, 0, area.width(), ground.top()), QRectF(0, ground.bottom(), area.width(), foot), header):
+            painter.fillRect(edge, look.colour("surface"))
+        painter.setClipRect(header)
+        draw_lane_lines(painter, look, picture.places, picture.top, 0, ground.left())
+        self._titles.draw(painter, values.lanes.lanes, picture.places, picture.top, ground.bottom())
+        painter.setClipRect(QRectF(ground.left(), 0, ground.width(), area.height()))
+        marks = ticks(scale, self._language.code, look.scale, self._weeks)
         draw_axis(painter, look, scale, marks, self._strong, self._writer)
         _ = self._language.gettext
-        draw_today_name(painter, look, scale, as_of, _("today"), area.height())
+        draw_today_name(painter, look, scale, values.as_of, _("today"), area.height())
         painter.setClipping(False)
-
-    def _draw_marks(self, painter: QPainter, picture: Picture, store: TimelineStore, body: QRectF) -> None:
-        if self._stamps is not None:
-            self._stamps.begin(painter)
-        for marks in picture.marks:
-            self._enter(painter, marks, body)
-            draw_chains(painter, self._look, store, marks.chains)
-            draw_marks(painter, self._look, store, marks.frame, picture.chosen, self._stamps)
-            if picture.flags is not None:
-                draw_flags(painter, self._look, marks.frame, picture.flags)
-        self._leave(painter, body)
 
     def _draw_names(
         self, painter: QPainter, picture: Picture, store: TimelineStore, texts: Texts, as_of: int, body: QRectF

@@ -5,9 +5,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-# A day at most fills a window, so that its hours can be read, and the years 1 to 9999 always fit a narrow one.
+# A day at most fills a window, so that its hours can be read.
 MOST_PER_DAY = 1000.0
-LEAST_PER_DAY = 1e-4
 FIRST_DAY = 1.0
 LAST_DAY = 3_652_060.0
 
@@ -46,13 +45,13 @@ class Scale:
     def zoomed(self, factor: float, at_x: float) -> "Scale":
         """Enlarged by `factor`, with the day under `at_x` staying there."""
         day = self.day(at_x)
-        per_day = min(MOST_PER_DAY, max(LEAST_PER_DAY, self.per_day * factor))
+        per_day = _within(self.per_day * factor, self.width)
         return replace(self, start=day - (at_x - self.left) / per_day, per_day=per_day).panned(0)
 
     def resized(self, left: float, width: float) -> "Scale":
         """The same days from `left` on, in another width."""
         width = max(1.0, width)
-        per_day = min(MOST_PER_DAY, max(LEAST_PER_DAY, self.per_day * width / self.width))
+        per_day = _within(self.per_day * width / self.width, width)
         return replace(self, left=left, width=width, per_day=per_day).panned(0)
 
 
@@ -60,6 +59,11 @@ def fitted(first: float, last: float, left: float, width: float) -> Scale:
     """The scale on which the days from `first` to `last` fill `width` pixels with a little air at both ends."""
     width = max(1.0, width)
     air = max(1.0, (last - first) * 0.04)
-    per_day = min(MOST_PER_DAY, max(LEAST_PER_DAY, width / (last - first + 2 * air)))
+    per_day = _within(width / (last - first + 2 * air), width)
     middle = (first + last) / 2
     return Scale(middle - width / per_day / 2, per_day, width, left).panned(0)
+
+
+def _within(per_day: float, width: float) -> float:
+    """As wide a day as the hours need at most, and at least as the years 1 to 9999 need to fill the width."""
+    return min(MOST_PER_DAY, max(width / (LAST_DAY - FIRST_DAY), per_day))

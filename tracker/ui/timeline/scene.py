@@ -9,7 +9,7 @@ import numpy as np
 from tracker.ui.timeline.clock import Minutes
 from tracker.ui.timeline.density import Density, density_of, edges_of, level_line
 from tracker.ui.timeline.draw_density import Band
-from tracker.ui.timeline.draw_more import EmptyLane
+from tracker.ui.timeline.draw_more import Beyond, EmptyLane
 from tracker.ui.timeline.draw_series import chains
 from tracker.ui.timeline.emptiness import Emptiness
 from tracker.ui.timeline.frame import Frame, framed
@@ -175,11 +175,24 @@ class Scene:
         values = self.values
         return framed(values.store, values.lanes, lanes, sight.scale, sight.top, sight.height, sight.size, self.minutes)
 
-    def picture(self, sight: Sight, chosen: tuple[int | None, int | None] = (None, None)) -> Picture:
-        """What is drawn."""
+    @property
+    def is_moving(self) -> bool:
+        """Whether a lane is on its way from one level to another."""
+        return self._moving
+
+    def standing_still(self, sight: Sight) -> tuple[object, ...]:
+        """What makes one picture like another but for how far it is panned; equal for those that are alike."""
+        scale = sight.scale
+        return self.values, self._arranged, sight.top, sight.height, sight.size, scale.per_day, scale.left, scale.width
+
+    def picture(
+        self, sight: Sight, chosen: tuple[int | None, int | None] = (None, None), *, behind: bool = True
+    ) -> Picture:
+        """What is drawn; the bands only if what lies `behind` everything else is drawn as well."""
         seen, share = self._seen(sight), self.share
         steady = [one for one in seen if not self.is_dense(one.lane) and share(one.lane) >= 1]
         moving = [one for one in seen if share(one.lane) < 1]
+        unfolded = (*steady, *moving)
         marks = [self._marks(sight, steady, 1.0)] if steady else []
         for place in moving:
             opacity = 1 - share(place.lane) if self.is_dense(place.lane) else share(place.lane)
@@ -188,8 +201,9 @@ class Scene:
             scale=sight.scale,
             places=seen,
             top=sight.top,
-            bands=self._bands(sight, seen),
-            more=[band for place in (*steady, *moving) if (band := self._more(sight, place)) is not None],
+            bands=self._bands(sight, seen) if behind else (),
+            more=[band for place in unfolded if (band := self._more(sight, place)) is not None] if behind else (),
+            beyond=[self._beyond(sight, place) for place in unfolded if self._has_more(place)],
             marks=marks,
             empty=[empty for place in seen if (empty := self._empty(sight, place)) is not None],
             chosen=chosen,
@@ -242,14 +256,20 @@ class Scene:
             return None
         return EmptyLane(place.top + place.height / 2 - sight.top, self.why_empty(sight, place.lane))
 
+    def _has_more(self, place: LanePlace) -> bool:
+        return bool(place.rows and place.rows.more) and place.fold is not Fold.FOLDED and not self.is_dense(place.lane)
+
     def _more(self, sight: Sight, place: LanePlace) -> Band | None:
         """The band of the bars without a row."""
-        rows = place.rows
-        if rows is None or not rows.more or place.fold is Fold.FOLDED or self.is_dense(place.lane):
+        rows, where = place.rows, self._beyond(sight, place)
+        if rows is None or not self._has_more(place):
             return None
         density = density_of(rows.more_first, rows.more_ends, edges_of(sight.scale))
-        start, end = sight.scale.start, sight.scale.end
-        total = rows.more_within(start, end)
+        return Band(where.top, where.height, density, level_line(density.most), where.count)
+
+    def _beyond(self, sight: Sight, place: LanePlace) -> Beyond:
+        """How many they are."""
         height = MORE_BAND * sight.size
         top = place.bottom - height - LANE_PADDING / 3 * sight.size
-        return Band(top - sight.top, height, density, level_line(density.most), total)
+        count = place.rows.more_within(sight.scale.start, sight.scale.end) if place.rows else 0
+        return Beyond(top - sight.top, height, count)

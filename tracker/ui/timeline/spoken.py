@@ -1,10 +1,13 @@
 """The timeline in words, lane by lane, as far as it is in view."""
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QRect, QRectF
 
 from tracker.language import Language
 from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.frame import BAR
+from tracker.ui.timeline.layout import Fold
 from tracker.ui.timeline.scene import Scene, Sight
 from tracker.ui.timeline.texts import Texts
 
@@ -13,14 +16,26 @@ MOST_RECORDS = 100
 
 
 class SpokenTimeline:
-    """What is in view at one moment. Lanes go by their place from the top, records by theirs in the lane's view."""
+    """What is in view at one moment. Lanes go by their place from the top, records by theirs in the lane's view.
 
-    def __init__(self, scene: Scene, sight: Sight, texts: Texts, language: Language, chosen: int | None) -> None:
+    `chosen` is a standing, `several` are places in the store.
+    """
+
+    def __init__(
+        self,
+        scene: Scene,
+        sight: Sight,
+        texts: Texts,
+        language: Language,
+        chosen: int | None,
+        several: Collection[int] = (),
+    ) -> None:
         self._scene = scene
         self._sight = sight
         self._texts = texts
         self._language = language
         self._chosen = chosen
+        self._several = several
         self._places = scene.layout(sight.size).lanes
         self._in_view: dict[int, list[tuple[int, QRect]]] = {}
 
@@ -73,6 +88,19 @@ class SpokenTimeline:
     def is_chosen(self, lane: int, record: int) -> bool:
         """Whether it is the record that was chosen."""
         return self._chosen is not None and self._records(lane)[record][0] == self._chosen
+
+    def is_among_several(self, lane: int, record: int) -> bool:
+        """Whether it is chosen together with others."""
+        standing = self._records(lane)[record][0]
+        return int(self._scene.values.lanes.items[standing]) in self._several
+
+    def can_fold(self, lane: int) -> bool:
+        """Whether a lane holds anything that could be folded away."""
+        return lane < len(self._places) and not self._places[lane].vacant
+
+    def is_folded(self, lane: int) -> bool:
+        """Whether only the band of a lane is shown."""
+        return self._places[lane].fold is Fold.FOLDED
 
     def chosen(self) -> tuple[int, int] | None:
         """The lane and the place in it of the record that was chosen, if it is told."""

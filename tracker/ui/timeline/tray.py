@@ -67,7 +67,9 @@ class UndatedTray(QFrame):
         text = self._language.gettext("Without a date: {count}")
         self._title.setText(text.format(count=figure(ids.size, self._language)))
         before = self.list.model()
-        self.list.setModel(UndatedModel(ids, texts, self.list))
+        model = UndatedModel(ids, texts, self.list)
+        self.list.setModel(model)
+        self.list.setCurrentIndex(model.index(0))
         if before is not None:
             before.deleteLater()
 

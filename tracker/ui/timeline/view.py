@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
     QContextMenuEvent,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -83,8 +84,15 @@ class TimelineView(TimelineCanvas):
     def _pick(self, standing: int) -> None:
         self._choose(standing)
         self.record_selected.emit(self.selected)
+        self._tell_focus()
+
+    def _tell_focus(self) -> None:
         if QAccessible.isActive() and isinstance(self.access, TimelineAccess):
             self.access.tell_focus()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._tell_focus()
 
     # Mouse
 

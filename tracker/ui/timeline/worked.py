@@ -3,27 +3,27 @@
 from collections.abc import Sequence
 from html import escape
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
-from tracker.domain.kinds import OPEN_LATEST
 from tracker.language import Language
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.choice_hand import ChoiceHand
 from tracker.ui.timeline.companion import Companion, Grip, Tie
-from tracker.ui.timeline.date_hand import DateHand, Mark
+from tracker.ui.timeline.date_hand import DateHand, Mark, least_move, marks_in
 from tracker.ui.timeline.draw_frame import AXIS
 from tracker.ui.timeline.draw_ties import Arrow, draw_arrows
 from tracker.ui.timeline.find_field import FindField
 from tracker.ui.timeline.going import SentTimeline
+from tracker.ui.timeline.spoken import SpokenTimeline
 from tracker.ui.timeline.tie_places import arrows_in, boxes_of
 from tracker.ui.timeline.values import TimelineValues
 
 _MANY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 _EXACT = Qt.KeyboardModifier.AltModifier
 _STEPS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
+_LATER = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _NOT_TYPED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
@@ -74,6 +74,9 @@ class WorkedTimeline(SentTimeline):
         """Let go of several; the one that is open stays."""
         self._several.clear()
         self._tell_several()
+
+    def spoken(self) -> SpokenTimeline:
+        return SpokenTimeline(self.scene, self.sight(), self.texts, self._language, self._selected, self._several.items)
 
     def fit_chosen(self) -> None:
         """Show the days of what is chosen."""
@@ -139,17 +142,7 @@ class WorkedTimeline(SentTimeline):
 
     def _marks(self, standings: Sequence[int], items: Sequence[int] = ()) -> list[Mark]:
         """The marks in view of these standings, and then of these places of the store."""
-        frame, store = self.frame_now(), self._values.store
-        found = [np.flatnonzero(np.isin(frame.standings, standings)), np.flatnonzero(np.isin(frame.items, items))]
-        marks = []
-        for place in np.concatenate(found).tolist():
-            left, right = float(frame.x0[place]), float(frame.x1[place])
-            if store.latest[frame.items[place]] >= OPEN_LATEST:
-                # It has no end but the edge of the view, where its arrow is.
-                right = min(right, float(self.viewport().width()))
-            ref = store.ref(int(frame.items[place]))
-            marks.append(Mark(ref, left, right, float(frame.middle[place]), point=bool(frame.points[place])))
-        return marks
+        return marks_in(self.frame_now(), self._values.store, standings, items)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._dates.holds:
@@ -204,6 +197,8 @@ class WorkedTimeline(SentTimeline):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self._busy():
             self._give_up()
+        elif event.modifiers() == _MANY and event.key() in _LATER:
+            self._move_by_key(_LATER[Qt.Key(event.key())])
         elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier and event.key() in _STEPS:
             self._walk_choosing(event)
         elif event.text() == "s":
@@ -223,6 +218,13 @@ class WorkedTimeline(SentTimeline):
         if self._selected is not None:
             self._several.add([int(self._values.lanes.items[self._selected])])
         self._tell_several()
+
+    def _move_by_key(self, later: int) -> None:
+        ref, others = self.selected, [one for one in self.chosen_refs if one != self.selected]
+        held = self.companion.hold(ref, others) if ref and self.companion and self.companion.writable else None
+        change = least_move(held, later) if held is not None else None
+        if change is not None:
+            self.date_moved.emit(ref, change)
 
     def _begins_a_title(self, event: QKeyEvent) -> bool:
         """Small letters that are keys stay so; as titles begin with capitals, these always begin one."""

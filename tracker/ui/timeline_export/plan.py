@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPen
 
 from tracker.ui.presenting.timeline_drawing import Drawing
 from tracker.ui.theme.look import Look
@@ -68,13 +68,17 @@ class Plan:
             top=picture.top,
             bands=picture.bands,
             more=picture.more,
+            beyond=picture.beyond,
             marks=picture.marks,
         )
         area = QRectF(0, 0, body.width(), AXIS + tile.height + AXIS_FOOT)
         painter.save()
         painter.translate(body.topLeft())
         writer = PicturePainter(self.look, drawing.language)
-        writer.draw(painter, picture, values.store, values.lanes.lanes, Texts(values.source), values.as_of, area)
+        writer.draw(painter, picture, values, Texts(values.source), area)
+        # The last lane of a page ends where the foot begins.
+        painter.setPen(QPen(self.look.colour("line"), 1))
+        painter.drawLine(QPointF(0, AXIS + tile.height), QPointF(body.width(), AXIS + tile.height))
         painter.restore()
 
 

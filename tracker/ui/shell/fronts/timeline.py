@@ -46,6 +46,7 @@ class TimelineFront(SectionFront):
         self._reads = False
         self._ahead = Background(around.desk, self)
         self._looks_ahead = False
+        self._next_list = ""
         self._ahead.was_read.connect(self._on_read_ahead)
         self.watch = ReadingWatch(self._strip, self)
         self._raised: dict[int, Urgency] = {}
@@ -139,17 +140,19 @@ class TimelineFront(SectionFront):
         self._ahead.go_beside()
 
     def _look_ahead(self) -> None:
-        """Read the next list; one that is being read was begun before what is shown now, and is read again."""
+        """Read the next list; what is being read was begun before what is shown now, and counts no longer."""
         wanted = self._reader.list_wanted() if self._looks_ahead and self._reader is not None else None
+        self._next_list = "" if wanted is None else wanted.value
         if wanted is not None:
             from tracker.ui.presenting.timeline_page import list_ahead
 
             self._ahead.ask(wanted.value, partial(list_ahead, key=wanted))
 
-    def _on_read_ahead(self, _key: str, answer: object) -> None:
+    def _on_read_ahead(self, key: str, answer: object) -> None:
         from tracker.ui.presenting.timeline_page import ListAhead
 
-        if isinstance(answer, ListAhead) and self._reader is not None and not self._reads:
+        counts = key == self._next_list and not self._reads
+        if isinstance(answer, ListAhead) and self._reader is not None and counts:
             self._reader.keep_list(answer)
             self._look_ahead()
 
