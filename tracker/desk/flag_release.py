@@ -1,7 +1,6 @@
 """Which flags may give their reason in a file that leaves the desk: a reason can name and count other records."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from tracker.desk.desk import Desk
 from tracker.domain.flags import Flag
@@ -22,17 +21,18 @@ _COUNTED = (
 def with_reason_to_release(desk: Desk, flags: Iterable[Flag], marking: str | None) -> frozenset[str]:
     """Ids of those flags whose reason rests on nothing above `marking`, the marking that the file bears.
 
-    A reason stays in where nothing above is named in it, nor counted for its record or for the body of its meeting.
-    The desk's own hidden records count as above.
+    A reason stays in where anything above is named in it, or counted for its record or for the body of its meeting.
+    What the desk itself hides no rule has read. What a person wrote of a flag may speak of anything.
     """
-    whole = replace(desk, hidden=frozenset())
-    above = desk.hidden | _above(whole, marking)
+    above = _above(desk, marking) - desk.hidden
     # A citation is called by its quote or its source, which may lie below.
-    names = [one.title for one in whole.pointers(sorted(above)) if one.ref.kind is not Kind.CITATION]
+    names = [one.title for one in desk.pointers(sorted(above)) if one.ref.kind is not Kind.CITATION]
     return frozenset(
         flag.id
         for flag in flags
-        if not any(name in flag.why for name in names) and not _counted(whole, flag.record) & above
+        if not (flag.back and above)
+        and not any(name in flag.why for name in names)
+        and not _counted(desk, flag.record) & above
     )
 
 
@@ -47,4 +47,4 @@ def _above(desk: Desk, marking: str | None) -> frozenset[int]:
 
 def _counted(desk: Desk, id_: int) -> frozenset[int]:
     counted = [one.id for kind, key in _COUNTED for one in desk.related(kind, key, id_)]
-    return frozenset(counted).union(read_for(desk.workspace, [id_], desk.as_of))
+    return frozenset(counted).union(read_for(desk.workspace, [id_], desk.as_of, desk.hidden))

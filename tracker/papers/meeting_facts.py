@@ -8,6 +8,7 @@ from tracker.desk.desk import Desk
 from tracker.domain.choice_words import choice_word, format_word
 from tracker.domain.dates import at_time, in_words
 from tracker.domain.dissent import Dissent, dissent_line
+from tracker.domain.looking import look_of
 from tracker.domain.record import Involvement, Record
 from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict
 from tracker.domain.tangibility_words import day_in_words, tally_line, verdict_label
@@ -69,7 +70,8 @@ def verdict_box(material: MeetingMaterial, desk: Desk, citing: Citing) -> Callou
     mark = citing.portions.mark((material.meeting, *material.outcomes))
     if isinstance(answer.verdict, MeetingVerdict):
         box = _no_verdict(answer.verdict, material.meeting.text("status"), desk)
-        return replace(box, paragraphs=(*box.paragraphs, *_dissents(answer.dissent, desk)), mark=mark)
+        looked = _looked(material.meeting, desk) if answer.verdict is MeetingVerdict.NOT_ASSESSABLE else ()
+        return replace(box, paragraphs=(*box.paragraphs, *looked, *_dissents(answer.dissent, desk)), mark=mark)
     verdicts = Counter(one.judged.verdict for one in answer.outcomes)
     counts = [
         _("{count} {verdict}").format(count=verdicts[verdict], verdict=verdict_label(verdict, desk.language))
@@ -81,6 +83,13 @@ def verdict_box(material: MeetingMaterial, desk: Desk, citing: Citing) -> Callou
     title = tally_line(answer.tally, desk.as_of.toordinal(), desk.language)
     said = (plain(f"{best} {spread}"), *_dissents(answer.dissent, desk))
     return Callout(title, said, _box_tone(answer.tally), mark)
+
+
+def _looked(meeting: Record, desk: Desk) -> tuple[Runs, ...]:
+    """Who looked for an outcome and found none; nothing of a look after the as-of day."""
+    when = meeting.when("looked_on")
+    known = when is not None and (when.earliest is None or when.earliest <= desk.as_of)
+    return (plain(look_of(meeting, desk.language)),) if known else ()
 
 
 def _dissents(dissent: Dissent | None, desk: Desk) -> tuple[Runs, ...]:

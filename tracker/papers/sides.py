@@ -12,10 +12,12 @@ def side_of(actor: int, desk: Desk) -> str:
 
 
 def state_of(actor: int, desk: Desk) -> int | None:
-    """The state that an actor leads to through its parents; none where the way leads above the ceiling."""
+    """The state that an actor leads to through its parents; none where the way leads to what is hidden or no more."""
     next_: int | None = actor
-    while next_ is not None and next_ not in desk.hidden:
-        (record,) = desk.records([next_])
+    while next_ is not None:
+        record = next(iter(desk.records([next_])), None)
+        if record is None:
+            return None
         if record.text("type") == "state":
             return next_
         parent = record.pointer_to("parent")

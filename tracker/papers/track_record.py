@@ -32,7 +32,7 @@ from tracker.papers.framing import Release, citing_of, framed, section
 from tracker.papers.sources import sources_of
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.summary_tables import commitments_table, proposals_table
-from tracker.papers.track_items import conflict_list, items_table
+from tracker.papers.track_items import conflict_list, items_table, meetings_ahead
 from tracker.papers.track_plot import TrackPoint, track_plot
 from tracker.papers.undertakings import Undertaking, undertakings_of
 from tracker.papers.values import counted, dated, shared
@@ -73,7 +73,7 @@ def track_record(desk: Desk, body: Record, release: Release) -> Paper:
     """
     track = _track(desk, body)
     told = [record for one in (*track.undertakings, *track.items) for record in (one.record, *one.assessments)]
-    named = {person.actor.id for one in track.undertakings for person in one.obligors}
+    named = {person.actor.id for one in (*track.undertakings, *track.items) for person in one.obligors}
     named |= {id_ for one in track.series.conflicts for id_ in one.named}
     cited = known_citations(desk, [one.id for one in (*track.records(), *(u.record for u in track.undertakings))])
     citing = citing_of(desk, (*track.records(), *told, *desk.records(sorted(named))), cited, release)
@@ -89,7 +89,7 @@ def _track(desk: Desk, body: Record) -> _Track:
 
 def _blocks(track: _Track, desk: Desk, citing: Citing) -> Iterator[Block]:
     _ = desk.language.gettext
-    yield from _about(track.body, citing)
+    yield from _about(track.series, citing)
     yield _verdict(track, desk, citing)
     yield section(_("Meetings of the series"))
     yield _meetings_table(track, citing)
@@ -113,11 +113,13 @@ def _blocks(track: _Track, desk: Desk, citing: Citing) -> Iterator[Block]:
     yield from sources_of(citing)
 
 
-def _about(body: Record, citing: Citing) -> Iterator[Block]:
+def _about(series: BodySeries, citing: Citing) -> Iterator[Block]:
+    body = series.body
     _ = citing.language.gettext
     mark = citing.portions.mark((body,))
     facts = ((_("Mandate"), body.text("mandate")), (_("Rhythm"), body.text("rhythm")))
     told = tuple(Fact(label, plain(value), mark) for label, value in facts if value)
+    told += tuple(meetings_ahead(series, citing))
     if told:
         yield KeyValues(told)
 

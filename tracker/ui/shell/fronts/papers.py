@@ -68,9 +68,10 @@ class PapersFront(SectionFront):
         if (page := self._page()) is not None:
             page.form.show_wanted(self._wanted, "")
             page.say_stale()
+        # Asked for first, so that the section is not read once more as it comes to the front.
+        self.reading_wanted.emit()
         if window.current_key() != self.key:
             window.show_section(self.key)
-        self.reading_wanted.emit()
         window.focus_page()
 
     def _subject(self, about: str) -> str:

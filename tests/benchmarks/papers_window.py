@@ -1,0 +1,143 @@
+"""`python tests/benchmarks/papers_window.py [--records N]`: papers from the window of a desk of N records (100,000).
+
+The pre-brief that one key gives, up to its painted pages, and the longest pause of the window while a status report is
+built and written. Floors: the same pages made without a window, and the longest pause while nothing is done.
+"""
+
+import shutil
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+if __name__ == "__main__":
+    sys.path[0] = str(Path(__file__).resolve().parents[2])
+
+from PySide6.QtCore import QObject, QTimer
+
+from tests.benchmarks.make_desk import made_desk
+from tests.benchmarks.measuring import Result, interleaved, records_asked, result, seconds, tell
+from tests.benchmarks.open_desk import OpenDesk, open_desk, wait_until
+from tracker.domain.kinds import Kind
+from tracker.papers.forms import Release
+from tracker.papers.pdf import pages_png
+from tracker.papers.press import build
+from tracker.ui.papers.work import PapersWork
+from tracker.ui.shell.fronts.papers import PapersFront
+
+_REPETITIONS = 5
+_SUBJECT = "in:2024..2025"
+_TICK = 5
+"""Milliseconds between two signs of life of the window."""
+
+
+class Pulse(QObject):
+    """How long the window stood still at most: the longest time between two beats, in seconds."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._last = time.perf_counter()
+        self.longest = 0.0
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK)
+        self._timer.timeout.connect(self._on_beat)
+        self._timer.start()
+
+    def begin(self) -> None:
+        """Count from now."""
+        self._last, self.longest = time.perf_counter(), 0.0
+
+    def stop(self) -> None:
+        """Beat no more."""
+        self._timer.stop()
+
+    def _on_beat(self) -> None:
+        now = time.perf_counter()
+        self.longest, self._last = max(self.longest, now - self._last), now
+
+
+def main() -> None:
+    """Measure on a copy, as the log is written to."""
+    records = records_asked(100_000)
+    source = made_desk(records)
+    with tempfile.TemporaryDirectory() as folder, open_desk(Path(shutil.copy(source, folder)), "meetings") as opened:
+        tell("papers_window", [measure_key(records, opened), *measure_pauses(records, opened, Path(folder))])
+
+
+def measure_key(records: int, opened: OpenDesk) -> Result:
+    """Ctrl+P on meetings, one after the other, until the pages of the pre-brief are painted."""
+    meetings = [str(one.ref) for one in opened.desk.records(opened.desk.list_ids((Kind.MEETING,))[-_REPETITIONS:])]
+    ours, theirs = iter(meetings), iter(meetings)
+
+    def key() -> float:
+        opened.show("meetings")
+        ref = next(ours)
+        opened.controller.show_record(ref)
+        opened.settle()
+        return opened.timed(lambda: (_front(opened).show_paper("pre-brief"), _until_shown(opened, ref)))
+
+    def bare() -> float:
+        ref = next(theirs)
+        return seconds(lambda: pages_png(build(opened.desk, "pre-brief", ref, Release(allow_unmarked=True)), 800))
+
+    what = "a meeting's pre-brief by one key, until its pages are painted, against making the same pages alone"
+    return result(records, what, *interleaved(key, bare, len(meetings)))
+
+
+def measure_pauses(records: int, opened: OpenDesk, folder: Path) -> list[Result]:
+    """A status report of two years, into each format."""
+    front = _front(opened)
+    front.show_paper("status")
+    work, pulse = _work(opened), Pulse()
+    assert work.shown is not None
+    work.take(replace(work.shown, wanted=replace(work.shown.wanted, name="status", subject=_SUBJECT)))
+    found = []
+    for suffix in (".pdf", ".docx", ".html"):
+        work.ask_place = lambda _proposed, suffix: str(folder / f"status{suffix}")
+
+        def press(suffix: str = suffix) -> float:
+            return _paused(pulse, lambda: (work.export(suffix), wait_until(lambda: not work.pressing.is_busy)))
+
+        def rest() -> float:
+            until = time.perf_counter() + 0.2
+            return _paused(pulse, lambda: wait_until(lambda: time.perf_counter() > until))
+
+        what = f"the window's longest pause while a status report becomes {suffix[1:].upper()}, against one at rest"
+        found.append(result(records, what, *interleaved(press, rest, _REPETITIONS)))
+    pulse.stop()
+    return found
+
+
+def _paused(pulse: Pulse, act: Callable[[], object]) -> float:
+    pulse.begin()
+    act()
+    return pulse.longest
+
+
+def _front(opened: OpenDesk) -> PapersFront:
+    front = opened.controller.fronts["papers"]
+    assert isinstance(front, PapersFront)
+    return front
+
+
+def _work(opened: OpenDesk) -> PapersWork:
+    wait_until(lambda: _front(opened).work is not None)
+    work = _front(opened).work
+    assert work is not None
+    return work
+
+
+def _until_shown(opened: OpenDesk, ref: str) -> None:
+    def is_shown() -> bool:
+        work = _front(opened).work
+        return (
+            work is not None and work.shown is not None and work.shown.wanted.subject == ref and bool(work.shown.text)
+        )
+
+    wait_until(is_shown)
+
+
+if __name__ == "__main__":
+    main()
