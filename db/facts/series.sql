@@ -6,7 +6,7 @@ SELECT held.meeting, held.body, held.date, held.title, held.day,
 FROM (
     SELECT meeting.id AS meeting, meeting.body, record.date, record.title, min(record.latest, :as_of) AS day
     FROM meeting JOIN record ON record.id = meeting.id
-    WHERE {among meeting.body} AND meeting.body IS NOT NULL AND meeting.status = 'held' AND record.earliest <= :as_of
+    WHERE {among meeting.body} AND meeting.body IN (SELECT id FROM actor) AND meeting.status = 'held' AND record.earliest <= :as_of
         AND meeting.id NOT IN (SELECT value FROM json_each(:hidden))
 ) AS held
 WINDOW earlier AS (PARTITION BY held.body ORDER BY held.day, held.meeting)

@@ -4,11 +4,13 @@ import argparse
 import gc
 import json
 import math
+import os
 import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
+from pathlib import Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,15 @@ def seconds(call: Callable[[], object]) -> float:
     began = time.perf_counter()
     call()
     return time.perf_counter() - began
+
+
+def forget_pages(path: Path) -> None:
+    """Have the system forget what it keeps of a file, as after a start of the machine; nothing where it cannot."""
+    if hasattr(os, "posix_fadvise"):
+        opened = os.open(path, os.O_RDONLY)
+        os.fsync(opened)
+        os.posix_fadvise(opened, 0, 0, os.POSIX_FADV_DONTNEED)
+        os.close(opened)
 
 
 def interleaved(

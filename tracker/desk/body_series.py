@@ -109,7 +109,7 @@ def body_series(desk: ReadingDesk, body: Record) -> BodySeries:
     held = [one.record for one in meetings if one.record.text("status") == "held" and one.could_produce]
     following = next((one.record for one in meetings if _lies_ahead(desk, one.record)), None)
     carried = tuple(desk.related(Kind.COMMITMENT, "mechanism", body.id))
-    came = came_up(desk.workspace, [one.record.id for one in meetings])
+    came = came_up(desk.workspace, [one.record.id for one in meetings], desk.hidden)
     standing = _in_force(desk, [*(one.id for one in carried), *(one.commitment for one in came)])
     shown = [id_ for id_, implementation in standing.items() if implementation not in _DONE]
     told = [body.id, *(one.record.id for one in meetings), *(one.record.id for one in answer.outcomes), *standing]

@@ -14,8 +14,10 @@ from tracker.ui.record.rows import RING
 from tracker.ui.record.sections import Sections
 from tracker.ui.theme.look import Look
 
-WIDEST = 1240
-_SIDE_BY_SIDE = 860
+WIDEST = 1560
+_SIDE_BY_SIDE = 920
+_PLOT = 360
+"""What the plot needs to stand beside its table, the gap between them included."""
 
 
 class BodyPage(ScrolledPage):
@@ -46,7 +48,7 @@ class BodyPage(ScrolledPage):
         plot, self.table = SeriesPlot(values, look, language), SeriesTable(values, look, language)
         plot.record_selected.connect(self.record_selected)
         self.table.record_selected.connect(self.record_selected)
-        both = Beside(plot, self.table, look, _SIDE_BY_SIDE, (5, 4))
+        both = Beside(plot, self.table, self.table.sizeHint().width() + look.px(_PLOT), (1, 0))
         both.setContentsMargins(RING, 0, RING, 0)
         both.setMaximumWidth(look.px(WIDEST))
         return both
@@ -56,7 +58,7 @@ class BodyPage(ScrolledPage):
         about, carried = Sections(values.about, look, language), Sections(values.carried, look, language)
         for part in (about, carried):
             part.record_wanted.connect(self.record_selected)
-        both = Beside(about, carried, look, _SIDE_BY_SIDE, (4, 5), gap=24)
+        both = Beside(about, carried, look.px(_SIDE_BY_SIDE), (4, 5), gap=24)
         both.setMaximumWidth(look.px(WIDEST))
         return both
 

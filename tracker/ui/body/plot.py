@@ -12,11 +12,15 @@ from tracker.ui.elements.drawn_list import DrawnList
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 
-_AXIS, _FOOT, _HEAD = 48, 26, 30
-_HEIGHT = 210
+_AXIS, _FOOT = 48, 26
+_KEYS, _KEY, _AIR = 20, 16, 18
+_SINGLE, _LINE = 1, 2
+_LOW, _HIGH = 210, 300
+_HIGH_FROM = 7
+"""With so many meetings the table beside is high too."""
 _WIDEST, _SLOT = 56, 150
-_HATCHED_FROM = 5
-"""A bar narrower than this shows no hatching."""
+_HATCHED_FROM = _FRAMED_FROM = 5
+"""A bar narrower than this shows no hatching, and no frame where there is nothing to count."""
 
 
 class SeriesPlot(DrawnList):
@@ -27,19 +31,22 @@ class SeriesPlot(DrawnList):
         _ = language.gettext
         self._rows = values.rows
         self._shares = (values.hundred, values.fifty, values.zero)
-        self._legend = (_("Tangible"), _("single-sided"), _("share of all so far"))
+        self._legend = (_("Tangible"), _("Single-sided"), _("Share so far"))
         self._said = _("{day}: {recorded} recorded, {tangible} tangible, {share} so far")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         look.changed.connect(self.updateGeometry)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.look.px(460), self.look.px(_HEIGHT))
+        return QSize(self.look.px(460), self.look.px(self._high()))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(self.look.px(240), self.look.px(_HEIGHT))
+        return QSize(self.look.px(240), self.look.px(self._high()))
+
+    def _high(self) -> int:
+        return _HIGH if len(self._rows) >= _HIGH_FROM else _LOW
 
     def _plot(self) -> QRectF:
-        left, top = self.look.px(_AXIS), self.look.px(_HEAD)
+        left, top = self.look.px(_AXIS), self._keys()[-1][2].y() + self.look.px(_KEYS)
         return QRectF(left, top, self.width() - left, self.height() - top - self.look.px(_FOOT))
 
     def _slot(self) -> float:
@@ -90,6 +97,8 @@ class SeriesPlot(DrawnList):
     def _draw_bar(self, painter: QPainter, row: SeriesRow, frame: QRectF) -> None:
         """The outcomes of one meeting as a whole, the tangible ones at its foot; nothing to count is a dashed frame."""
         radius = min(2.0, frame.width() / 4)
+        if row.recorded is None and frame.width() < _FRAMED_FROM:
+            return
         if row.recorded is None:
             painter.setPen(QPen(self.look.colour("control"), 1, Qt.PenStyle.DashLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -144,24 +153,34 @@ class SeriesPlot(DrawnList):
                 painter.drawText(QPointF(at, self.height() - self.look.px(8)), row.short_day)
                 left = at
 
+    def _keys(self) -> list[tuple[int, str, QPointF]]:
+        """Each key of the legend by its place in it, with its words and where it begins; in lines, as words are."""
+        metrics = QFontMetricsF(self.look.font(TypeRole.CAPTION))
+        left, line = float(self.look.px(_AXIS)), self.look.px(_KEYS)
+        x, y, found = left, line / 2, []
+        for place, words in enumerate(self._legend):
+            if place == _SINGLE and not any(row.single_sided for row in self._rows):
+                continue
+            wide = self.look.px(_KEY) + metrics.horizontalAdvance(words)
+            if x > left and x + wide > self.width():
+                x, y = left, y + line
+            found.append((place, words, QPointF(x, y)))
+            x += wide + self.look.px(_AIR)
+        return found
+
     def _draw_legend(self, painter: QPainter) -> None:
         painter.setFont(self.look.font(TypeRole.CAPTION))
-        metrics, x, size = QFontMetricsF(painter.font()), float(self.look.px(_AXIS)), self.look.px(10)
-        y = self.look.px(9)
-        for place, words in enumerate(self._legend):
-            if place == 1 and not any(row.single_sided for row in self._rows):
-                continue
-            key = QRectF(x, y - size / 2, size, size)
-            if place < 2:
+        metrics, size = QFontMetricsF(painter.font()), self.look.px(10)
+        for place, words, at in self._keys():
+            key = QRectF(at.x(), at.y() - size / 2, size, size)
+            if place == _LINE:
+                painter.setPen(QPen(self.look.colour("text"), 1.5))
+                painter.drawLine(key.center() - QPointF(size / 2, 0), key.center() + QPointF(size / 2, 0))
+            else:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(self.look.colour("success"))
                 painter.drawRoundedRect(key, 2, 2)
-                if place:
-                    self._hatch(painter, key)
-            else:
-                painter.setPen(QPen(self.look.colour("text"), 1.5))
-                painter.drawLine(QPointF(x, y), QPointF(x + 1.6 * size, y))
-                x += 0.6 * size
+            if place == _SINGLE:
+                self._hatch(painter, key)
             painter.setPen(self.look.colour("muted"))
-            painter.drawText(QPointF(x + size + 6, y + metrics.capHeight() / 2), words)
-            x += size + 6 + metrics.horizontalAdvance(words) + 18
+            painter.drawText(QPointF(at.x() + self.look.px(_KEY), at.y() + metrics.capHeight() / 2), words)

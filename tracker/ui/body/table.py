@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from tracker.language import Language
 from tracker.ui.body.values import SeriesRow, SeriesValues
 from tracker.ui.elements.keys import step_of
 from tracker.ui.elements.padded_cells import PaddedCells
+from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Tone
 
 Index = QModelIndex | QPersistentModelIndex
-_ROW, _MOST_ROWS = 30, 9
+_ROW, _MOST_ROWS, _SCROLL = 30, 9, 14
 _NOTHING = "–"
-_DAY, _VERDICT = 0, 4
-_WIDTHS = (118, 76, 72, 76)
-_TALLY_SINGLE = " *"
+_DAY, _TANGIBLE, _VERDICT = 0, 2, 4
+_LEAST = 360
+_AIR = 26
+"""Between the texts of two columns, the padding of their cells included."""
 
 
 class SeriesModel(QAbstractTableModel):
@@ -67,12 +69,12 @@ class SeriesModel(QAbstractTableModel):
 
     def _text(self, row: SeriesRow, column: int) -> str:
         if column == _VERDICT:
-            return row.verdict.text
+            return row.verdict.shown
         if column == _DAY:
             return row.short_day
         if row.recorded is None:
             return _NOTHING
-        single = _TALLY_SINGLE if row.single_sided else ""
+        single = f" ({row.single_sided})" if row.single_sided else ""
         return (str(row.recorded), f"{row.tangible}{single}", row.share_words or _NOTHING)[column - 1]
 
     def _said(self, row: SeriesRow, column: int) -> str:
@@ -80,7 +82,7 @@ class SeriesModel(QAbstractTableModel):
             return f"{row.title}, {row.day}"
         if column == _VERDICT and row.verdict.note:
             return f"{row.verdict.text}. {row.verdict.note}"
-        if column == 2 and row.single_sided:
+        if column == _TANGIBLE and row.single_sided:
             return f"{row.tangible}, {self._single.format(n=row.single_sided)}"
         return self._text(row, column)
 
@@ -96,16 +98,18 @@ class SeriesModel(QAbstractTableModel):
 
 
 class SeriesTable(QTableView):
-    """As high as its rows, up to some; then it scrolls. Emits `record_selected(ref)`."""
+    """As high as its rows, up to some; then it scrolls. Its width of choice shows all. Emits `record_selected(ref)`."""
 
     record_selected = Signal(str)
 
     def __init__(self, values: SeriesValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._whole = 0
         self._model = SeriesModel(values.rows, look, language, self)
         self.setModel(self._model)
         self.setAccessibleName(values.title)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -114,7 +118,6 @@ class SeriesTable(QTableView):
         self.setTabKeyNavigation(False)
         self.setCornerButtonEnabled(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setHighlightSections(False)
@@ -145,12 +148,22 @@ class SeriesTable(QTableView):
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.px(_ROW))
-        for column, width in enumerate(_WIDTHS):
-            self.horizontalHeader().resizeSection(column, self._look.px(width))
+        widths = [self._width_of(column) for column in range(self._model.columnCount())]
+        for column, width in enumerate(widths):
+            self.horizontalHeader().resizeSection(column, width)
         rows = max(1, min(_MOST_ROWS, self._model.rowCount()))
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * self._look.px(_ROW) + 4)
-        self.setMinimumWidth(self._look.px(sum(_WIDTHS) + 96))
+        self._whole = sum(widths) + (_SCROLL if self._model.rowCount() > _MOST_ROWS else 0)
+        self.setMinimumWidth(min(self._whole, self._look.px(_LEAST)))
         self.updateGeometry()
 
+    def _width_of(self, column: int) -> int:
+        """Room for the longest text of a column, its title included: nothing is cut."""
+        plain, strong = QFontMetrics(self._look.font()), QFontMetrics(self._look.font(TypeRole.CAPTION, strong=True))
+        cells = (self._model.index(row, column).data() for row in range(self._model.rowCount()))
+        texts = max((plain.horizontalAdvance(str(text)) for text in cells), default=0)
+        title = self._model.headerData(column, Qt.Orientation.Horizontal)
+        return max(texts, strong.horizontalAdvance(str(title))) + self._look.px(_AIR)
+
     def sizeHint(self) -> QSize:
-        return QSize(self._look.px(sum(_WIDTHS) + 150), self.height())
+        return QSize(self._whole, self.height())

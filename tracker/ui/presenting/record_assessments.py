@@ -78,7 +78,7 @@ def _row(
         parts.append(_("does not count: it is of nobody who owes this"))
         status = Implementation(record.text("implementation") or Implementation.NOT_YET_ASSESSED)
     else:
-        parts += [_went_down(desk, fact, before), _why_not_counted(desk, fact)]
+        parts = [_went_down(desk, fact, before), _why_not_counted(desk, fact), *parts]
         status = fact.implementation
     if status is Implementation.NOT_YET_ASSESSED:
         when = _("No evidence found, searched on {day}").format(day=_uncapitalised(when)) if record.date else when
