@@ -97,7 +97,7 @@ def _flags(session: Session) -> Path:
 
     path = OUT / "flags.txt"
     with session.desk() as desk:
-        lines = list(flag_lines([plain_flag(flag) for flag in desk.flags()], session.language))
+        lines = list(flag_lines([plain_flag(flag, session.language) for flag in desk.flags()], session.language))
     atomic_write(path, ("\n".join(lines) + "\n").encode("utf-8"), overwrite=True)
     return path
 

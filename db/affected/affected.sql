@@ -3,7 +3,7 @@
 -- The lists (JSON arrays) say what the changed rows bear on at once, as they were before and as they are after:
 -- :records themselves; :sources whose account, date or name changed; :actors that may stand on another side; :titled
 -- and :dated records, named or compared elsewhere; :artefacts (folded) of changed outcomes; :carriers, the bodies that
--- carry changed commitments or hold changed meetings; :meetings that others take up; :agendas, items that came to name
+-- carry changed commitments or hold changed meetings; :paced, those whose own thresholds changed; :meetings that others take up; :agendas, items that came to name
 -- other commitments; :numbers, the places in a series that changed titles claim; :commitments whose stage, words or obligors changed, those that :spoke of what is
 -- tangible, and pairs of a commitment and an actor that :owed it. What lies further is found along the references as
 -- they are now: a reference that is no more stands in a changed row.
@@ -116,6 +116,10 @@ SELECT id FROM carrier
 UNION
 SELECT meeting.id FROM carrier CROSS JOIN meeting ON meeting.body = carrier.id
 CROSS JOIN record ON record.id = meeting.id WHERE coalesce(record.latest, :as_of) >= :as_of
+UNION
+SELECT meeting.id FROM json_each(:paced) AS paced CROSS JOIN meeting ON meeting.body = paced.value
+UNION
+SELECT commitment.id FROM json_each(:paced) AS paced CROSS JOIN commitment ON commitment.mechanism = paced.value
 UNION
 SELECT id FROM taken_up WHERE id IS NOT NULL
 UNION

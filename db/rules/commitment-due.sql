@@ -12,7 +12,10 @@ SELECT commitment.id AS record, commitment.due AS key,
             WHEN body.due_days IS NOT NULL THEN 'body' END,
         'binding', commitment.binding) AS measured,
     json_object('due', commitment.due, 'days', commitment.due_latest - :as_of,
-        'implementation', unfinished.implementation) AS facts
+        'implementation', unfinished.implementation,
+        'obligors', (SELECT json_group_array(who.title ORDER BY involvement.id) FROM involvement
+            CROSS JOIN record AS who ON who.id = involvement.actor
+            WHERE involvement.record = commitment.id AND part = 'obligors')) AS facts
 FROM unfinished
 CROSS JOIN commitment ON commitment.id = unfinished.commitment
 LEFT JOIN actor AS body ON body.id = commitment.mechanism

@@ -8,7 +8,10 @@ SELECT commitment.id AS record, commitment.due AS key, commitment.due_latest + 1
     json_object('due', commitment.due, 'days', :as_of - commitment.due_latest,
         'implementation', unfinished.implementation,
         'looked', (SELECT date FROM look WHERE look.commitment = commitment.id
-            ORDER BY latest DESC, assessment DESC LIMIT 1)) AS facts
+            ORDER BY latest DESC, assessment DESC LIMIT 1),
+        'obligors', (SELECT json_group_array(who.title ORDER BY involvement.id) FROM involvement
+            CROSS JOIN record AS who ON who.id = involvement.actor
+            WHERE involvement.record = commitment.id AND part = 'obligors')) AS facts
 FROM unfinished
 CROSS JOIN commitment ON commitment.id = unfinished.commitment
 WHERE {among commitment.id} AND commitment.due_latest < :as_of

@@ -9,7 +9,10 @@ SELECT watched.commitment AS record, coalesce('after ' || watched.looked, 'never
     json_object('past', :as_of - max(day_first(:calendar, watched.day, watched.days), watched.day),
         'threshold', watched.days, 'set_by', watched.set_by, 'binding', watched.binding) AS measured,
     json_object('date', coalesce(watched.looked, watched.date), 'assessed', watched.looked IS NOT NULL,
-        'days', :as_of - watched.day, 'stage', watched.stage, 'implementation', watched.implementation) AS facts
+        'days', :as_of - watched.day, 'stage', watched.stage, 'implementation', watched.implementation,
+        'obligors', (SELECT json_group_array(who.title ORDER BY involvement.id) FROM involvement
+            CROSS JOIN record AS who ON who.id = involvement.actor
+            WHERE involvement.record = watched.commitment AND part = 'obligors')) AS facts
 FROM (
     SELECT standing.*, coalesce(standing.looked_day, CASE WHEN coalesce(standing.latest, record.latest) <= :as_of
             THEN coalesce(standing.latest, record.latest)

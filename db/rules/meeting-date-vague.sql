@@ -9,7 +9,7 @@ SELECT meeting.id AS record, coalesce(record.date, 'undated') AS key,
     json_object('ahead', max(record.earliest - :as_of, 0), 'threshold', coalesce(body.vague_days, :vague_days),
         'set_by', CASE WHEN body.vague_days IS NOT NULL THEN 'body' END) AS measured,
     json_object('date', record.date, 'earliest_days', max(record.earliest - :as_of, 0),
-        'latest_days', record.latest - :as_of) AS facts
+        'latest_days', CASE WHEN record.latest < 3652060 THEN record.latest - :as_of END) AS facts
 FROM meeting
 CROSS JOIN record ON record.id = meeting.id
 LEFT JOIN actor AS body ON body.id = meeting.body

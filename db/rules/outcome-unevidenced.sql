@@ -13,6 +13,7 @@ SELECT judged.outcome AS record, CASE WHEN judged.gates & 512 THEN 'no quote' EL
 FROM outcome_judged AS judged
 CROSS JOIN outcome ON outcome.id = judged.outcome
 CROSS JOIN record ON record.id = judged.outcome
-LEFT JOIN record AS parent ON parent.id = coalesce(outcome.meeting, outcome.commitment)
+LEFT JOIN record AS parent
+    ON parent.id = coalesce((SELECT id FROM meeting WHERE id = outcome.meeting), outcome.commitment)
 WHERE {among judged.outcome}
     AND (judged.gates & 512 = 0 OR judged.verdict = 'claimed-no-evidence')

@@ -41,14 +41,15 @@ TEXTS = ("Train 20 officers", "Bring Tangible results", "Tangible outcomes", "Bo
 
 VALUES: dict[str, dict[str, Sequence[str]]] = {
     "actor": {"title": ("Calderón", "A body"), "type": ("state", "body", "person", ""), "parent": ("@actor",),
-        "members": ("@actor",), "role": ("x",), "rhythm": ("every month", "weekly", "")},
+        "members": ("@actor",), "role": ("x",), "rhythm": ("every month", "weekly", ""),
+        "missing_days": ("0", "60", ""), "stale_days": ("1", "400", "")},
     "source": {"title": ("A note", "Joint text"), "published": DATES, "side": ("joint", "ours", "theirs", "press", ""),
         "publisher": ("A ministry", ""), "derives_from": ("@source",)},
     "citation": {"quote": ("said", ""), "of": ("@outcome", "@commitment", "@meeting", "@event"),
         "source": ("@source",)},
     "event": {"title": ("A call",), "date": DATES},
     "meeting": {"title": ("The group", "First meeting", "1st meeting, again"), "date": DATES, "status": STATUSES,
-        "body": ("@actor",), "objective": ("x", ""), "place": ("Rome", "")},
+        "body": ("@actor",), "objective": ("x", ""), "place": ("Rome", ""), "looked_on": DATES},
     "agenda-item": {"meeting": ("@meeting",), "points": ("x",), "commitments": ("@commitment",)},
     "outcome": {"title": ("A boat",), "meeting": ("@meeting",), "commitment": ("@commitment",), "date": DATES,
         "level": ("0", "1", "2", "3"), "artefact": ("A boat", "a BOAT", ""), "responsible": ("@actor",),
@@ -58,7 +59,8 @@ VALUES: dict[str, dict[str, Sequence[str]]] = {
         "due": DATES, "due_original": DATES, "due_reason": ("budget", "weather", ""), "next_review": DATES,
         "category": ("meeting", "financial", ""), "made_at": ("@meeting",), "target": ("5", ""), "unit": ("boats", ""),
         "obligors": ("@actor",), "beneficiary": ("@actor",), "mechanism": ("@actor",),
-        "instrument": ("joint-text", "non-paper"), "stage": STAGES, "stage_date": DATES, "source": ("@source",)},
+        "instrument": ("joint-text", "non-paper"), "stage": STAGES, "stage_date": DATES, "source": ("@source",),
+        "binding": ("yes", ""), "due_days": ("0", "300", ""), "stale_days": ("0", "300", "")},
     "assessment": {"commitment": ("@commitment",), "implementation": STANDINGS, "date": DATES, "obligor": ("@actor",),
         "source": ("@source",)},
     "reading": {"title": ("Boats counted",), "value": ("5", "7"), "unit": ("boats", ""), "period": DATES,
@@ -219,10 +221,22 @@ def _turn(desk: Desk, pick: Pick[str]) -> None:
 
 
 def _set(desk: Desk, pick: Pick[str]) -> None:
-    if pick(("side", "days")) == "side":
-        desk.set_our_side(pick(("Mexico", "United States")))
-    else:
-        desk.set_threshold(pick(sorted(THRESHOLDS)), pick(("3", "20", "90")))
+    match pick(("side", "days", "counting", "holidays", "weight")):
+        case "side":
+            desk.set_our_side(pick(("Mexico", "United States")))
+        case "days":
+            desk.set_threshold(pick(sorted(THRESHOLDS)), pick(("3", "20", "90")))
+        case "counting":
+            desk.set_counting(pick(("yes", "no")) == "yes")
+        case "holidays":
+            desk.set_holidays([pick(("2026-01-12/2026-01-15", "2026-02-27"))])
+        case _:
+            desk.set_weight(pick(("company", "binding", "review-due")), pick(("0", "60", "-20")))
+
+
+def _pace(desk: Desk, pick: Pick[str]) -> None:
+    days = pick(("missing_days", "due_days", "stale_days", "unprepared_days", "vague_days"))
+    edit(desk, pick(("A4", "A6")), f"{days}={pick(('', '0', '25', '400'))}")
 
 
 def _decide(desk: Desk, pick: Pick[str]) -> None:
@@ -252,6 +266,7 @@ _DEEDS: dict[str, Callable[[Desk, Pick[str]], None]] = {
     "hold": _hold,
     "link": _link,
     "move": _move,
+    "pace": _pace,
     "promise": _promise,
     "set": _set,
     "settle": _settle,

@@ -50,6 +50,20 @@ def test_a_deleted_record_is_told_by_its_last_name_and_one_that_came_and_went_is
     assert {ref: (one.title, one.gone) for ref, one in found.items()} == {"E1": ("Call", True)}
 
 
+def test_what_went_with_its_record_is_told_with_it_and_what_went_alone_as_removed(desk):
+    add(desk, "meeting", "title=Group")
+    add(desk, "meeting", "title=Talks")
+    for meeting in ("M1", "M2"):
+        add(desk, "outcome", f"title=Of {meeting}", f"meeting={meeting}")
+    add(desk, "agenda-item", "title=Boats", "meeting=M1")
+    place = last_change(desk.workspace)
+    desk.delete([desk.find("G1").id])
+    desk.delete([desk.find("M2").id])
+    found = subjects(desk, place)
+    assert found["M1"].removed == {Kind.AGENDA_ITEM: 1}
+    assert (found["M2"].gone, set(found)) == (True, {"M1", "M2"} | ({"O2"} & set(found)))
+
+
 def test_the_newest_come_first_and_the_rest_is_counted(desk):
     for number in range(5):
         add(desk, "event", f"title=Call {number}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tracker.domain.flag_clearing import action_label, clearing
+from tracker.domain.flag_clearing import ASK, CARRY, LINKS, PRIMARY, action_label, clearing, clearings
 from tracker.domain.flag_words import worded_rules
 from tracker.domain.kinds import Kind
 from tracker.domain.schema import field_of
@@ -22,8 +22,15 @@ ADDED = (Kind.AGENDA_ITEM, Kind.OUTCOME, Kind.ASSESSMENT, Kind.CITATION, Kind.ME
 @pytest.mark.parametrize("rule", sorted(worded_rules()))
 def test_every_rule_says_where_its_flag_is_cleared(rule):
     kind = ON.get(rule.split("-")[0], Kind.EVENT)
-    added = {one.value for one in ADDED}
-    assert all(place in added or field_of(kind, place) for place in clearing(rule).places)
+    beside = {*(one.value for one in ADDED), PRIMARY, ASK, CARRY, LINKS}
+    places = [place for one in clearings(rule) for place in one.places]
+    assert places and all(place in beside or field_of(kind, place) for place in places)
+
+
+@pytest.mark.parametrize("rule", sorted(worded_rules()))
+def test_the_ways_to_clear_it_are_told_apart(rule):
+    assert clearing(rule) == clearings(rule)[0]
+    assert len({one.action for one in clearings(rule)}) == len({one.places for one in clearings(rule)})
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.desks import add, desk_on, edit, filled, listed
 from tracker.domain.tangibility import Verdict, verdict
 from tracker.errors import BadInput
-from tracker.storage.judging import outcome_facts
+from tracker.storage.judging import meeting_outcomes, outcome_facts
 
 
 def fill(desk):
@@ -185,6 +185,16 @@ def test_a_meeting_is_its_best_outcome(desk):
     add(desk, "outcome", "title=Talk", "meeting=M1", "level=0", "date=2026-01-05")
     answer = desk.tangible("M1")
     assert (answer.verdict, answer.tally.recorded, answer.tally.tangible) == (Verdict.TANGIBLE, 2, 1)
+
+
+def test_many_meetings_are_judged_by_the_verdicts_of_their_known_outcomes(desk):
+    add(desk, "outcome", "title=Talk", "meeting=M1", "level=0", "date=2026-01-05")
+    add(desk, "outcome", "title=Later", "meeting=M1", "level=0", "date=2026-02")
+    empty = desk.find(add(desk, "meeting", "title=Empty", "status=held")).id
+    meeting, hidden = desk.find("M1").id, desk.find("O2").id
+    found = meeting_outcomes(desk.workspace, desk.as_of, [meeting, empty])
+    assert {id_: sorted(verdicts) for id_, verdicts in found.items()} == {meeting: ["declaratory", "tangible"]}
+    assert meeting_outcomes(desk.workspace, desk.as_of, [meeting], {hidden}) == {meeting: [Verdict.TANGIBLE]}
 
 
 def test_a_body_is_asked_over_its_whole_series(desk):

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QPushButton
 
+from tests.ui.asking import texts
 from tests.ui.sample import DESK
 from tracker.ui.desk.aside import DeskAside
 from tracker.ui.desk.deadline_strip import DeadlineStripView
@@ -59,12 +60,19 @@ def test_a_flag_without_an_action_has_no_button(qtbot, look, english):
     assert not page.cards[0].button.isVisible()
 
 
-def test_a_cleared_desk_says_so_and_offers_one_thing(qtbot, look, english):
-    empty = EmptyState(EmptyKind.CLEARED, "Nothing needs you today", "", "See the timeline")
+def test_an_empty_desk_says_so_and_offers_one_thing(qtbot, look, english):
+    empty = EmptyState(EmptyKind.FIRST_USE, "Your desk begins here", "", "New record")
     page = shown(qtbot, DeskPage(DeskValues("Friday", "", ()), look, english, empty))
     with qtbot.waitSignal(page.empty_action_asked) as asked:
         qtbot.mouseClick(page.findChild(EmptyView).findChild(QPushButton), Qt.MouseButton.LeftButton)
-    assert asked.args == [EmptyKind.CLEARED]
+    assert asked.args == [EmptyKind.FIRST_USE]
+
+
+def test_a_quiet_day_is_told_in_one_line(qtbot, look, english):
+    empty = EmptyState(EmptyKind.CLEARED, "Nothing needs you today", "The desk is clear.")
+    page = shown(qtbot, DeskPage(DeskValues("Friday", "", ()), look, english, empty))
+    assert "Nothing needs you today. The desk is clear." in texts(page)
+    assert page.findChild(EmptyView) is None
 
 
 def test_the_next_meeting_is_read_out_with_what_is_missing(qtbot, look, english):

@@ -15,6 +15,7 @@ from tracker.cli.session import Session
     cls=QueryCommand,
     help="What needs following up as of the day: id, rule, ref, title, urgency (act, soon, watch), since, why, clears, "
     "state (open, taken, snoozed, dismissed) with until, reason and owner; `state:open` leaves out what was answered. "
+    "JSON also has the terms of the urgency, their sum as weight, and its limits. "
     f"{QUERY_HELP}",
 )
 @click.argument("query", nargs=-1)
@@ -25,7 +26,7 @@ def flags_command(session: Session, query: tuple[str, ...], form: str) -> None:
     from tracker.desk.plain import plain_flag
 
     with session.desk() as desk:
-        rows = [plain_flag(flag) for flag in desk.flags(" ".join(query))]
+        rows = [plain_flag(flag, session.language) for flag in desk.flags(" ".join(query))]
     if form != "table":
         print_rows(rows, form, (), {})
         return

@@ -11,7 +11,21 @@ from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import BadInput
 from tracker.language import N_
 
-_SETTINGS = ("title", "subtitle", "our_side", "author", "marking", "categories", "thresholds", "ladder", "as_of")
+_SETTINGS = (
+    "title",
+    "subtitle",
+    "our_side",
+    "author",
+    "marking",
+    "categories",
+    "thresholds",
+    "ladder",
+    "as_of",
+    "counts_working_days",
+    "worked",
+    "holidays",
+    "weights",
+)
 
 
 def load_batch(

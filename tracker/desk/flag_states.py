@@ -38,7 +38,8 @@ class Decisions:
         raised = raised_by(fact)
         state = state_of(raised, decision, self.as_of)
         if state is FlagState.OPEN:
-            return replace(flag, why=f"{flag.why} {came_back(raised, decision, language)}")
+            back = came_back(raised, decision, language)
+            return replace(flag, why=f"{flag.why} {back}", back=back)
         until = decision.until if state is FlagState.SNOOZED else None
         return replace(flag, state=state, until=until, reason=decision.reason, owner=decision.owner)
 

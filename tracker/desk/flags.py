@@ -10,6 +10,7 @@ from tracker.domain.flag_words import flag_words
 from tracker.domain.flags import Flag, Urgency, flag_id
 from tracker.domain.kinds import Ref
 from tracker.domain.urgency import weigh
+from tracker.domain.urgency_words import threshold_line
 from tracker.language import Language
 from tracker.storage.rules import FlagFact, raise_flags
 from tracker.storage.workspace import Workspace
@@ -61,7 +62,7 @@ def _worded(fact: FlagFact, language: Language, decided: Decisions, weights: Map
         title=words.title,
         urgency=weighed.urgency,
         since=fact.since,
-        why=words.why,
+        why=" ".join(filter(None, (words.why, threshold_line(fact.rule, fact.measured, language)))),
         clears=words.clears,
         weighed=weighed,
     )

@@ -14,6 +14,7 @@ from tracker.domain.record import Involvement, KeptFile, Pointer, Record, Value
 from tracker.domain.schema import FieldType, fields_of, main_date_field
 from tracker.domain.stages import StageMove, has_been_agreed
 from tracker.domain.tangibility_words import why
+from tracker.domain.urgency_words import term_why
 from tracker.language import Language
 from tracker.storage.history import HistoryEntry
 
@@ -226,8 +227,9 @@ def plain_citation(cited: CitedSource) -> Plain:
     }
 
 
-def plain_flag(flag: Flag) -> Plain:
-    """A flag with the keys of the contract."""
+def plain_flag(flag: Flag, language: Language) -> Plain:
+    """A flag with the keys of the contract; `weight` is the sum of its terms, which `limits` make an urgency."""
+    weighed = flag.weighed
     return {
         "id": flag.id,
         "rule": flag.rule,
@@ -241,4 +243,10 @@ def plain_flag(flag: Flag) -> Plain:
         "until": date.fromordinal(flag.until).isoformat() if flag.until else None,
         "reason": flag.reason or None,
         "owner": flag.owner or None,
+        "terms": [
+            {"term": term.name, "weight": term.weight, "why": term_why(term, flag.rule, language)}
+            for term in (weighed.terms if weighed else ())
+        ],
+        "weight": weighed.total if weighed else None,
+        "limits": {"act": weighed.act, "soon": weighed.soon} if weighed else None,
     }

@@ -40,8 +40,8 @@ from tracker.storage.relations import (
     bodies,
     citation_ids,
     counts_by_kind,
-    dependent_ids,
     ever_numbered,
+    hidden_with,
     ids_marked,
     ids_where,
     links_of,
@@ -72,12 +72,12 @@ class ReadingDesk:
         level = ladder.read(ceiling)
         used = markings_used(self.workspace)
         above = ids_marked(self.workspace, [name for name in used if not ladder.admits(level, name)])
-        return replace(self, hidden=frozenset(above | dependent_ids(self.workspace, above)))
+        return replace(self, hidden=hidden_with(self.workspace, above))
 
     def without_marked(self) -> Self:
         """This desk as a file may show it that bears no marking: nothing in it is marked at all."""
         above = ids_marked(self.workspace, markings_used(self.workspace))
-        return replace(self, hidden=frozenset(above | dependent_ids(self.workspace, above)))
+        return replace(self, hidden=hidden_with(self.workspace, above))
 
     @property
     def settings(self) -> DeskSettings:
@@ -139,7 +139,7 @@ class ReadingDesk:
     def _lister(self, kinds: tuple[Kind, ...], query: str | Query) -> Lister:
         tree = parse_query(query) if isinstance(query, str) else query
         ladder, standings = self.settings.ladder, partial(standings_by, self.workspace, self.as_of, self.hidden)
-        return Lister(self.workspace, kinds, tree, self.as_of, ladder, self._computed_field, standings)
+        return Lister(self.workspace, kinds, tree, self.as_of, ladder, self._computed_field, standings, self.hidden)
 
     def records(self, ids: Sequence[int]) -> list[Record]:
         """These records, whole, in this order; what is hidden is left out."""

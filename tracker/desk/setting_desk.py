@@ -6,7 +6,17 @@ from typing import Any
 
 from tracker.desk.changes import Changes
 from tracker.desk.reading import ReadingDesk
-from tracker.desk.setting_values import kept_ladder, own_thresholds, read_days, read_ladder, read_text
+from tracker.desk.setting_values import (
+    kept_ladder,
+    own_thresholds,
+    own_weights,
+    read_days,
+    read_holidays,
+    read_ladder,
+    read_text,
+    read_weight,
+    read_worked,
+)
 from tracker.domain.markings import Ladder
 from tracker.errors import BadInput
 from tracker.language import N_
@@ -43,6 +53,28 @@ class SettingDesk(ReadingDesk):
             kept: Mapping[str, int] = {**self.settings.thresholds, name: read}
             self.workspace.set_setting("thresholds", own_thresholds(kept))
         return Changes("set threshold", (), settings=("thresholds",))
+
+    def set_counting(self, working: bool) -> Changes:
+        """Count the days that are worked alone in the rules' thresholds, or every day."""
+        return self._set("set working days", "counts_working_days", working)
+
+    def set_worked(self, names: Sequence[str]) -> Changes:
+        """Keep which weekdays are worked, by the names in `WEEKDAYS`. Raises BadInput as `read_worked`."""
+        return self._set("set working days", "worked", read_worked(names))
+
+    def set_holidays(self, lines: Sequence[str]) -> Changes:
+        """Keep the holidays, typed a line each. Raises BadInput as `read_holidays`."""
+        return self._set("set holidays", "holidays", read_holidays(lines, self.as_of))
+
+    def set_weight(self, name: str, text: str) -> Changes:
+        """Keep a weight of the urgency of flags, as typed. Raises BadInput as `read_weight`."""
+        weights = self.settings.weights
+        kept = own_weights({**weights, name: read_weight(name, text, weights)})
+        return self._set("set weight", "weights", kept)
+
+    def reset_weights(self) -> Changes:
+        """Go back to the weights that a desk begins with."""
+        return self._set("set weight", "weights", {})
 
     def _read_ladder(self, rows: Sequence[Sequence[str]]) -> Ladder:
         ladder = read_ladder(rows, marking_counts(self.workspace))

@@ -1,9 +1,13 @@
 """The desk's settings as a person types them: read, or refused in one line."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from tracker.desk.settings import THRESHOLDS
+from tracker.domain.dates import Leaning, read_typed
 from tracker.domain.markings import Ladder, make_ladder
+from tracker.domain.urgency import LIMITS, WEIGHTS, Urgency
+from tracker.domain.working_days import WEEKDAYS, holiday_days, working_days
 from tracker.errors import BadInput, Line, Listed
 from tracker.language import N_
 
@@ -11,6 +15,7 @@ TEXTS = ("title", "subtitle", "author")
 """The settings that are one line of text."""
 MOST_LETTERS = 80
 """A longer name has no place in a window's title or a page's header."""
+MOST_WEIGHT = 200
 MOST_DAYS = 3650
 """Ten years: whoever types more means something else."""
 
@@ -47,6 +52,47 @@ def read_days(name: str, text: str) -> int:
 def own_thresholds(days: Mapping[str, int]) -> dict[str, int]:
     """What is to be kept of thresholds: those that are not the default, which may become another one."""
     return {name: one for name, one in days.items() if one != THRESHOLDS[name]}
+
+
+def read_worked(names: Sequence[str]) -> list[str]:
+    """The weekdays that are worked, in their order. Raises BadInput as `working_days`."""
+    working_days(names, ())
+    return [name for name in WEEKDAYS if name in names]
+
+
+def read_holidays(lines: Sequence[str], as_of: date) -> list[str]:
+    """Holidays as EDTF, in their order, from a line each: a day or a range of days, as a person types dates.
+
+    One without a year lies ahead. Raises BadInput, naming the line, for what is not understood and as `working_days`.
+    """
+    found = {read_typed(line, as_of, leaning=Leaning.FORWARD).edtf for line in lines if line.strip()}
+    working_days(WEEKDAYS, found)
+    return sorted(found, key=lambda edtf: (holiday_days(edtf)[0], edtf))
+
+
+def read_weight(name: str, text: str, weights: Mapping[str, int]) -> int:
+    """A weight of the urgency of flags, of one of the names in `WEIGHTS`; `weights` are those there are.
+
+    Raises BadInput for anything but a whole number from -200 to 200, and where the limits would change places.
+    """
+    if name not in WEIGHTS:
+        raise BadInput(N_("{name!r} is no weight; the weights are {known}"), name=name, known=", ".join(WEIGHTS))
+    typed = text.strip().replace("\N{MINUS SIGN}", "-")
+    digits = typed.removeprefix("-")
+    if not (digits.isascii() and digits.isdecimal()) or int(digits[:9]) > MOST_WEIGHT:
+        raise BadInput(
+            N_("{typed!r} is not a weight; write a whole number from -{most} to {most}"), typed=typed, most=MOST_WEIGHT
+        )
+    limits = {**weights, name: int(typed)}
+    act, soon = (limits[one.value] for one in (Urgency.ACT, Urgency.SOON))
+    if name in LIMITS and not 0 < soon < act:
+        raise BadInput(N_("to act now must take more than soon, and soon more than 0; write other numbers"))
+    return int(typed)
+
+
+def own_weights(weights: Mapping[str, int]) -> dict[str, int]:
+    """What is to be kept of weights: those that are not the default, which may become another one."""
+    return {name: one for name, one in weights.items() if one != WEIGHTS[name]}
 
 
 def read_ladder(rows: Sequence[Sequence[str]], used: Mapping[str, int]) -> Ladder:

@@ -15,8 +15,7 @@ from tracker.storage.touched import last_change
 class SubjectChanged:
     """A record with all that changed of it and of what belongs to it.
 
-    `fields` are its own changes, the newest first; `added` counts what was added to it, `changed` what changed of its
-    belongings, by kind.
+    `fields` are its own changes, the newest first; `added`, `changed` and `removed` count its belongings by kind.
     """
 
     ref: Ref
@@ -27,6 +26,7 @@ class SubjectChanged:
     fields: tuple[FieldChange, ...]
     added: dict[Kind, int]
     changed: dict[Kind, int]
+    removed: dict[Kind, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,8 @@ def _told(desk: ReadingDesk, own: _Own, others: Sequence[RecordChange], place: i
         gone=change is not None and change.gone,
         fields=() if change is None or whole else _fields(desk, own.id, place),
         added=_counted(one.ref.kind for one in others if one.made),
-        changed=_counted(one.ref.kind for one in others if not one.made),
+        changed=_counted(one.ref.kind for one in others if not one.made and not one.gone),
+        removed=_counted(one.ref.kind for one in others if one.gone),
     )
 
 

@@ -54,6 +54,8 @@ _PLAIN = {
     "unit": N_("unit"),
     "measures": N_("what it measures"),
     "place": N_("place"),
+    "looked_in": N_("looked in"),
+    "looked_by": N_("looked by"),
     "open": N_("open commitments"),
     "recorded": N_("outcomes recorded"),
     "declaratory": N_("outcomes that are talk"),

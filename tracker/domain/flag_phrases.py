@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from tracker.domain.dates import Precision, in_words, parse_edtf
+from tracker.domain.dates import Precision, VagueDate, in_words, parse_edtf
 from tracker.domain.implementation import Implementation, Standing, implementation_label
 from tracker.language import Language
 
@@ -28,9 +28,13 @@ def date_of(facts: Facts, key: str, language: Language) -> str:
 
 
 def on_date(facts: Facts, key: str, language: Language) -> str:
+    """A date of the facts, as `on_day`."""
+    return on_day(parse_edtf(facts[key]), language)
+
+
+def on_day(when: VagueDate, language: Language) -> str:
     """A date with the preposition its precision asks for; what is vague already brings its own words."""
     _ = language.gettext
-    when = parse_edtf(facts[key])
     words = in_words(when, language)
     if when.is_compound or when.approximate or when.uncertain:
         return words
@@ -63,6 +67,16 @@ def quoted(text: str, language: Language) -> str:
 def days_of(n: int, language: Language) -> str:
     """A number of days."""
     return language.ngettext("{n} day", "{n} days", n).format(n=n)
+
+
+def days_ago(n: int, language: Language) -> str:
+    """How long ago something was."""
+    return language.ngettext("{n} day ago", "{n} days ago", n).format(n=n)
+
+
+def and_ago(date: str, n: int, language: Language) -> str:
+    """A date in words and how long ago it was; of today the date alone."""
+    return language.gettext("{date}, {ago}").format(date=date, ago=days_ago(n, language)) if n > 0 else date
 
 
 def status_of(facts: Facts, language: Language, key: str = "implementation") -> str:

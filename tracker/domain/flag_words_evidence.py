@@ -101,5 +101,16 @@ def figure_unanchored(title: str, facts: Facts, language: Language) -> FlagWords
     return FlagWords(
         _("{title}: {lacking}").format(title=title, lacking=lacks),
         " ".join(sentences),
-        _("The period that the figure speaks of, and its unit."),
+        _clears_figure(facts, language),
     )
+
+
+def _clears_figure(facts: Facts, language: Language) -> str:
+    _ = language.gettext
+    if facts["no_period"]:
+        return (
+            _("The period that the figure speaks of, and its unit.")
+            if facts["no_unit"]
+            else _("The period that the figure speaks of.")
+        )
+    return _("The unit of the figure.")

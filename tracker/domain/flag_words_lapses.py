@@ -93,13 +93,14 @@ def commitment_stale(title: str, facts: Facts, language: Language) -> FlagWords:
     _ = language.gettext
     days = days_of(facts["days"], language)
     when = date_of(facts, "date", language)
+    who = listed(names_of(facts["obligors"]), language)
     if facts["assessed"]:
-        text = _("Last assessed {date}, {days} ago: {status}.")
-        why = text.format(date=when, days=days, status=status_of(facts, language))
+        text = _("Owed by {who}; last assessed {date}, {days} ago: {status}.")
+        why = text.format(who=who, date=when, days=days, status=status_of(facts, language))
     else:
         stage = stage_label(ShownStage(Stage(facts["stage"])), language) if facts["stage"] else _("in force")
-        why = _("{stage}, {date}, {days} ago, and never assessed.").format(
-            stage=stage[:1].upper() + stage[1:], date=when, days=days
+        why = _("{stage}, {date}, {days} ago, and never assessed; owed by {who}.").format(
+            stage=stage[:1].upper() + stage[1:], date=when, days=days, who=who
         )
     return FlagWords(
         language.ngettext(

@@ -56,6 +56,8 @@ class Flag:
     """Why it was dismissed; empty for what is not."""
     owner: str = ""
     """Who took it, or was handed it; empty for what nobody has."""
+    back: str = ""
+    """Of one that came back, what was decided about it and what has changed; `why` ends with it."""
     weighed: Weighed | None = None
     """What its urgency is the sum of; None for one that no rule weighed."""
 

@@ -124,11 +124,13 @@ def _within(name: str, fact: str, days: int, *, unknown: bool = False) -> _Test:
     return _Test(name, applies, fact)
 
 
-def _said(name: str, fact: str = "") -> _Test:
+def _said(name: str, fact: str = "", days: str = "") -> _Test:
+    """Whether a fact is there; `days` is the one that says how many."""
+
     def applies(measured: Measured) -> bool:
         return bool(measured.get(fact or name))
 
-    return _Test(name, applies)
+    return _Test(name, applies, days)
 
 
 def _after(test: _Test, fact: str) -> _Test:
@@ -168,7 +170,7 @@ _TESTS: Mapping[str, tuple[_Test, ...]] = {
     "outcome-not-tangible": (_within("recent", "past", 180), _said("asked")),
     "outcome-unevidenced": (_said("claims"), _within("recent", "past", 180, unknown=True)),
     "proposal-renewed": (),
-    "proposal-unanswered": (_said("waiting", "soon"), _said("waiting-long", "act")),
+    "proposal-unanswered": (_said("waiting", "soon", "past"), _said("waiting-long", "act", "past")),
     "review-due": (_said("late"), _BINDING),
     "source-secondary": (),
 }

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.places import db_dir
+from tracker.storage.below import tables_below
 from tracker.storage.touched import Touched, last_change, touched_since
 from tracker.storage.workspace import Workspace
 
@@ -20,6 +21,7 @@ _LISTS = (
     "titled",
     "dated",
     "carriers",
+    "paced",
     "meetings",
     "agendas",
     "numbers",
@@ -57,10 +59,13 @@ def affected_since(workspace: Workspace, place: int, as_of: date) -> Affected:
     return Affected(reached, ids)
 
 
-def read_for(workspace: Workspace, records: Collection[int], as_of: date) -> list[int]:
-    """Ids of what the rules read to say whether these records are flagged on a day."""
-    asked = {"subjects": json.dumps(sorted(records)), "as_of": as_of.toordinal()}
-    return [id_ for (id_,) in workspace.rows(_statement("read_for"), asked)]
+def read_for(workspace: Workspace, records: Collection[int], as_of: date, hidden: Collection[int] = ()) -> list[int]:
+    """Ids of what the rules read to say whether these records are flagged on a day; nothing that is hidden."""
+    asked = {"subjects": json.dumps(sorted(records)), "as_of": as_of.toordinal(), "hidden": json.dumps(sorted(hidden))}
+    statement = _statement("read_for")
+    if hidden:
+        statement = f"WITH {tables_below(workspace)}\nSELECT * FROM (\n{statement}\n)"
+    return [id_ for (id_,) in workspace.rows(statement, asked)]
 
 
 @functools.cache

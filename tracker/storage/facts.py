@@ -41,9 +41,9 @@ def with_facts(statement: str, needs: Iterable[str], *, limited: bool = False, b
 
     With `limited` only the facts of the records in the parameter `ids` (a JSON array) are worked out, so that asking
     for one record does not read them all: a fact's `{among COLUMN}` says which column holds them, and lines that end in
-    `-- limited` stand in it only then, those in `-- whole` only otherwise. `{among COLUMN}` in the statement itself says which column holds the records in
-    `subjects`, that are asked about. A fact is worked out once, but for one that says `-- inline`, of which each use
-    reads only the rows it asks for.
+    `-- limited` stand in it only then, those in `-- whole` only otherwise. `{among COLUMN}` in the statement itself
+    says which column holds the records in `subjects`, that are asked about. A fact is worked out once, but for one that
+    says `-- inline`, of which each use reads only the rows it asks for.
     """
     facts = [_expression(name, limited) for name in resting_on(needs)]
     asked = _among(statement, "subjects", limited)

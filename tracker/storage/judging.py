@@ -15,6 +15,7 @@ from tracker.domain.implementation import (
     per_obligor,
 )
 from tracker.domain.tangibility import OutcomeFacts, Verdict
+from tracker.storage.below import tables_below
 from tracker.storage.facts import day_parameters, with_facts
 from tracker.storage.functions import assessment_facts
 from tracker.storage.workspace import Workspace
@@ -39,7 +40,7 @@ def outcome_facts(
 ) -> dict[int, OutcomeFacts]:
     """The facts that the gates read, of these outcomes or of all; outcomes not yet known on the day are left out."""
     rows = workspace.rows(
-        with_facts("SELECT * FROM outcome_fact", ("outcome_fact",), limited=ids is not None),
+        _facts(workspace, hidden, "SELECT * FROM outcome_fact", ("outcome_fact",), limited=ids is not None),
         day_parameters(workspace, as_of, hidden) | {"ids": json.dumps(list(ids or ()))},
     )
     return {row[0]: OutcomeFacts(*row[1:]) for row in rows}
@@ -48,7 +49,7 @@ def outcome_facts(
 def outcomes_with_verdict(workspace: Workspace, as_of: date, verdict: str, hidden: Collection[int] = ()) -> list[int]:
     """Ids of the outcomes that have this verdict on the day; what is hidden does not count."""
     rows = workspace.rows(
-        with_facts("SELECT outcome FROM outcome_judged WHERE verdict = :verdict", ("outcome_judged",)),
+        _facts(workspace, hidden, "SELECT outcome FROM outcome_judged WHERE verdict = :verdict", ("outcome_judged",)),
         day_parameters(workspace, as_of, hidden) | {"verdict": Verdict(verdict).value},
     )
     return [id_ for (id_,) in rows]
@@ -59,13 +60,15 @@ def implementations(
 ) -> dict[int, str]:
     """How each commitment that is in force on the day stands, of these or of all, by its id."""
     needs = ("open_commitment",)
-    asked = with_facts("SELECT commitment, implementation FROM open_commitment", needs, limited=ids is not None)
+    asked = _facts(
+        workspace, hidden, "SELECT commitment, implementation FROM open_commitment", needs, limited=ids is not None
+    )
     return dict(workspace.rows(asked, day_parameters(workspace, as_of, hidden) | {"ids": json.dumps(list(ids or ()))}))
 
 
 def verdicts(workspace: Workspace, as_of: date, hidden: Collection[int] = ()) -> dict[int, str]:
     """The verdict of each outcome that is known on the day, by its id."""
-    asked = with_facts("SELECT outcome, verdict FROM outcome_judged", ("outcome_judged",))
+    asked = _facts(workspace, hidden, "SELECT outcome, verdict FROM outcome_judged", ("outcome_judged",))
     return dict(workspace.rows(asked, day_parameters(workspace, as_of, hidden)))
 
 
@@ -75,7 +78,7 @@ def meeting_outcomes(
     """The verdicts of the outcomes of these meetings that are known on the day; meetings without any are left out."""
     within = "SELECT id FROM outcome WHERE meeting IN (SELECT value FROM json_each(?))"
     outcomes = [id_ for (id_,) in workspace.rows(within, (json.dumps(list(meetings)),)) if id_ not in hidden]
-    asked = with_facts("SELECT meeting, verdict FROM outcome_judged", ("outcome_judged",), limited=True)
+    asked = _facts(workspace, hidden, "SELECT meeting, verdict FROM outcome_judged", ("outcome_judged",), limited=True)
     parameters = day_parameters(workspace, as_of, hidden) | {"ids": json.dumps(outcomes)}
     found: dict[int, list[Verdict]] = {}
     for meeting, verdict in workspace.rows(asked, parameters):
@@ -94,7 +97,7 @@ def with_implementation(
         "UNION ALL SELECT id FROM assessment WHERE implementation = :status"
     )
     rows = workspace.rows(
-        with_facts(asked, ("open_commitment",)),
+        _facts(workspace, hidden, asked, ("open_commitment",)),
         day_parameters(workspace, as_of, hidden) | {"status": Implementation(implementation).value},
     )
     return [id_ for (id_,) in rows]
@@ -113,7 +116,9 @@ def commitment_standings(
         if actor not in hidden:
             obligors[commitment].append(actor)
     assessments: dict[int, list[tuple[object, ...]]] = {id_: [] for id_ in ids}
-    for commitment, *row in workspace.rows(with_facts(_ASSESSMENTS, ("assessment_fact",), limited=True), parameters):
+    for commitment, *row in workspace.rows(
+        _facts(workspace, hidden, _ASSESSMENTS, ("assessment_fact",), limited=True), parameters
+    ):
         assessments[commitment].append(tuple(row))
     measurable = dict(
         workspace.rows(
@@ -130,3 +135,10 @@ def _standing(
     each = per_obligor(obligors, facts, as_of)
     verifiable = is_verifiable(len(obligors), has_indicator=measurable, has_due=False)
     return CommitmentStanding(overall([one.standing for one in each], verifiable=verifiable), each, tuple(facts))
+
+
+def _facts(
+    workspace: Workspace, hidden: Collection[int], statement: str, needs: tuple[str, ...], *, limited: bool = False
+) -> str:
+    """The statement with its facts, which read nothing that is hidden."""
+    return with_facts(statement, needs, limited=limited, below=tables_below(workspace) if hidden else "")

@@ -1,7 +1,7 @@
 """Which records, in which order: ids for the tables, the timeline and the command line."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,6 +10,7 @@ from tracker.domain.ids import Ids
 from tracker.domain.kinds import Kind
 from tracker.domain.markings import Ladder
 from tracker.domain.query import EVERYTHING, Query
+from tracker.storage.below import tables_below
 from tracker.storage.ordering import Order, Standings, order_of
 from tracker.storage.querying import Compiler, Computed
 from tracker.storage.workspace import Workspace
@@ -30,11 +31,15 @@ class Lister:
     ladder: Ladder
     computed: Computed
     standings: Standings
+    hidden: Collection[int] = ()
+    """Ids of records that a query finds nothing by: as if they were not there."""
 
     def count(self) -> int:
         """How many there are."""
         condition, parameters = self._condition(None)
-        return int(self.workspace.rows(f"SELECT count(*) FROM record WHERE {condition}", parameters)[0][0])
+        below, hidden = self._below()
+        asked = f"{below}SELECT count(*) FROM record WHERE {condition}"
+        return int(self.workspace.rows(asked, [*hidden, *parameters])[0][0])
 
     def most(self) -> int:
         """No fewer than there would be without the query, without counting them: each kind's highest number."""
@@ -61,11 +66,18 @@ class Lister:
     def _statement(self, sort: str | None, limit: int, among: Sequence[int] | None) -> tuple[str, list[Any]]:
         order = order_of(self.kinds, sort, self.ladder, self.standings, few=among is not None)
         condition, parameters = self._condition(among)
+        below, hidden = self._below()
         statement = (
-            f"SELECT record.id AS id FROM record {self._way(order, among)}{order.joins} "
+            f"{below}SELECT record.id AS id FROM record {self._way(order, among)}{order.joins} "
             f"WHERE {condition} ORDER BY {order.terms} LIMIT ?"
         )
-        return statement, [*order.parameters, *parameters, limit]
+        return statement, [*hidden, *order.parameters, *parameters, limit]
+
+    def _below(self) -> tuple[str, list[str]]:
+        """What goes before a query that could find records by what is hidden, and its parameter."""
+        if not self.hidden or self.query == EVERYTHING:
+            return "", []
+        return f"WITH {tables_below(self.workspace, '?')}\n", [json.dumps(sorted(self.hidden))]
 
     def _way(self, order: Order, among: Sequence[int] | None) -> str:
         """Reading the table from end to end beats looking rows up one by one where most of them are asked for."""

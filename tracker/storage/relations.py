@@ -121,6 +121,16 @@ def dependent_ids(workspace: Workspace, ids: Collection[int]) -> frozenset[int]:
     return frozenset(id_ for (id_,) in rows) - set(ids)
 
 
+def hidden_with(workspace: Workspace, above: Collection[int]) -> frozenset[int]:
+    """The ids of these records, which lie above a ceiling, and of all that stays in with them.
+
+    An assessment of one obligor's part is that obligor's: without it, it would speak of everybody's.
+    """
+    asked = "SELECT id FROM assessment WHERE obligor IN (SELECT value FROM json_each(?))"
+    first = {id_ for (id_,) in workspace.rows(asked, (json.dumps(sorted(above)),))}.union(above)
+    return frozenset(first | dependent_ids(workspace, first))
+
+
 def refs_ever(workspace: Workspace, ids: Sequence[int]) -> dict[int, Ref]:
     """As `refs_of`, and what records that are no more were called, from the rows history kept of them."""
     gone = workspace.rows(

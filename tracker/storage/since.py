@@ -1,8 +1,10 @@
 """What changed between two places in the history, told by record; what belongs to a record counts as its own."""
 
 import hashlib
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from tracker.domain.kinds import Kind, Ref
 from tracker.storage.workspace import Workspace
@@ -17,6 +19,7 @@ _OWNER = (
     "(SELECT commitment FROM assessment WHERE id = changed.record), "
     "(SELECT measures FROM reading WHERE id = changed.record))"
 )
+_LAST_OWNER = ", ".join(f"json_extract(before, '$.{key}')" for key in ("of", "meeting", "commitment", "measures"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,18 @@ class ChangesBetween:
     records: int
     by: tuple[str, ...]
     changed: tuple[RecordChange, ...]
+
+
+_Row: TypeAlias = tuple[int, str | None, int, str, int | None, int, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Gone:
+    """A record that is no more, as it was last."""
+
+    ref: Ref
+    title: str
+    owner: int | None
 
 
 def file_mark(workspace: Workspace) -> str:
@@ -78,25 +93,33 @@ def changes_between(workspace: Workspace, after: int, upto: int) -> ChangesBetwe
     return ChangesBetween(records, tuple(name for (name,) in by if name), tuple(one for one in changed if one))
 
 
-def _change(
-    row: tuple[int, str | None, int, str, int | None, int, str | None], gone: dict[int, tuple[Ref, str]]
-) -> RecordChange | None:
+def _change(row: _Row, gone: dict[int, _Gone]) -> RecordChange | None:
     id_, kind, number, title, owner, made, by = row
     names = tuple(sorted(filter(None, (by or "").split(","))))
     if kind is not None:
         return RecordChange(id_, Ref(Kind(kind), number), title, owner, names, bool(made), gone=False)
-    if made or id_ not in gone:
+    last = gone.get(id_)
+    # What went with its owner is told with that, and what was not there before is not told at all.
+    if made or last is None or last.owner in gone:
         return None
-    ref, last = gone[id_]
-    return RecordChange(id_, ref, last, None, names, made=False, gone=True)
+    return RecordChange(id_, last.ref, last.title, last.owner, names, made=False, gone=True)
 
 
-def _gone(workspace: Workspace, ids: Sequence[int]) -> dict[int, tuple[Ref, str]]:
-    """What records that are no more were called."""
+def _gone(workspace: Workspace, ids: Sequence[int]) -> dict[int, _Gone]:
+    """What records that are no more were called, and what they belonged to."""
+    listed = {"ids": json.dumps(ids)}
     rows = workspace.rows(
         "SELECT record, json_extract(before, '$.kind'), json_extract(before, '$.number'), "
         "json_extract(before, '$.title') FROM history "
-        f"WHERE \"table\" = 'record' AND op = 'delete' AND record IN ({', '.join('?' * len(ids))}) ORDER BY id",
-        tuple(ids),
+        "WHERE \"table\" = 'record' AND op = 'delete' AND record IN (SELECT value FROM json_each(:ids)) ORDER BY id",
+        listed,
     )
-    return {id_: (Ref(Kind(kind), number), title) for id_, kind, number, title in rows}
+    owners = dict(
+        workspace.rows(
+            f"SELECT record, coalesce({_LAST_OWNER}) FROM history "
+            "WHERE \"table\" IN ('citation', 'agenda_item', 'outcome', 'assessment', 'reading') AND op = 'delete' "
+            "AND record IN (SELECT value FROM json_each(:ids)) ORDER BY id",
+            listed,
+        )
+    )
+    return {id_: _Gone(Ref(Kind(kind), number), title, owners.get(id_)) for id_, kind, number, title in rows}

@@ -12,6 +12,7 @@ from tracker.storage.workspace import Workspace
 Row: TypeAlias = dict[str, Any]
 
 _WHOLE_SETTINGS = ("our_side", "thresholds", "counts_working_days", "worked", "holidays", "weights")
+_OWN_DAYS = ("unprepared_days", "vague_days", "missing_days", "due_days", "stale_days")
 _LINKS = ("overlaps", "follows-up", "contradicts")
 _SPEAKS_OF = "tangible"
 """What a commitment speaks of that asks a body for tangible outcomes; as `outcome-not-tangible` reads it."""
@@ -27,6 +28,8 @@ class Touched:
     titled: set[int] = field(default_factory=set)
     dated: set[int] = field(default_factory=set)
     carriers: set[int] = field(default_factory=set)
+    paced: set[int] = field(default_factory=set)
+    """Bodies whose own thresholds changed: those of their meetings, and of what they carry."""
     meetings: set[int] = field(default_factory=set)
     """Whose day, name, status or series changed, or what was made at them or stood on their agenda."""
     agendas: set[int] = field(default_factory=set)
@@ -185,6 +188,8 @@ def _actor(touched: Touched, change: _Change) -> None:
         touched.actors |= change.ids("id")
     if change.differs("rhythm"):
         touched.records |= change.ids("id")
+    if change.differs(*_OWN_DAYS):
+        touched.paced |= change.ids("id")
 
 
 def _link(touched: Touched, change: _Change) -> None:

@@ -100,7 +100,7 @@ def test_more_cards_are_made_when_they_are_asked_for(qtbot, controller, desk):
 
 @pytest.mark.parametrize(
     ("rule", "place"),
-    [("meeting-unprepared", "agenda-item"), ("outcome-not-tangible", "outcome"), ("commitment-due", "assessment")],
+    [("meeting-unprepared", "agenda-item"), ("commitment-due", "assessment")],
 )
 def test_the_button_of_a_flag_opens_the_line_that_clears_it(controller, desk, rule, place):
     flag = next(one for one in desk.flags() if one.rule == rule)

@@ -90,9 +90,9 @@ def test_when_the_last_flag_goes_the_page_says_that_it_is_clear(qtbot, look, eng
     page = shown(qtbot, DeskPage(DESK, look, english))
     page.take(DeskValues("Friday", "", ()), EmptyState(EmptyKind.CLEARED, "Nothing needs you today", ""))
     assert page.cards == []
-    assert "Nothing needs you today" in [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Nothing needs you today." in [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
     page.take(DESK)
-    assert "Nothing needs you today" not in [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+    assert "Nothing needs you today." not in [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
 
 
 def more_button(page) -> QPushButton:

@@ -25,7 +25,16 @@ def test_every_field_of_the_kind_is_there_once(desk, kind):
     Writer(desk).add(Kind.AGENDA_ITEM, {"title": "Topic", "meeting": "M1"})
     Writer(desk).add(Kind.FOLLOWUP, {"title": "Ask"})
     keys = [one.field.key for one in record_form(desk, desk.list_ids((kind,), limit=1)[0]).fields]
-    assert keys == [*(field.key for field in fields_of(kind) if field.key not in APART), "marking", "tags"]
+    shown = [field.key for field in fields_of(kind) if field.key not in APART]
+    own = [key for key in shown if key.endswith("_days") and kind is Kind.COMMITMENT]
+    assert keys == [*(key for key in shown if not key.endswith("_days")), "marking", "tags", *own]
+
+
+def test_thresholds_of_its_own_stand_last_on_a_body_and_on_no_person(desk):
+    days = {"unprepared_days", "vague_days", "missing_days", "due_days", "stale_days"}
+    body, state = form(desk, "Security Implementation Group"), form(desk, "Mexico")
+    assert {one.field.key for one in body.fields[-5:]} == days
+    assert not days & {one.field.key for one in state.fields}
 
 
 def test_a_choice_has_words_to_read_and_an_identifier_to_write(desk):

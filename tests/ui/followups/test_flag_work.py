@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication
 from tests.desks import add
 from tests.ui.asking import counts, page, panel, search, texts
 from tracker.desk.agenda import left_open
+from tracker.desk.assignments import read_assignments
 from tracker.domain.kinds import Kind
 from tracker.ui.desk.flag_card import FlagCardView
+from tracker.ui.editing.line_editors import LineEditor
 from tracker.ui.editing.notice import Notice
 from tracker.ui.followups.flag_block import FlagBlock
 
@@ -63,6 +65,7 @@ def test_the_menu_offers_what_clears_it_and_what_else_there_is(controller, chose
         "Take it",
         "Hand it to…",
         "Dismiss…",
+        "Why it is this urgent",
     ]
     assert [one.text() for one in controller.flags.menu.snoozing.actions()] == [
         "Until tomorrow, 17 Jan 2026",
@@ -71,6 +74,20 @@ def test_the_menu_offers_what_clears_it_and_what_else_there_is(controller, chose
         "Until the meeting, 23 Jan 2026",
         "Until a date…",
     ]
+
+
+def test_the_menu_tells_what_made_it_this_urgent_and_does_nothing(controller, desk, chosen):
+    controller.flags.open_menu(chosen, QPoint(0, 0))
+    lines = controller.flags.menu.weighing.actions()
+    assert [one.text() for one in lines] == [
+        "Act now: 105 (soon from 50, act now from 100)",
+        "+50  a meeting nears and is not prepared",
+        "+50  within a week: 7 days ahead",
+        "+5  1 further flag of the same record",
+    ]
+    steps = len(desk.history())
+    lines[1].trigger()
+    assert len(desk.history()) == steps
 
 
 def test_a_day_of_the_menu_snoozes_at_once_and_undo_is_offered(controller, desk, window, chosen):
@@ -231,7 +248,54 @@ def test_nothing_more_is_left_open_once_it_is_on_the_agenda(controller, desk, wi
     assert not left_open(desk, flag.record)
 
 
-def test_the_commands_name_the_flag_in_hand(controller, window, chosen):
-    command = controller.window.commands.registry.get("flag.dismiss")
-    assert command.is_enabled() and command.what_now() == chosen.title
+def test_the_commands_are_there_for_the_flag_in_hand(controller, window, chosen):
+    assert controller.window.commands.registry.get("flag.dismiss").is_enabled()
     assert not controller.window.commands.registry.get("flag.reopen").is_enabled()
+
+
+@pytest.fixture
+def weekly(qtbot, controller, desk, window):
+    """A follow-up that comes again, chosen in the list."""
+    fields = read_assignments(["title=Call them", "due=2026-01-12", "recurrence=cada lunes"])
+    controller._news.tell(desk.add(Kind.FOLLOWUP, fields))
+    shown = page(controller)
+    shown.view.setFocus()
+    shown.view.choose("F1")
+    return shown
+
+
+def test_what_was_written_says_when_it_comes_again(weekly):
+    entry = next(one for one in weekly.model.entries if one.id == "F1")
+    assert weekly.model.words(entry).foot == "Written by a person · open · every Monday"
+
+
+def test_done_by_key_it_is_due_again_and_undo_is_offered(qtbot, controller, desk, window, weekly):
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert said(window) == "Done: Call them; due again 19 January 2026"
+    assert desk.record("F1").text("state") == "done" and desk.record("F2").date.edtf == "2026-01-19"
+    assert "F2" in [one.id for one in weekly.model.entries]
+    controller.writing.editing.undo()
+    assert desk.record("F1").text("state") == "open"
+
+
+def test_its_menu_says_what_can_become_of_it(controller, desk, window, weekly):
+    at = weekly.view.visualRect(weekly.view.currentIndex()).center()
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, weekly.view.viewport().mapToGlobal(at))
+    QApplication.sendEvent(weekly.view.viewport(), event)
+    menu = controller.flags.menu
+    assert [one.text() for one in menu.actions() if one.text()] == ["Done", "Take it", "Drop it"]
+    menu.actions()[2].trigger()
+    menu.close()
+    assert desk.record("F1").text("state") == "dropped"
+    assert not controller.window.commands.registry.get("followup.done").is_enabled()
+
+
+def test_the_panel_shows_the_rule_in_words_and_takes_words(qtbot, controller, desk, window, weekly):
+    controller.show_record("F1")
+    row = controller.writing.editing.edited.fields.rows["recurrence"]
+    assert (row.value.shown, row.value.typed) == ("Every Monday", "Every Monday")
+    row.begin()
+    editor = row.findChild(LineEditor)
+    editor.setText("every 2 weeks")
+    qtbot.keyClick(editor, ENTER)
+    assert desk.record("F1").text("recurrence") == "FREQ=WEEKLY;INTERVAL=2"

@@ -15,7 +15,6 @@ from tracker.errors import BadInput
 from tracker.storage.coming import last_to_meet
 from tracker.storage.workspace import open_workspace
 from tracker.ui.desk.page import DeskPage
-from tracker.ui.presenting.body_page import body_values
 from tracker.ui.presenting.desk_page import CARDS, desk_values, nothing_to_do
 from tracker.ui.presenting.morning import read_morning
 from tracker.ui.view_values import EmptyKind
@@ -141,7 +140,7 @@ def test_a_desk_that_has_nothing_yet_says_so(tmp_path, english):
 def test_a_meeting_whose_day_is_not_known_keeps_its_words_in_the_chart(desk):
     body = desk.bodies()[0]
     desk.add(Kind.MEETING, read_assignments(["title=Next", f"body={body.ref}", "date=early March 2026"]))
-    tally = body_values(desk, desk.by_id(body.id)).tally
+    (tally,) = desk_values(desk, []).tallies
     assert tally.bars[-1].label == "early March 2026"
 
 

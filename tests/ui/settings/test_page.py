@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPushButton, QRadioButton, QWidget
 from tests.ui.asking import texts
 from tracker.desk.beginning import SAMPLE_DAY
 from tracker.desk.desk import Desk
+from tracker.desk.settings import THRESHOLDS
 from tracker.storage.workspace import Access, open_workspace
 from tracker.ui.preferences.preferences import ThemeChoice
 from tracker.ui.settings.plans import PLANS, Part
@@ -47,7 +48,7 @@ def test_both_parts_say_where_they_are_kept(page):
     ("typed", "keys"),
     [
         ("overdue", ["due_days"]),
-        ("threshold", ["unprepared_days", "vague_days", "missing_days", "due_days", "stale_days"]),
+        ("threshold", [*THRESHOLDS, "counts_working_days"]),
         ("TLP ladder", ["ladder"]),
         ("tema", []),
         ("español", ["language"]),

@@ -47,6 +47,12 @@ def _weekday_names(code: str) -> dict[int, str]:
     return dict(get_day_names("wide", context="format", locale=code))
 
 
+def weekday_names(language: Language) -> tuple[str, ...]:
+    """The days of the week by name, from Monday."""
+    names = _weekday_names(language.code)
+    return tuple(names[day] for day in range(7))
+
+
 def year_name(year: int, language: Language) -> str:
     """`2026`, `AD 476`."""
     _ = language.gettext

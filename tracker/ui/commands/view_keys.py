@@ -16,6 +16,7 @@ class ViewKeys:
 IN_LISTS = N_("In lists and tables")
 IN_TABLES = N_("In tables")
 ON_THE_TIMELINE = N_("On the timeline")
+IN_A_RESULT = N_("In the result of a meeting")
 VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
     IN_LISTS: (
         ViewKeys(N_("Next"), ("J", "Down")),
@@ -31,6 +32,12 @@ VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
         ViewKeys(N_("Copy the selected rows"), ("Ctrl+C",)),
         ViewKeys(N_("Delete the selected records"), ("Del",)),
     ),
+    IN_A_RESULT: (
+        ViewKeys(N_("Next line"), ("Return",)),
+        ViewKeys(N_("Line above or below"), ("Up", "Down")),
+        ViewKeys(N_("Keep all"), ("Ctrl+Return",)),
+        ViewKeys(N_("Leave, and keep what was typed"), ("Esc",)),
+    ),
     ON_THE_TIMELINE: (
         ViewKeys(N_("Later"), ("J",)),
         ViewKeys(N_("Earlier"), ("K",)),
@@ -38,6 +45,7 @@ VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
         ViewKeys(N_("To the ends of the lane"), ("Home", "End")),
         ViewKeys(N_("Lane above or below"), ("Up", "Down")),
         ViewKeys(N_("Select one more"), ("Shift+Left", "Shift+Right")),
+        ViewKeys(N_("Move the date of what is selected"), ("Ctrl+Shift+Left", "Ctrl+Shift+Right")),
         ViewKeys(N_("Fold or unfold the lane"), ("Space",)),
         ViewKeys(N_("Every row of the lane"), ("O",)),
         ViewKeys(N_("Move the lane"), ("Alt+Up", "Alt+Down")),

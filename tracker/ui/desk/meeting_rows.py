@@ -19,6 +19,7 @@ class LackButton(QPushButton):
         super().__init__(lack.text)
         self.lack = lack
         self.setProperty("role", "lack")
+        self.setProperty("tone", lack.tone.value)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAccessibleName(language.gettext("{lack}: {meeting}").format(lack=lack.text, meeting=meeting))
 

@@ -16,7 +16,7 @@ from tracker.ui.elements.labels import label
 from tracker.ui.elements.row_button import RowButton, walk
 from tracker.ui.elements.scrolled import ScrolledPage
 from tracker.ui.theme.look import Look
-from tracker.ui.view_values import EmptyState, FlagCard, Urgency
+from tracker.ui.view_values import EmptyKind, EmptyState, FlagCard, Urgency
 
 GUTTER = 26
 # Wider, the eye loses the line between a flag and its button.
@@ -51,6 +51,7 @@ class DeskPage(ScrolledPage):
         self._add_head()
         self._groups = {urgency: self._group(urgency) for urgency in Urgency}
         self._foot: QWidget = QWidget()
+        self._said: EmptyState | None = None
         self._column.addWidget(self._foot, 1)
         self.take(values, empty)
 
@@ -123,15 +124,27 @@ class DeskPage(ScrolledPage):
 
     def _put_foot(self, empty: EmptyState | None) -> None:
         """What fills the page below the flags, or stands in their place."""
-        if empty is None and not isinstance(self._foot, EmptyView):
+        if empty is None and self._said is None:
             return
-        before, self._foot = self._foot, EmptyView(empty, self._look) if empty else QWidget()
+        self._said = empty
+        before, self._foot = self._foot, self._made_foot(empty)
         if isinstance(self._foot, EmptyView):
             self._foot.action_asked.connect(self.empty_action_asked)
         self._column.replaceWidget(before, self._foot)
         self._foot.show()
         before.hide()
         before.deleteLater()
+
+    def _made_foot(self, empty: EmptyState | None) -> QWidget:
+        """A day on which nothing is to be done is told in one line, under the date."""
+        if empty is None:
+            return QWidget()
+        if empty.kind is not EmptyKind.CLEARED:
+            return EmptyView(empty, self._look)
+        said = label(" ".join(part for part in (f"{empty.title}.", empty.text) if part), "muted", wrap=True)
+        said.setContentsMargins(RING, 16, RING, 0)
+        said.setAlignment(Qt.AlignmentFlag.AlignTop)
+        return said
 
     def _on_card_made(self, card: FlagCardView) -> None:
         card.opened.connect(self.record_selected)

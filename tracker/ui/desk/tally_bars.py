@@ -58,8 +58,8 @@ class TallyBars(DrawnList):
         self.draw_focus(painter)
 
 
-def draw_tally(painter: QPainter, frame: QRectF, bar: TangibleBar, look: Look, *, upright: bool = False) -> None:
-    """One meeting's bar in `frame`, growing to the right, or upward when `upright`."""
+def draw_tally(painter: QPainter, frame: QRectF, bar: TangibleBar, look: Look) -> None:
+    """One meeting's bar in `frame`, growing to the right."""
     painter.setPen(Qt.PenStyle.NoPen)
     if bar.recorded is None:
         painter.setPen(QPen(look.colour("control"), 1, Qt.PenStyle.DashLine))
@@ -69,17 +69,13 @@ def draw_tally(painter: QPainter, frame: QRectF, bar: TangibleBar, look: Look, *
     painter.setBrush(look.colour("sunken"))
     painter.drawRoundedRect(frame, 2, 2)
     painter.setBrush(look.colour("success"))
-    painter.drawRoundedRect(_part(frame, bar.tangible, bar.recorded, upright), 2, 2)
+    painter.drawRoundedRect(_part(frame, bar.tangible, bar.recorded), 2, 2)
     if bar.single_sided:
         hatch = QColor(look.colour("surface"))
         hatch.setAlphaF(0.6)
         painter.setBrush(QBrush(hatch, Qt.BrushStyle.BDiagPattern))
-        painter.drawRect(_part(frame, bar.single_sided, bar.recorded, upright))
+        painter.drawRect(_part(frame, bar.single_sided, bar.recorded))
 
 
-def _part(frame: QRectF, count: int, of: int, upright: bool) -> QRectF:
-    share = count / max(1, of)
-    if upright:
-        height = frame.height() * share
-        return QRectF(frame.left(), frame.bottom() - height, frame.width(), height)
-    return QRectF(frame.left(), frame.top(), frame.width() * share, frame.height())
+def _part(frame: QRectF, count: int, of: int) -> QRectF:
+    return QRectF(frame.left(), frame.top(), frame.width() * count / max(1, of), frame.height())

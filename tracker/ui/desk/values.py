@@ -12,6 +12,7 @@ class Lack:
 
     text: str
     places: tuple[str, ...] = ()
+    tone: Tone = Tone.CAUTION
 
 
 @dataclass(frozen=True, slots=True)

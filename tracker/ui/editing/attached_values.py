@@ -10,11 +10,15 @@ from tracker.domain.dates import in_words
 from tracker.domain.quoting import place_of
 from tracker.ui.editing.form_values import record_form
 from tracker.ui.editing.values import FieldValue
+from tracker.ui.presenting.record_links import shared_by_links
 
 
 @dataclass(frozen=True, slots=True)
 class LinkValue:
-    """A link as seen from the record: what it says, and the three things that name it."""
+    """A link as seen from the record: what it says, and the three things that name it.
+
+    `note` says what the two have in common, where that is what the link is about.
+    """
 
     label: str
     title: str
@@ -22,6 +26,7 @@ class LinkValue:
     origin: str
     type: str
     target: str
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +62,14 @@ def attached_values(desk: Desk, dossier: Dossier) -> AttachedValues:
 
 
 def _links(desk: Desk, dossier: Dossier) -> Iterator[LinkValue]:
-    own = str(dossier.record.ref)
+    own, common = str(dossier.record.ref), shared_by_links(desk, dossier)
     for link in dossier.links:
         words = link_word(link.type, desk.language, outward=link.outward)
         other = str(link.other.ref)
         ends = (own, other) if link.outward else (other, own)
-        yield LinkValue(words, link.other.title, other, ends[0], link.type.value, ends[1])
+        yield LinkValue(
+            words, link.other.title, other, ends[0], link.type.value, ends[1], common.get(link.other.id, "")
+        )
 
 
 def _citation(desk: Desk, cited: CitedSource) -> CitationValue:

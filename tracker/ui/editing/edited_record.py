@@ -178,7 +178,7 @@ class EditedRecord(QObject):
         """Write what is still being typed."""
         self.title.leave()
         self.citations.leave()
-        for row in self.fields.rows.values():
+        for row in self.fields.rows.made.values():
             row.leave()
 
     def _show_plans(self, plans: tuple[Plan, ...]) -> None:

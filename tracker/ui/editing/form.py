@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.domain.schema import FieldType
+from tracker.ui.editing.field_rows import FieldRow, FieldRows
 from tracker.ui.editing.list_row import ListRow
 from tracker.ui.editing.tools import Tools, Write
 from tracker.ui.editing.value_row import ValueRow
@@ -13,7 +14,6 @@ from tracker.ui.elements.row_button import RowButton
 from tracker.ui.record.rows import RING
 
 _LISTS = (FieldType.PEOPLE, FieldType.REFS, FieldType.WORDS)
-FieldRow = ValueRow | ListRow
 
 
 class FieldForm(QWidget):
@@ -25,19 +25,14 @@ class FieldForm(QWidget):
         super().__init__(parent)
         self._tools = tools
         self._unfolded = False
-        self.rows: dict[str, FieldRow] = {}
-        column = QVBoxLayout(self)
+        self._write = write
+        self.rows = FieldRows(self._make_row)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         title = heading(tools.language.gettext("Details"))
         title.setContentsMargins(RING, 20, RING, 6)
         column.addWidget(title)
-        for value in form.fields:
-            row = self._row(value, write)
-            row.open_wanted.connect(self.open_wanted)
-            row.stepped.connect(self._on_stepped)
-            self.rows[value.field.key] = row
-            column.addWidget(row)
         self.more = QPushButton()
         self.more.setProperty("role", "add")
         self.more.clicked.connect(self._on_more_clicked)
@@ -46,34 +41,41 @@ class FieldForm(QWidget):
         line.addWidget(self.more)
         line.addStretch(1)
         column.addLayout(line)
-        self._fold()
+        self.show_form(form)
 
-    def _row(self, value: FieldValue, write: Write) -> FieldRow:
+    def _make_row(self, value: FieldValue) -> FieldRow:
+        """A row in its place, out of sight while it holds nothing."""
         make = ListRow if value.field.type in _LISTS else ValueRow
-        return make(value, self._tools, write)
+        row = make(value, self._tools, self._write)
+        row.open_wanted.connect(self.open_wanted)
+        row.stepped.connect(self._on_stepped)
+        self._column.insertWidget(1 + self.rows.place_of(value.field.key), row)
+        row.setVisible(self._unfolded or not value.is_empty)
+        return row
 
     def show_form(self, form: RecordForm) -> None:
         """Show what the fields hold now. The record stays the same one."""
-        for value in form.fields:
-            self.rows[value.field.key].show_value(value)
+        self.rows.show(form.fields)
         self._fold()
 
     def unfold(self) -> None:
         """Show the fields that hold nothing as well."""
         self._unfolded = True
+        for key in self.rows:
+            self.rows[key].show()
         self._fold()
 
     def begin(self, key: str = "") -> None:
         """Edit a field, the one that has the keys when none is named, else the first."""
         focused = self.window().focusWidget()
-        at = next((row for row in self.rows.values() if focused is not None and row.isAncestorOf(focused)), None)
+        at = next((row for row in self.rows.made.values() if focused is not None and row.isAncestorOf(focused)), None)
         row = self.rows.get(key) or at or next(iter(self.rows.values()))
         row.show()
         row.begin()
 
     def _fold(self) -> None:
-        empty = 0
-        for row in self.rows.values():
+        empty = len(self.rows) - len(self.rows.made)
+        for row in self.rows.made.values():
             is_empty = row.value.is_empty and not row.is_editing
             empty += is_empty
             row.setVisible(self._unfolded or not is_empty)
@@ -84,10 +86,11 @@ class FieldForm(QWidget):
         self.more.setVisible(bool(empty) and not self._unfolded)
 
     def _on_more_clicked(self) -> None:
-        hidden = next((row for row in self.rows.values() if row.isHidden()), None)
+        made = self.rows.made
+        hidden = next((key for key in self.rows if key not in made or made[key].isHidden()), None)
         self.unfold()
         if hidden is not None:
-            hidden.focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.rows[hidden].focus_target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_stepped(self, step: int) -> None:
         at = self.window().focusWidget()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QToolButton
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout
 
 from tracker.ui.editing.attached_values import LinkValue
 from tracker.ui.editing.line_block import BlockLine, LineBlock
@@ -33,14 +33,19 @@ class ShownLink(RowButton):
     removed = Signal()
 
     def __init__(self, value: LinkValue, look: Look) -> None:
-        super().__init__(value.ref, f"{value.label}: {value.title}")
+        super().__init__(value.ref, ". ".join(part for part in (f"{value.label}: {value.title}", value.note) if part))
         line = QHBoxLayout(self)
         line.setContentsMargins(RING, 6, RING, 6)
         line.setSpacing(12)
         name = label(value.label, "muted", wrap=True)
         name.setFixedWidth(look.px(FIELD_LABEL_WIDTH))
         line.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(label(value.title, wrap=True, tone=Tone.ACCENT), 1)
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(label(value.title, wrap=True, tone=Tone.ACCENT))
+        if value.note:
+            texts.addWidget(label(value.note, "caption", wrap=True))
+        line.addLayout(texts, 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Delete:

@@ -4,17 +4,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from tracker.ui.theme.look import Look
-
 
 class Beside(QWidget):
-    """`least` is the width at 100 % type from which the parts stand side by side, in the proportion of `stretches`."""
+    """`least` is the width from which the parts stand side by side, in the proportion of `stretches`; a part of none
+    takes what it needs.
+    """
 
-    def __init__(
-        self, first: QWidget, second: QWidget, look: Look, least: int, stretches: tuple[int, int], gap: int = 32
-    ) -> None:
+    def __init__(self, first: QWidget, second: QWidget, least: int, stretches: tuple[int, int], gap: int = 32) -> None:
         super().__init__()
-        self._look = look
         self._least = least
         self._stretches = stretches
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -26,7 +23,7 @@ class Beside(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= self._look.px(self._least)
+        wide = event.size().width() >= self._least
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if direction is not self._box.direction():
             self._box.setDirection(direction)

@@ -1,4 +1,4 @@
-"""Widgets that show a flag: whoever has the keys, or lies under the mouse, says which one is meant."""
+"""Widgets that show a flag or a written follow-up: the one with the keys, or under the mouse, says which is meant."""
 
 from typing import Protocol, runtime_checkable
 
@@ -14,12 +14,12 @@ class FlagHolder(Protocol):
     """A widget that shows one flag, or a list in which one can be chosen."""
 
     def flag_in_hand(self) -> str:
-        """The id of the flag; empty where it is none."""
+        """The id of the flag, or the reference of a follow-up that was written; empty where it is neither."""
         ...
 
 
 def flag_held(widget: QWidget | None) -> str:
-    """The id of the flag that a widget shows, or one that it lies in; empty where there is none."""
+    """What a widget shows, or one that it lies in, as `flag_in_hand` names it; empty where there is nothing."""
     while widget is not None:
         if isinstance(widget, FlagHolder) and (found := widget.flag_in_hand()):
             return found

@@ -52,11 +52,15 @@ def paragraph(text: str, role: str = "") -> QLabel:
     """A text of several lines with air between them, which only rich text has in Qt; what is shown is escaped."""
     made = QLabel()
     made.setTextFormat(Qt.TextFormat.RichText)
-    made.setText(f'<div style="line-height: {LEADING}%">{escape(_breakable(text))}</div>')
+    made.setText(f'<div style="line-height: {LEADING}%">{_lines(text)}</div>')
     made.setAccessibleName(text)
     made.setProperty("role", role)
     _let_wrap(made)
     return made
+
+
+def _lines(text: str) -> str:
+    return escape(_breakable(text)).replace("\n", "<br>")
 
 
 def heading(text: str, *, tone: Tone = Tone.NEUTRAL) -> QLabel:

@@ -7,10 +7,15 @@ from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QContextMenuEvent
 
 from tracker.desk.agenda import left_open, put_on_agenda
+from tracker.desk.assignments import assignments_of
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
+from tracker.domain.choice_words import choice_word
+from tracker.domain.dates import in_words
 from tracker.domain.flag_clearing import CARRY, clearing
 from tracker.domain.flags import Flag, FlagState
+from tracker.domain.kinds import Kind, read_ref
+from tracker.errors import BadInput
 from tracker.language import N_
 from tracker.storage.flag_decisions import owners_named
 from tracker.ui.commands.command import Command, Group
@@ -19,7 +24,8 @@ from tracker.ui.editing.names import understand
 from tracker.ui.elements.flag_holder import flag_held
 from tracker.ui.followups.ask_line import AskLine, Question
 from tracker.ui.followups.flag_menu import FlagMenu
-from tracker.ui.presenting.flag_offers import Deed, FlagOffer, flag_offers
+from tracker.ui.presenting.flag_offers import Deed, FlagOffer, flag_offers, written_offers
+from tracker.ui.presenting.words import capitalised
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.theme.look import Look
 
@@ -44,7 +50,7 @@ class FlagWork(QObject):
         self._window = window
         self._writing = writing
         self._flags = flags
-        self._of_menu: Flag | None = None
+        self._of_menu: Flag | str | None = None
         self.menu = FlagMenu(desk.language, window)
         self.menu.chosen.connect(self._on_chosen)
         self.line = AskLine(look, desk.language)
@@ -66,8 +72,8 @@ class FlagWork(QObject):
             ("dismiss", N_("Dismiss the flag…"), Deed.ASK_REASON, "Ctrl+Shift+D", "x"),
         )
         for name, title, deed, key, icon in deeds:
-            run, now = partial(self._do_in_hand, deed), self._title_in_hand
-            yield Command(f"flag.{name}", title, group, run, (key,), icon, self._has_flag, what_now=now)
+            run = partial(self._do_in_hand, deed)
+            yield Command(f"flag.{name}", title, group, run, (key,), icon, self._has_flag)
         yield Command(
             "flag.reopen",
             N_("Open the flag again"),
@@ -76,7 +82,15 @@ class FlagWork(QObject):
             ("Ctrl+Shift+O",),
             "undo-2",
             self._has_answered,
-            what_now=self._title_in_hand,
+        )
+        yield Command(
+            "followup.done",
+            N_("The follow-up is done"),
+            group,
+            self._end_written,
+            ("Ctrl+D",),
+            "circle-check",
+            self._has_written,
         )
         yield Command("flag.menu", N_("More to do with the flag"), group, self._open_in_hand, ("Ctrl+M",), "flag",
                       self._has_flag)  # fmt: skip
@@ -126,16 +140,23 @@ class FlagWork(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """A menu asked for where a flag is shown, which nothing there has opened."""
-        if isinstance(event, QContextMenuEvent) and (flag := self._asked_at(event)):
-            self.open_menu(flag, event.globalPos())
+        if isinstance(event, QContextMenuEvent) and self._open_asked(event):
             event.accept()
             return True
         return super().eventFilter(watched, event)
 
-    def _asked_at(self, event: QContextMenuEvent) -> Flag | None:
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            return self._flag(flag_held(self._window.focusWidget()))
-        return self._flag(flag_held(self._window.childAt(self._window.mapFromGlobal(event.globalPos()))))
+    def _open_asked(self, event: QContextMenuEvent) -> bool:
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        under = self._window.childAt(self._window.mapFromGlobal(event.globalPos()))
+        held = flag_held(self._window.focusWidget() if by_key else under)
+        if flag := self._flag(held):
+            self.open_menu(flag, event.globalPos())
+        elif self._state_of(held):
+            self._of_menu = held
+            self.menu.show_offers(written_offers(self._desk, held), event.globalPos())
+        else:
+            return False
+        return True
 
     def _flag(self, id_: str) -> Flag | None:
         return next((flag for flag in self._flags() if flag.id == id_), None) if id_ else None
@@ -147,9 +168,27 @@ class FlagWork(QObject):
         flag = self.in_hand()
         return flag is not None and flag.state is not FlagState.OPEN
 
-    def _title_in_hand(self) -> str:
-        flag = self.in_hand()
-        return flag.title if flag else ""
+    def _written_in_hand(self) -> str:
+        """The reference of the follow-up that is chosen, or open; empty where there is none that still needs one."""
+        held = flag_held(self._window.current_page()) or self._window.record_shown
+        return held if self._state_of(held) in ("open", "taken") else ""
+
+    def _state_of(self, ref: str) -> str:
+        """That of a follow-up that was written; empty for anything else."""
+        named = read_ref(ref)
+        if named is None or named.kind is not Kind.FOLLOWUP:
+            return ""
+        try:
+            return self._desk.record(ref).text("state") or "open"
+        except BadInput:  # deleted, and still shown for a moment
+            return ""
+
+    def _has_written(self) -> bool:
+        return bool(self._written_in_hand())
+
+    def _end_written(self) -> None:
+        if ref := self._written_in_hand():
+            self._set_state(ref, "done")
 
     def _do_in_hand(self, deed: Deed) -> None:
         flag = self.in_hand()
@@ -162,9 +201,11 @@ class FlagWork(QObject):
             self.open_menu(flag, page.mapToGlobal(page.rect().center()))
 
     def _on_chosen(self, offer: FlagOffer) -> None:
-        flag, self._of_menu = self._of_menu, None
-        if flag is not None:
-            self.do(flag, offer)
+        meant, self._of_menu = self._of_menu, None
+        if isinstance(meant, str):
+            self._set_state(meant, offer.state)
+        elif meant is not None:
+            self.do(meant, offer)
 
     def _on_closing(self) -> None:
         self.menu.close()
@@ -206,6 +247,20 @@ class FlagWork(QObject):
     def _reopen(self, flag: Flag) -> str:
         said = self._desk.language.gettext("Open again: {flag}")
         return self._write(lambda: self._desk.reopen(flag.id, flag.record), said.format(flag=flag.title))
+
+    def _set_state(self, ref: str, state: str) -> None:
+        """Say what became of a follow-up that was written; of one that comes again, done, say when it is due next."""
+        writer, _ = self._writing.editing.writer, self._desk.language.gettext
+        title = self._desk.record(ref).title
+        changes = writer.edit(ref, assignments_of({"state": state}))
+        if changes is None:
+            self._window.top_bar.say_trouble(writer.trouble)
+            return
+        said = _("{state}: {title}").format(state=capitalised(choice_word(state, self._desk.language)), title=title)
+        for following in self._desk.records([self._desk.find(str(changes.refs[1])).id] if changes.refs[1:] else []):
+            due = in_words(following.date, self._desk.language) if following.date else ""
+            said = _("{done}; due again {date}").format(done=said, date=due)
+        self._writing.editing.offer_undo(said)
 
     def _carry(self, flag: Flag) -> None:
         self._put(

@@ -47,9 +47,11 @@ class FollowUpsPage(QWidget):
         column.setContentsMargins(24, 22, 24, 0)
         column.setSpacing(12)
         column.addLayout(self._make_head(values))
+        # What is shown before it stands in the page would be a window of its own for a moment.
+        self._tell_aside()
         self._places = QStackedLayout()
-        self._places.addWidget(self.view)
         column.addLayout(self._places, 1)
+        self._places.addWidget(self.view)
         self._show_whether_empty()
 
     @property
@@ -88,7 +90,7 @@ class FollowUpsPage(QWidget):
         self.view.choose(ref)
 
     def flag_in_hand(self) -> str:
-        """The id of the flag that is chosen in the list; empty where none is."""
+        """As its list."""
         return self.view.flag_in_hand()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -109,7 +111,6 @@ class FollowUpsPage(QWidget):
         self.aside = QPushButton()
         self.aside.setCheckable(True)
         self.aside.setToolTip(self._language.gettext("Show what was snoozed or dismissed, and only that"))
-        self._tell_aside()
         self.aside.toggled.connect(self._on_aside_toggled)
         return self.aside
 

@@ -45,9 +45,9 @@ class FollowUpList(QListView):
                 self._go_to(row)
 
     def flag_in_hand(self) -> str:
-        """The id of the flag that is chosen; empty where none is."""
+        """The id of the flag that is chosen, or the reference of what was written; empty where nothing is."""
         chosen = self._entries.entry(self.currentIndex()) if self.selectionModel().hasSelection() else None
-        return chosen.flag.id if chosen and chosen.flag else ""
+        return chosen.id if chosen else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = step_of(event)

@@ -7,6 +7,7 @@ from datetime import date
 
 from tracker.desk.desk import Desk
 from tracker.domain.flags import Flag
+from tracker.domain.kinds import TIMELINE_KINDS
 from tracker.storage.coming import coming_meetings, last_meetings, last_to_meet
 from tracker.ui.desk.values import DeskValues
 from tracker.ui.presenting.body_page import series_tally
@@ -15,7 +16,7 @@ from tracker.ui.presenting.flag_offers import button_words, state_line
 from tracker.ui.presenting.next_meetings import next_meetings
 from tracker.ui.presenting.nothing import nothing_to_follow_up
 from tracker.ui.presenting.words import capitalised, heading_day, short_day
-from tracker.ui.view_values import BodyTally, EmptyState, FlagCard, Urgency
+from tracker.ui.view_values import BodyTally, EmptyKind, EmptyState, FlagCard, Urgency
 
 CARDS, FURTHER_CARDS = 15, 30
 """How many records of an urgency are shown with their flags at first, and how many more each time it is asked for.
@@ -77,7 +78,16 @@ def desk_values(
 
 def nothing_to_do(desk: Desk, query: str) -> EmptyState:
     """What stands in place of the flags when there are none."""
+    if not query and not desk.count(TIMELINE_KINDS):
+        return _to_begin(desk)
     return nothing_to_follow_up(desk, query, desk.language.gettext("The desk is clear for today."))
+
+
+def _to_begin(desk: Desk) -> EmptyState:
+    _ = desk.language.gettext
+    text = _("Record the next meeting, or a promise and who made it. What needs you, and when, follows from that.")
+    action = _("New record") if desk.workspace.writable else ""
+    return EmptyState(EmptyKind.FIRST_USE, _("Your desk begins here"), text, action)
 
 
 def _counts(desk: Desk, number: Mapping[Urgency, int]) -> str:

@@ -1,5 +1,6 @@
 """What can be done with a flag, in words: what clears it, when to see it again, who has it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
@@ -7,11 +8,12 @@ from enum import Enum
 from tracker.desk.agenda import left_open, next_meeting
 from tracker.desk.desk import Desk
 from tracker.domain.flag_clearing import CARRY, action_label, clearings
-from tracker.domain.flags import Flag, FlagState
+from tracker.domain.flags import Flag, FlagState, urgency_label
 from tracker.domain.kinds import Kind
+from tracker.domain.urgency_words import term_why
 from tracker.errors import BadInput
 from tracker.language import Language
-from tracker.ui.presenting.words import short_day
+from tracker.ui.presenting.words import capitalised, short_day
 
 _WEEK = 7
 
@@ -27,17 +29,21 @@ class Deed(Enum):
     ASK_OWNER = "ask-owner"
     ASK_REASON = "ask-reason"
     REOPEN = "reopen"
+    STATE = "state"
 
 
 @dataclass(frozen=True, slots=True)
 class FlagOffer:
-    """An entry of the menu. `places` are those of a clearing, `until` an ISO day, `meeting` whose agenda it is."""
+    """An entry of the menu. `places` are those of a clearing, `until` an ISO day, `meeting` whose agenda it is, `state`
+    what becomes of a follow-up that was written.
+    """
 
     deed: Deed
     words: str
     places: tuple[str, ...] = ()
     until: str = ""
     meeting: str = ""
+    state: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +53,8 @@ class FlagOffers:
     clearing: tuple[FlagOffer, ...]
     snoozing: tuple[FlagOffer, ...]
     answering: tuple[FlagOffer, ...]
+    weighed: tuple[str, ...] = ()
+    """Why it is as urgent as it is: the sum, then each term with its weight."""
 
 
 def flag_offers(desk: Desk, flag: Flag) -> FlagOffers:
@@ -61,7 +69,30 @@ def flag_offers(desk: Desk, flag: Flag) -> FlagOffers:
         del answering[0]
     if flag.state is not FlagState.OPEN:
         answering.append(FlagOffer(Deed.REOPEN, _("Open again")))
-    return FlagOffers(tuple(_clearing(desk, flag)), tuple(_snoozing(desk, flag)), tuple(answering))
+    weighed = tuple(urgency_lines(flag, desk.language))
+    return FlagOffers(tuple(_clearing(desk, flag)), tuple(_snoozing(desk, flag)), tuple(answering), weighed)
+
+
+def urgency_lines(flag: Flag, language: Language) -> Iterator[str]:
+    """What the urgency of a flag is the sum of; nothing for one that no rule weighed."""
+    _ = language.gettext
+    if flag.weighed is None:
+        return
+    total, act, soon = flag.weighed.total, flag.weighed.act, flag.weighed.soon
+    text = _("{urgency}: {total} (soon from {soon}, act now from {act})")
+    yield text.format(urgency=capitalised(urgency_label(flag.urgency, language)), total=total, soon=soon, act=act)
+    for term in flag.weighed.terms:
+        reason = term_why(term, flag.rule, language)
+        yield _("{weight}  {reason}").format(weight=f"{term.weight:+}".replace("-", "\N{MINUS SIGN}"), reason=reason)
+
+
+def written_offers(desk: Desk, ref: str) -> FlagOffers:
+    """What can be done with a follow-up that was written. Raises BadInput when it is no more."""
+    _ = desk.language.gettext
+    now = desk.record(ref).text("state") or "open"
+    words = {"done": _("Done"), "taken": _("Take it"), "dropped": _("Drop it"), "open": _("Open again")}
+    offers = [FlagOffer(Deed.STATE, words[state], state=state) for state in words if state != now]
+    return FlagOffers(tuple(offers), (), ())
 
 
 def button_words(flag: Flag, language: Language) -> str:

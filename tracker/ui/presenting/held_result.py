@@ -5,13 +5,12 @@ from collections.abc import Sequence
 from tracker.desk.desk import Desk
 from tracker.desk.held_result import HELD, HeldResult, Tried, would_be
 from tracker.domain.choice_words import choice_word
-from tracker.domain.dates import in_words
 from tracker.domain.kinds import Kind
+from tracker.domain.looking import look_of
 from tracker.domain.record import Record
 from tracker.domain.tangibility import GateResult, MeetingVerdict
 from tracker.domain.tangibility_reasons import Gate, Result
 from tracker.domain.tangibility_words import day_in_words, verdict_label, why
-from tracker.language import Language
 from tracker.storage.lock import person
 from tracker.ui.editing.form_values import record_form
 from tracker.ui.editing.refusals import beside_field
@@ -46,7 +45,7 @@ def result_values(desk: Desk, id_: int) -> ResultValues:
         _recorded(desk, id_),
         ", ".join(one.actor.title for one in meeting.people("participants")),
         _("An outcome entered here has the date of the meeting; another one is set in its record."),
-        looked_words(meeting, desk.language),
+        look_of(meeting, desk.language),
         _at_first(desk, meeting),
     )
 
@@ -69,18 +68,6 @@ def _recorded(desk: Desk, id_: int) -> str:
         "{n} outcome is recorded already: {titles}", "{n} outcomes are recorded already: {titles}", len(outcomes)
     )
     return text.format(n=len(outcomes), titles=" · ".join(one.title for one in outcomes))
-
-
-def looked_words(meeting: Record, language: Language) -> str:
-    """That somebody looked what a meeting brought and found nothing; empty where nobody did."""
-    when, where, who = meeting.when("looked_on"), meeting.text("looked_in"), meeting.text("looked_by")
-    if when is None:
-        return ""
-    _ = language.gettext
-    parts = [_("Looked on {date}").format(date=in_words(when, language))]
-    parts += [_("in {place}").format(place=where)] if where else []
-    parts += [_("by {name}").format(name=who)] if who else []
-    return _("{looked}: nothing found.").format(looked=" ".join(parts))
 
 
 def lines_said(desk: Desk, id_: int, result: HeldResult) -> tuple[LineSaid, ...]:

@@ -1,6 +1,7 @@
 """The meetings ahead: when, in how many days, and what each still lacks, with where that is mended."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tracker.desk.desk import Desk
 from tracker.domain.dates import VagueDate, in_words
@@ -12,7 +13,7 @@ from tracker.ui.desk.values import Lack, NextMeeting
 from tracker.ui.presenting.words import capitalised
 from tracker.ui.view_values import Chip, Tone
 
-_NEAR_DAYS = 10
+_NEAR_DAYS, _SOON_DAYS = 10, 30
 PRE_BRIEF = "pre-brief"
 """The place where a meeting that lacks one is given its brief: the paper of that name."""
 _AGENDA = (Kind.AGENDA_ITEM.value,)
@@ -20,7 +21,7 @@ _AGENDA = (Kind.AGENDA_ITEM.value,)
 
 def next_meetings(desk: Desk, meetings: Sequence[Record]) -> tuple[NextMeeting, ...]:
     """These meetings in their order."""
-    agenda = desk.compute(meetings).agenda
+    with_agenda = {id_ for id_, items in desk.compute(meetings).agenda.items() if items}
     left = left_off_agenda(desk.workspace, desk.as_of, [meeting.id for meeting in meetings])
     return tuple(
         NextMeeting(
@@ -28,13 +29,20 @@ def next_meetings(desk: Desk, meetings: Sequence[Record]) -> tuple[NextMeeting, 
             meeting.title,
             _when(desk, meeting),
             _countdown(desk, meeting.date),
-            tuple(_lacks(desk, meeting, has_agenda=bool(agenda.get(meeting.id)), left=left.get(meeting.id, 0))),
+            _toned(desk, meeting, _lacks(desk, meeting, meeting.id in with_agenda, left.get(meeting.id, 0))),
         )
         for meeting in meetings
     )
 
 
-def _lacks(desk: Desk, meeting: Record, *, has_agenda: bool, left: int) -> Iterator[Lack]:
+def _toned(desk: Desk, meeting: Record, lacks: Iterable[Lack]) -> tuple[Lack, ...]:
+    """What is lacking is no worry yet while the meeting is far."""
+    first = meeting.date.earliest if meeting.date else None
+    is_far = first is not None and (first - desk.as_of).days > _SOON_DAYS
+    return tuple(replace(one, tone=Tone.NEUTRAL) if is_far else one for one in lacks)
+
+
+def _lacks(desk: Desk, meeting: Record, has_agenda: bool, left: int) -> Iterator[Lack]:
     _ = desk.language.gettext
     if _is_vague(meeting.date):
         yield Lack(_("day not fixed"), ("date",))

@@ -1,6 +1,4 @@
-"""A commitment to read: its stage and standing first, then both axes, its deadline, and what it has in common with
-others.
-"""
+"""A commitment to read: its stage and standing first, then both axes, what measures it, and its deadline."""
 
 from collections.abc import Iterator, Sequence
 
@@ -8,7 +6,6 @@ from tracker.desk.computed import Computed
 from tracker.desk.deadlines import DeadlineMove, deadline_of
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import Dossier
-from tracker.domain.choice_words import choice_word
 from tracker.domain.dates import in_words
 from tracker.domain.implementation import implementation_label
 from tracker.domain.record import Record
@@ -129,20 +126,3 @@ def _commitment_row(desk: Desk, record: Record, computed: Computed, *, both_axes
     if has_been_agreed(record.moves_known(desk.as_of)) or not record.stages():
         return ItemRow(record.title, str(record.ref), note, chip=graded, axis=agreed)
     return ItemRow(record.title, str(record.ref), note, chip=agreed)
-
-
-def shared_words(desk: Desk, one: Record, other: Record) -> str:
-    """What two commitments have in common: who owes them, the field, the body, where they were made, the deadline."""
-    _ = desk.language.gettext
-    owing = {person.actor.id for person in other.people("obligors")}
-    parts = [person.actor.title for person in one.people("obligors") if person.actor.id in owing]
-    if one.text("category") and one.text("category") == other.text("category"):
-        parts.append(choice_word(one.text("category"), desk.language))
-    for key in ("beneficiary", "mechanism", "made_at"):
-        pointer, its = one.pointer_to(key), other.pointer_to(key)
-        if pointer is not None and its is not None and pointer.id == its.id:
-            parts.append(pointer.title)
-    due, its_due = one.when("due"), other.when("due")
-    if due is not None and its_due is not None and due.edtf == its_due.edtf:
-        parts.append(_("due {date}").format(date=in_words(due, desk.language)))
-    return _("In common: {what}").format(what=", ".join(parts)) if parts else _("Nothing recorded is the same in both.")

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import CitedSource, Dossier
-from tracker.domain.choice_words import choice_word, link_word
+from tracker.domain.choice_words import choice_word
 from tracker.domain.dates import in_words
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.storage.relations import ids_where
 from tracker.ui.presenting.record_history import record_history
-from tracker.ui.view_values import Chip, FieldRow, ItemRow, RecordRow, TextRow
+from tracker.ui.view_values import Chip, ItemRow, RecordRow, TextRow
 
 MOST_SUPPORTED = 30
 """Records listed under the source they rest on: what is read at a glance; a query finds the rest."""
@@ -22,13 +22,6 @@ def dated_row(desk: Desk, record: Record) -> ItemRow:
     grade = record.text("implementation") or record.text("state")
     chip = Chip(choice_word(grade, desk.language)) if grade else None
     return ItemRow(record.title, str(record.ref), when, chip=chip)
-
-
-def link_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
-    """The records it is linked to, each as seen from here."""
-    for link in dossier.links:
-        label = link_word(link.type, desk.language, outward=link.outward)
-        yield FieldRow(label, link.other.title, str(link.other.ref))
 
 
 def source_row(desk: Desk, cited: CitedSource) -> ItemRow:

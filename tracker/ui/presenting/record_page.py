@@ -19,7 +19,8 @@ from tracker.ui.presenting.record_commitment import (
     standing_callout,
 )
 from tracker.ui.presenting.record_fields import field_rows, people_sections
-from tracker.ui.presenting.record_lists import dated_row, history_rows, link_rows, source_row, supported_rows
+from tracker.ui.presenting.record_links import link_rows
+from tracker.ui.presenting.record_lists import dated_row, history_rows, source_row, supported_rows
 from tracker.ui.presenting.verdicts import answer_callout, dissent_callout, gate_rows, outcome_callout, verdict_chip
 from tracker.ui.presenting.words import kind_name, marking_chip, state_word, when_and_where
 from tracker.ui.view_values import (

@@ -7,6 +7,7 @@ from tracker.desk.dossier import Dossier
 from tracker.desk.tangible import Tangible
 from tracker.domain.dissent import Dissent, dissent_label, dissent_line, dissent_signature
 from tracker.domain.kinds import Kind
+from tracker.domain.looking import look_of
 from tracker.domain.schema import field_of
 from tracker.domain.tangibility import GateResult, MeetingVerdict, Verdict
 from tracker.domain.tangibility_reasons import Gate, Reason, Result
@@ -45,7 +46,9 @@ def answer_callout(answer: Tangible, language: Language) -> Callout:
     """The verdict of a meeting or a body, with its count, or why it has none."""
     title = capitalised(verdict_label(answer.verdict, language))
     if isinstance(answer.verdict, MeetingVerdict):
-        return Callout(title, _why_no_verdict(answer.verdict, language), Tone.NEUTRAL)
+        looked = look_of(answer.subject, language) if answer.verdict is MeetingVerdict.NOT_ASSESSABLE else ""
+        said = " ".join(part for part in (_why_no_verdict(answer.verdict, language), looked) if part)
+        return Callout(title, said, Tone.NEUTRAL)
     tone = Tone.GOOD if answer.tally.tangible else Tone.BAD
     return Callout(title, tally_line(answer.tally, answer.as_of.toordinal(), language) + ".", tone)
 

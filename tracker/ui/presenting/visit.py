@@ -78,6 +78,8 @@ def _parts(subject: SubjectChanged, language: Language) -> Iterator[str]:
         yield _("new: {what}").format(what=_kinds(subject.added, language))
     if subject.changed:
         yield _("changed: {what}").format(what=_kinds(subject.changed, language))
+    if subject.removed:
+        yield _("removed: {what}").format(what=_kinds(subject.removed, language))
 
 
 def _change(kind: Kind, change: FieldChange, language: Language) -> str:

@@ -11,11 +11,13 @@ from tracker.ui.editing.line_editors import LineEditor
 from tracker.ui.editing.name_editors import RecordEditor
 from tracker.ui.editing.tools import Tools
 from tracker.ui.elements.labels import label
+from tracker.ui.settings.plan import Control
 from tracker.ui.settings.values import SettingValue
 from tracker.ui.view_values import MarkingChip
 
 Given = str | tuple[str, ...] | tuple[MarkingChip, ...]
-"""Another value for a setting: as typed, or by its key; names of views in their order; levels of the ladder."""
+"""Another value for a setting: as typed, or by its key; names of views in their order, weekdays, or lines; levels of
+the ladder."""
 Put = Callable[[Given], str]
 """Gives a setting another value; answers with the line of the refusal, else with nothing."""
 
@@ -127,7 +129,8 @@ class DaysControl(LineControl):
         self._tools = tools
         self.editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         self.row.setStretch(0, 0)
-        self.row.addWidget(label(tools.language.gettext("days"), "muted"))
+        unit = "%" if value.plan.control is Control.PERCENT else tools.language.gettext("days")
+        self.row.addWidget(label(unit, "muted"))
         self._back = QPushButton()
         self._back.setProperty("role", "add")
         self._back.clicked.connect(self._on_back_clicked)

@@ -1,47 +1,13 @@
-"""Every setting there is: what it is called, what it does, and how it is changed."""
-
-from dataclasses import dataclass
-from enum import Enum, StrEnum
+"""Every setting there is."""
 
 from tracker.language import N_
-
-
-class Part(Enum):
-    """Whose a setting is; the value is the heading."""
-
-    DESK = N_("This desk")
-    PERSON = N_("You")
-
-
-class Control(StrEnum):
-    """How a setting is changed."""
-
-    LINE = "line"
-    ACTOR = "actor"
-    DAYS = "days"
-    MARKING = "marking"
-    LADDER = "ladder"
-    VIEWS = "views"
-    CHOICE = "choice"
-
-
-@dataclass(frozen=True, slots=True)
-class SettingPlan:
-    """One setting. `title`, `group`, `about` and `also` are texts to be translated where they are shown."""
-
-    key: str
-    """The name it is kept under: of the desk's settings, of a threshold, or of a preference."""
-    part: Part
-    group: str
-    title: str
-    about: str
-    control: Control
-    also: str = ""
-    """Further words that a person may look for it by."""
-
+from tracker.ui.settings.followup_plans import FOLLOWUP_PLANS
+from tracker.ui.settings.plan import Control as Control
+from tracker.ui.settings.plan import Part as Part
+from tracker.ui.settings.plan import SettingPlan as SettingPlan
 
 _NAME, _PEOPLE, _HANDLING = N_("Name"), N_("Whose desk it is"), N_("Handling")
-_FOLLOWUPS, _VIEWS = N_("Follow-ups"), N_("Views")
+_VIEWS = N_("Views")
 _LOOK, _NOTICES = N_("Appearance"), N_("Notices")
 PLANS = (
     SettingPlan(
@@ -98,51 +64,7 @@ PLANS = (
         Control.LADDER,
         N_("TLP levels colours handling classification"),
     ),
-    SettingPlan(
-        "unprepared_days",
-        Part.DESK,
-        _FOLLOWUPS,
-        N_("Meeting to prepare"),
-        N_("A meeting within so many days that has neither agenda nor brief is raised as a follow-up."),
-        Control.DAYS,
-        N_("threshold unprepared"),
-    ),
-    SettingPlan(
-        "vague_days",
-        Part.DESK,
-        _FOLLOWUPS,
-        N_("Meeting without a day"),
-        N_("A meeting known only to the month, or worse, is raised so many days before it may begin."),
-        Control.DAYS,
-        N_("threshold vague horizon"),
-    ),
-    SettingPlan(
-        "missing_days",
-        Part.DESK,
-        _FOLLOWUPS,
-        N_("Outcome missing"),
-        N_("A meeting that was held is raised after so many days when nothing is recorded of it."),
-        Control.DAYS,
-        N_("threshold"),
-    ),
-    SettingPlan(
-        "due_days",
-        Part.DESK,
-        _FOLLOWUPS,
-        N_("Commitment due soon"),
-        N_("A commitment is raised so many days before its last day. After that day it is overdue."),
-        Control.DAYS,
-        N_("threshold deadline"),
-    ),
-    SettingPlan(
-        "stale_days",
-        Part.DESK,
-        _FOLLOWUPS,
-        N_("Commitment not assessed"),
-        N_("A commitment in force is raised when nobody has assessed it for so many days."),
-        Control.DAYS,
-        N_("threshold stale"),
-    ),
+    *FOLLOWUP_PLANS,
     SettingPlan(
         "views",
         Part.DESK,

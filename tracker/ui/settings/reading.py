@@ -11,6 +11,7 @@ from tracker.storage.relations import marking_counts
 from tracker.ui.preferences.choices import CHOICES
 from tracker.ui.preferences.preferences import Preferences
 from tracker.ui.settings.plans import PLANS, Control, Part, SettingPlan
+from tracker.ui.settings.reading_followups import days_value, weights_value
 from tracker.ui.settings.values import Level, Offered, SettingsRead, SettingValue
 from tracker.ui.view_values import MarkingChip
 
@@ -62,10 +63,15 @@ def _person_value(plan: SettingPlan, preferences: Preferences, language: Languag
 def _desk_value(plan: SettingPlan, settings: DeskSettings, desk: Desk, used: Mapping[str, int] | None) -> SettingValue:
     bare = _bare(plan, desk.language)
     match plan.control:
-        case Control.DAYS:
+        case Control.DAYS | Control.PERCENT:
             days, default = settings.thresholds[plan.key], THRESHOLDS[plan.key]
             words = desk.language.ngettext("{count} day", "{count} days", days).format(count=days)
-            return replace(bare, typed=str(days), shown=words, default="" if days == default else str(default))
+            shown = f"{days} %" if plan.control is Control.PERCENT else words
+            return replace(bare, typed=str(days), shown=shown, default="" if days == default else str(default))
+        case Control.CHOICE | Control.WEEKDAYS | Control.HOLIDAYS:
+            return days_value(bare, settings, desk.language)
+        case Control.WEIGHTS:
+            return weights_value(bare, settings, desk if used is not None else None, desk.language)
         case Control.ACTOR:
             ours = desk.pointers([settings.our_side]) if settings.our_side is not None else []
             return replace(bare, typed=ours[0].title if ours else "")

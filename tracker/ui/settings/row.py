@@ -11,6 +11,8 @@ from tracker.ui.settings.ladder import LadderControl
 from tracker.ui.settings.plans import Control
 from tracker.ui.settings.values import SettingValue
 from tracker.ui.settings.view_order import ViewsControl
+from tracker.ui.settings.weights import WeightsControl
+from tracker.ui.settings.working_days import HolidaysControl, WeekdaysControl
 from tracker.ui.view_values import Tone
 
 _ABOUT_WIDTH = 296
@@ -26,8 +28,14 @@ def control_of(value: SettingValue, put: Put, tools: Tools) -> SettingControl:
             return text_control(value, put)
         case Control.ACTOR:
             return actor_control(value, put, tools)
-        case Control.DAYS:
+        case Control.DAYS | Control.PERCENT:
             return DaysControl(value, put, tools)
+        case Control.WEEKDAYS:
+            return WeekdaysControl(value, put)
+        case Control.HOLIDAYS:
+            return HolidaysControl(value, put, tools)
+        case Control.WEIGHTS:
+            return WeightsControl(value, put, tools)
         case Control.MARKING:
             return MarkingControl(value, put, tools)
         case Control.LADDER:

@@ -7,6 +7,20 @@ from tracker.language import Language
 from tracker.ui.settings.plans import Part, SettingPlan
 from tracker.ui.view_values import MarkingChip
 
+WORKED, EVERY_DAY = "worked", "every"
+"""The keys of the days that thresholds count."""
+
+
+@dataclass(frozen=True, slots=True)
+class WeightValue:
+    """One number that urgency is summed from, what it is called, and the one that a desk begins with."""
+
+    key: str
+    words: str
+    group: str
+    typed: str
+    default: str
+
 
 @dataclass(frozen=True, slots=True)
 class Offered:
@@ -40,6 +54,7 @@ class SettingValue:
     """What it goes back to, for one that has a default and is not at it; else empty."""
     levels: tuple[Level, ...] = ()
     views: tuple[str, ...] = ()
+    weights: tuple[WeightValue, ...] = ()
 
     @property
     def words(self) -> str:

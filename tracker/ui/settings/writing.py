@@ -8,6 +8,7 @@ from tracker.ui.preferences.spelling import read_hour
 from tracker.ui.preferences.store import PreferenceStore
 from tracker.ui.settings.control import Given
 from tracker.ui.settings.plans import Control, SettingPlan
+from tracker.ui.settings.values import WORKED
 from tracker.ui.view_values import MarkingChip
 
 
@@ -19,6 +20,13 @@ def write_to_desk(desk: Desk, plan: SettingPlan, given: Given) -> Changes:
     if plan.control is Control.LADDER:
         return desk.set_ladder([(one.text, one.foreground, one.background) for one in levels])
     names = [one for one in given if isinstance(one, str)]
+    match plan.control:
+        case Control.WEEKDAYS:
+            return desk.set_worked(names)
+        case Control.HOLIDAYS:
+            return desk.set_holidays(names)
+        case Control.WEIGHTS:
+            return desk.set_weight(*names) if names else desk.reset_weights()
     return desk.set_views(in_order(desk.settings.views, names), "order views")
 
 
@@ -26,8 +34,10 @@ def _write_typed(desk: Desk, plan: SettingPlan, typed: str) -> Changes:
     match plan.control:
         case Control.ACTOR:
             return desk.set_our_side(typed)
-        case Control.DAYS:
+        case Control.DAYS | Control.PERCENT:
             return desk.set_threshold(plan.key, typed)
+        case Control.CHOICE:
+            return desk.set_counting(typed == WORKED)
         case Control.MARKING:
             return desk.set_marking(typed or None)
     return desk.set_text(plan.key, typed)

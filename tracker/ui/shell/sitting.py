@@ -42,7 +42,8 @@ class Sitting(QObject):
         self._news = News(self)
         self._vigil: Vigil | None = None
         self._flags: tuple[Flag, ...] = ()
-        self.bell = Bell(preferences, self)
+        self.bell = Bell(self)
+        self.bell.set(preferences.now.notice_at)
         self.tray = Tray(look, desk.workspace.path.stem, self)
         self.controllers: list[Controller] = []
         self._furnish(window)
@@ -118,6 +119,7 @@ class Sitting(QObject):
             self.tray.stop()
 
     def _on_preferences_changed(self, before: Preferences, after: Preferences) -> None:
+        self.bell.set(after.notice_at)
         if before.language != after.language and after.language:
             # The command that changed it is still at work in the window that will go.
             QTimer.singleShot(0, self, self._speak)
@@ -142,7 +144,7 @@ class Sitting(QObject):
 
     def _on_counted(self, morning: Morning) -> None:
         self._flags = morning.flags
-        self.bell.begin()
+        self.bell.begin(rings=self._preferences.now.notice_at_start)
 
     def _on_rang(self) -> None:
         """Tell in the tray how much there is to do."""
@@ -157,7 +159,6 @@ class Sitting(QObject):
             window.show_section(DESK)
             if window.isMinimized():
                 window.showNormal()
-            window.raise_()
             window.activateWindow()
 
     # --- somebody else writes -----------------------------------------------------------------------------------
