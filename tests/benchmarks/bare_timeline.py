@@ -36,8 +36,9 @@ def read_plainly(path: Path) -> int:
 
 @dataclass(slots=True)
 class Drawing:
-    """The rectangles by colour and the labels by font and colour of one picture."""
+    """The rectangles by colour and the labels by font and colour of one picture, and the colour of its ground."""
 
+    ground: str = "#FFFFFF"
     rects: dict[str, list[QRectF]] = field(default_factory=dict)
     labels: dict[tuple[QFont, str], list[tuple[QPointF, str]]] = field(default_factory=dict)
 
@@ -49,7 +50,7 @@ class Drawing:
 
 def drawing_of(canvas: TimelineCanvas) -> Drawing:
     """What a timeline shows at the moment, as rectangles and labels: one for every mark, column, line and name."""
-    drawing = Drawing()
+    drawing = Drawing(canvas._look.tokens.surface)
     sight, store, tokens = canvas.sight(), canvas.scene.values.store, canvas._look.tokens
     picture = canvas.scene.picture(sight)
     for band in (*picture.bands, *picture.more):
@@ -93,10 +94,9 @@ class _written:  # noqa: N801 - used as a word, like a function
 class BareTimeline(QWidget):
     """Draws a drawing as plainly and as quickly as Qt does: all that is alike together, and nothing else."""
 
-    def __init__(self, size: QSize, ground: str) -> None:
+    def __init__(self, size: QSize) -> None:
         super().__init__()
         self.drawing = Drawing()
-        self._ground = QColor(ground)
         # It paints every pixel itself, so that nothing has to be laid under it.
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.resize(size)
@@ -104,7 +104,7 @@ class BareTimeline(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(self.rect(), self._ground)
+        painter.fillRect(self.rect(), QColor(self.drawing.ground))
         painter.setPen(Qt.PenStyle.NoPen)
         for colour, rects in self.drawing.rects.items():
             painter.setBrush(QColor(colour))

@@ -35,6 +35,7 @@ from tracker.ui.theme.look import Look
 from tracker.ui.timeline.page import TimelinePage
 from tracker.ui.timeline.scale import fitted
 from tracker.ui.timeline.values import TimelineValues
+from tracker.ui.timeline.view import TimelineView
 
 LANES = "body"
 """Eight bodies, and what belongs to none."""
@@ -51,6 +52,8 @@ _FRAMES = 60
 _CHANGES = 12
 _STEP = 23
 """Pixels that a frame pans by."""
+THEMES = ("light", "dark")
+Move = Callable[[TimelineView], None]
 
 
 def main() -> None:
@@ -165,40 +168,53 @@ def _take(page: TimelinePage, reader: TimelineReader, desk: Desk, changes: Chang
 
 
 def measure_frames(records: int, page: TimelinePage) -> list[Result]:
-    """Panning and zooming at every zoom, each frame painted; the floor paints the same rectangles and labels."""
-    view = page.view
-    bare = BareTimeline(view.viewport().size(), view._look.tokens.surface)
+    """Panning and zooming at every zoom in two themes, each frame painted; the floor paints the same rectangles and
+    labels.
+    """
+    bare = BareTimeline(page.view.viewport().size())
     bare.show()
-    QApplication.processEvents()
     results = []
-    for name, days in ZOOMS:
-        middle = AS_OF.toordinal() - 2000.0
-        view._go(fitted(middle - days / 2, middle + days / 2, view._left(), view._wide()))
-        _paint_until_settled(page)
-        bare.drawing = drawing_of(view)
-        moves = _moves(page)
-        floor = lambda: seconds(bare.repaint)  # noqa: E731
-        product = lambda moves=moves: seconds(lambda: (next(moves), view.viewport().repaint()))  # noqa: E731
-        runs = interleaved(product, floor, _FRAMES)
-        marks, labels = bare.drawing.sizes
-        what = f"a frame at {name}, {marks} marks and {labels} labels, against a bare widget drawing them"
-        results.append(result(records, what, *runs))
+    for theme in THEMES:
+        page.view._look.change(theme=theme)
+        QApplication.processEvents()
+        for name, days in ZOOMS:
+            results += [_measure_moves(records, page, bare, move, name, days) for move in (_pans, _zooms)]
+    page.view._look.change(theme=THEMES[0])
     bare.close()
     page.close()
     return results
 
 
-def _moves(page: TimelinePage):  # type: ignore[no-untyped-def]
-    """There and back, with a little zooming on the way."""
-    view = page.view
-    while True:
-        for direction in (1, -1):
-            for step in range(15):
-                if step % 5 == 4:
-                    view.zoom(1.05**direction)
-                else:
-                    view._go(view.scale.panned(direction * _STEP))
-                yield
+def _measure_moves(
+    records: int, page: TimelinePage, bare: BareTimeline, move: Callable[[int], Move], zoom: str, days: float
+) -> Result:
+    view, middle = page.view, AS_OF.toordinal() - 2000.0
+    view._go(fitted(middle - days / 2, middle + days / 2, view._left(), view._wide()))
+    _paint_until_settled(page)
+    bare.drawing = drawing_of(view)
+    steps = itertools.count()
+
+    def frame() -> None:
+        move(next(steps))(view)
+        view.viewport().repaint()
+
+    runs = interleaved(lambda: seconds(frame), lambda: seconds(bare.repaint), _FRAMES)
+    marks, labels = bare.drawing.sizes
+    moving = "panning" if move is _pans else "zooming"
+    what = f"{moving} at {zoom}, {view._look.theme}: {marks} marks, {labels} labels, against a bare widget drawing them"
+    return result(records, what, *runs)
+
+
+def _pans(step: int) -> Move:
+    """There and back."""
+    direction = 1 if step % 30 < 15 else -1
+    return lambda view: view._go(view.scale.panned(direction * _STEP))
+
+
+def _zooms(step: int) -> Move:
+    """In and out."""
+    factor = 1.05 if step % 10 < 5 else 1 / 1.05
+    return lambda view: view.zoom(factor)
 
 
 def _paint_until_settled(page: TimelinePage) -> None:

@@ -88,6 +88,14 @@ def test_a_record_is_found_where_it_is_drawn(view):
     assert lane.childAt(centre.x(), centre.y()).text(QAccessible.Text.Name) == record.text(QAccessible.Text.Name)
 
 
+def test_the_strip_tells_the_period_in_view(view):
+    view.show_days(738_946.0, 738_977.0, least=6.0)
+    strip = QAccessible.queryAccessibleInterface(view.parentWidget().overview)
+    assert strip.role() == QAccessible.Role.Slider
+    assert "2024" in strip.text(QAccessible.Text.Value)
+    assert strip.text(QAccessible.Text.Name) == "Overview of the whole period"
+
+
 def test_every_node_knows_where_it_belongs(view):
     for at, lane in enumerate(children(of(view))):
         assert of(view).indexOfChild(lane) == at

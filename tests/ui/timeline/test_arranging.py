@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu
 
-from tests.ui.sample import AS_OF, LANES, item, timeline
+from tests.ui.sample import AS_OF, LANES, day, item, timeline
 from tracker.domain.implementation import Implementation, Standing
 from tracker.ui.timeline.density_words import density_words
 from tracker.ui.timeline.draw_frame import AXIS
@@ -16,6 +16,7 @@ from tracker.ui.timeline.lane_menu import fill_lane_list, lane_menu
 from tracker.ui.timeline.lanes import Lane
 from tracker.ui.timeline.layout import FOLDED_LANE, Fold
 from tracker.ui.timeline.page import TimelinePage
+from tracker.ui.timeline.period import desk_period, whole_period
 from tracker.ui.timeline.values import timeline_of
 from tracker.ui.view_values import Urgency
 
@@ -212,6 +213,15 @@ def test_an_empty_lane_says_where_its_records_are(page):
     assert group.why == Emptiness(later=3)
 
 
+@pytest.mark.parametrize(("days", "side", "middle"), [(-3000, 1, (2025, 9, 26)), (3000, -1, (2026, 1, 23))])
+def test_a_click_on_what_an_empty_lane_says_goes_to_its_records(qtbot, view, days, side, middle):
+    view.show_middle(AS_OF + days)
+    place = view.scene.layout(1.0).place(0)
+    x = view.scale.left + view.scale.width / 2 + 20 * side
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(x), round(place.top + 40 + AXIS)))
+    assert (view.scale.start + view.scale.end) / 2 == pytest.approx(day(*middle) + 0.5, abs=1)
+
+
 FILTERED = timeline_of([item("E1", AS_OF)], (Lane("a", "A"), Lane("b", "B", hidden=7), Lane("c", "C")), AS_OF, hidden=7)
 
 
@@ -253,6 +263,13 @@ def test_a_lane_that_holds_nothing_is_a_slim_line_and_says_why(english, filtered
 def test_a_lane_that_holds_nothing_cannot_be_folded(english, filtered):
     menus = [lane_menu(filtered.view, lane, english, filtered.view) for lane in (0, 1)]
     assert [entry(menu, "Fold the lane").isEnabled() for menu in menus] == [True, False]
+
+
+def test_the_strip_is_of_the_whole_desk_whatever_the_filter_leaves():
+    values = timeline()
+    kept = values.order[-1:]
+    left = replace(values, order=kept, begins=values.store.first[kept], ends=values.store.last[kept])
+    assert desk_period(left) == desk_period(values) == whole_period(values) != whole_period(left)
 
 
 def test_another_filter_leaves_the_period_as_it_is(page, filtered):

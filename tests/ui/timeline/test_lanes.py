@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.ui.sample import AS_OF, LANES, item, timeline
 from tracker.ui.timeline.density import density_of, edges_of, level_line
-from tracker.ui.timeline.lanes import Lane, listed_lanes, touching
+from tracker.ui.timeline.lanes import Lane, listed_lanes, touched, touching
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.values import timeline_of
 
@@ -27,6 +27,12 @@ def test_counts_are_those_of_counting(spans, edges):
     for at, (start, end) in enumerate(pairwise(edges)):
         touched = sum(first < end and first + long + 1 > start for first, long in spans)
         assert counts[at] == touched or end == start
+
+
+@given(SPANS, st.floats(699_990, 700_500), st.floats(0, 300))
+def test_one_stretch_is_counted_as_many_are(spans, start, long):
+    columns = sorted_columns(spans)
+    assert touched(*columns, start, start + long) == touching(*columns, np.array([start, start + long]))[0]
 
 
 @given(SPANS, st.floats(0.001, 80), st.floats(-50, 50))

@@ -180,3 +180,14 @@ def test_lanes_grow_with_the_type():
 def test_empty_lanes_and_no_lanes():
     assert laid(timeline(())).height == 3 * LEAST_LANE
     assert laid_out((), (), 1.0).height == 0
+
+
+@given(SPANS, st.floats(729_990, 746_000), st.floats(0, 4000))
+def test_rows_are_searched_together_as_one_by_one(spans, start, long):
+    values = timeline_of(
+        [item(f"E{n}", *span) for n, span in enumerate(sorted((a, a + b) for a, b in spans), 1)], LANES, 0
+    )
+    for rows in all_rows(values.store, values.lanes):
+        together = rows.standings_between(range(rows.count), start, start + long)
+        for row, found in enumerate(together):
+            assert found.tolist() == rows.standings[rows.within(row, start, start + long)].tolist()

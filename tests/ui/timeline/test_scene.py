@@ -3,6 +3,7 @@
 import pytest
 
 from tests.ui.sample import AS_OF, LANES, item, timeline
+from tracker.ui.timeline.kinds import ItemKind
 from tracker.ui.timeline.layout import DENSITY_LANE, FOLDED_LANE, Fold
 from tracker.ui.timeline.packing import MOST_ROWS
 from tracker.ui.timeline.scale import Scale
@@ -118,3 +119,14 @@ def test_rows_stand_still_at_every_zoom_and_pan(scene, per_day):
     scene.settle(sight(per_day))
     scene.settle(sight(per_day=80.0))
     assert scene.row_middle(at, 1.0) == middle
+
+
+def test_a_vague_meeting_long_begun_that_reaches_into_view_is_of_the_chain():
+    vague = item("M1", AS_OF - 300, AS_OF - 200, kind=ItemKind.MEETING, series=0)
+    later = [item(f"M{n}", AS_OF - 190 + 20 * n, kind=ItemKind.MEETING, series=0) for n in range(2, 9)]
+    scene = Scene(timeline_of([vague, *later], LANES, AS_OF))
+    view = Sight(Scale(AS_OF - 210.0, 4.0, 400.0), 0.0, 800.0, 1.0)
+    scene.settle(view)
+    [marks] = scene.picture(view).marks
+    [chain] = marks.chains
+    assert scene.values.store.number[chain.items].tolist() == [1, 2, 3, 4]

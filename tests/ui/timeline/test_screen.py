@@ -120,6 +120,7 @@ def painted(view, ratio):
     pixels = QImage((area.size() * ratio).toSize(), QImage.Format.Format_RGB32)
     pixels.setDevicePixelRatio(ratio)
     painter = QPainter(pixels)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     view._painter.paint(painter, view.scene, view.sight(), (None, None), view.texts, area)
     painter.end()
     return pixels

@@ -330,6 +330,21 @@ def test_what_is_looked_at_is_kept_with_its_days(controller, page, work):
     )
 
 
+def test_a_saved_view_keeps_the_lanes_that_were_shown(controller, page, work):
+    controller._on_search_asked("border")
+    shown = work._page.view
+    shown.hide_lane(0)
+    titles = tuple(lane.title for lane in shown._values.lanes.lanes[1:])
+    controller.finding.views._on_named("Without the first")
+    view = controller.finding.views.views[-1]
+    assert view.lanes == titles
+    shown.show_all_lanes()
+    controller.finding.view_chosen.emit(view)
+    assert work._page.view.scene.hidden() == [0]
+    controller.finding.view_chosen.emit(SavedView("All", "timeline", "border", "subject"))
+    assert work._page.view.scene.hidden() == []
+
+
 def test_a_file_is_written_once_what_is_unmarked_is_confirmed(qtbot, controller, desk, page, work, tmp_path):
     add(desk, "event", "title=Unmarked", "date=2025-05-01")
     work.export()
@@ -343,6 +358,14 @@ def test_a_file_is_written_once_what_is_unmarked_is_confirmed(qtbot, controller,
     notice.button.click()
     qtbot.waitUntil((tmp_path / "timeline.svg").exists, timeout=10_000)
     qtbot.waitUntil(lambda: "51 records" in notice.text.text(), timeout=10_000)
+
+
+def test_what_goes_out_has_the_lanes_that_are_shown(work, view):
+    assert work._order().lanes is None
+    view.hide_lane(0)
+    view.move_lane(2, -1)
+    titles = [lane.title for lane in view._values.lanes.lanes]
+    assert work._order().lanes == (titles[2], titles[1], *titles[3:])
 
 
 def test_the_choices_become_an_order(qtbot, controller, page, work):

@@ -70,6 +70,15 @@ def test_it_says_what_it_leaves_out(desk):
     assert drawing.left_out == ("1 outside the period", "1 hidden by the filter", "1 undated")
 
 
+def test_only_the_lanes_that_are_shown_are_drawn_in_their_order(desk):
+    for kind, marking in (("event", "RED"), ("event", "CLEAR"), ("meeting", "CLEAR"), ("position", "CLEAR")):
+        add(desk, kind, "title=x", "date=2025-05-01", f"marking=TLP:{marking}")
+    drawing = read_drawing(desk, DrawingOrder(grouping="kind", lanes=("Positions", "Meetings", "No such lane")))
+    assert [lane.title for lane in drawing.values.lanes.lanes] == ["Positions", "Meetings"]
+    assert (drawing.count, drawing.left_out) == (2, ("1 in lanes not shown",))
+    assert drawing.marking.name == "TLP:CLEAR"
+
+
 def test_a_query_is_not_told_where_records_are_withheld(marked):
     assert "title" not in read_drawing(marked, DrawingOrder("title:event", ceiling="TLP:GREEN")).subtitle
     assert "title:event" in read_drawing(marked, DrawingOrder("title:event")).subtitle

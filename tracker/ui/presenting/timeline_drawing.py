@@ -22,7 +22,7 @@ from tracker.ui.presenting.words import number
 from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.period import whole_period
 from tracker.ui.timeline.store import Numbers
-from tracker.ui.timeline.values import TimelineValues
+from tracker.ui.timeline.values import TimelineValues, all_rows
 
 _NAMED_AFTER_ACTORS = (
     GroupKey.SUBJECT,
@@ -35,7 +35,10 @@ _NAMED_AFTER_ACTORS = (
 
 @dataclass(frozen=True, slots=True)
 class DrawingOrder:
-    """What is to be drawn. `first` and `last` are both included; without them all there is, with air at the ends."""
+    """What is to be drawn. `first` and `last` are both included; without them all there is, with air at the ends.
+
+    `lanes` are the keys of those to draw, in their order; None for all of them.
+    """
 
     query: str = ""
     grouping: str = GroupKey.SUBJECT.value
@@ -43,6 +46,7 @@ class DrawingOrder:
     last: date | None = None
     ceiling: str | None = None
     allow_unmarked: bool = False
+    lanes: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,12 +79,12 @@ def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
     """
     _check_grouping(desk, order.grouping)
     below = desk.below(order.ceiling)
-    values = timeline_values(below, order.query, order.grouping)
+    values, unshown = _ordered(below, order)
     period = _period(values, order)
     marking = _marking(below, values, period, order)
     released = _at_most(desk, below, marking)
     if released.hidden != below.hidden:
-        values = timeline_values(released, order.query, order.grouping)
+        values, unshown = _ordered(released, order)
         period = _period(values, order)
     count = values.shown(*period)
     return Drawing(
@@ -91,10 +95,30 @@ def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
         count=count,
         title=_title(released, marking),
         subtitle=_subtitle(released, order, period),
-        left_out=_left_out(values, count, desk.language),
+        left_out=_left_out(values, count, unshown, desk.language),
         marking=desk.settings.ladder.borne(marking) if marking else None,
         language=desk.language,
     )
+
+
+def _ordered(desk: Desk, order: DrawingOrder) -> tuple[TimelineValues, int]:
+    """The records in the lanes that are to be drawn, and how many stand only in others."""
+    values = timeline_values(desk, order.query, order.grouping)
+    if order.lanes is None:
+        return values, 0
+    places = {lane.key: at for at, lane in enumerate(values.lanes.lanes)}
+    lanes = values.lanes.picked([places[key] for key in order.lanes if key in places])
+    kept = values.order[np.isin(values.order, lanes.items)]
+    store = values.store
+    shown = replace(
+        values,
+        order=kept,
+        begins=store.first[kept],
+        ends=np.sort(store.last[kept]),
+        lanes=lanes,
+        rows=all_rows(store, lanes),
+    )
+    return shown, len(values) - len(shown)
 
 
 def _check_grouping(desk: Desk, key: str) -> None:
@@ -184,10 +208,11 @@ def _whole_days(period: tuple[float, float]) -> tuple[int, int]:
     return int(np.ceil(period[0])), int(np.ceil(period[1])) - 1
 
 
-def _left_out(values: TimelineValues, count: int, language: Language) -> tuple[str, ...]:
+def _left_out(values: TimelineValues, count: int, unshown: int, language: Language) -> tuple[str, ...]:
     _ = language.gettext
     parts = (
         (_("{count} outside the period"), len(values) - count),
+        (_("{count} in lanes not shown"), unshown),
         (_("{count} hidden by the filter"), values.hidden),
         (_("{count} undated"), int(values.undated.size)),
     )

@@ -81,13 +81,13 @@ class DeskTexts:
         body = self.bodies.get(int(self.columns.body[place]), "") if place != NONE else ""
         # What has no date has no place; in the tray it says what it is.
         what = kind_word(title.kind, self.desk.language).lower()
-        note = self._note(id_, place, title.time or "") if place != NONE else what
+        note = self._note(id_, place) if place != NONE else what
         return ItemText(_short_title(title.title, body), note, _minute(title.time or ""))
 
-    def _note(self, id_: int, place: int, time: str) -> str:
+    def _note(self, id_: int, place: int) -> str:
         language, kind = self.desk.language, int(self.store.kind[place])
         if kind == ItemKind.MEETING and self.store.state[place] == ItemState.PLANNED:
-            return self._planned_note(int(self.store.earliest[place]), int(self.store.latest[place]), time)
+            return self._planned_note(int(self.store.earliest[place]), int(self.store.latest[place]))
         if kind == ItemKind.PROPOSAL:
             return stage_label(ShownStage(STAGES[int(self.columns.stage[place])]), language)
         standing = int(self.store.standing[place])
@@ -100,12 +100,11 @@ class DeskTexts:
             tangible=tally.tangible, recorded=tally.recorded
         )
 
-    def _planned_note(self, earliest: int, latest: int, time: str) -> str:
-        """The day of a meeting ahead and its local time, or that there is none yet."""
+    def _planned_note(self, earliest: int, latest: int) -> str:
+        """The day of a meeting ahead, or that there is none yet."""
         if latest > earliest:
             return self.desk.language.gettext("day not fixed")
-        day = short_day(date.fromordinal(earliest), self.desk.language, self.desk.as_of)
-        return at_time(day, time, "", self.desk.language)
+        return short_day(date.fromordinal(earliest), self.desk.language, self.desk.as_of)
 
 
 def _minute(time: str) -> int | None:

@@ -9,8 +9,13 @@ from tracker.ui.timeline.figures import figure
 
 def density_words(start: float, end: float, count: int, language: Language) -> tuple[str, str]:
     """The days from `start` up to `end` (ordinals), and how many records touch them."""
+    text = language.ngettext("{count} record", "{count} records", count)
+    return days_in_words(start, end, language), text.format(count=figure(count, language))
+
+
+def days_in_words(start: float, end: float, language: Language) -> str:
+    """The days from `start` up to `end` (ordinals)."""
     latest = date.max.toordinal()
     first, last = (date.fromordinal(min(max(1, int(day)), latest)) for day in (start, end - 1))
     edtf = first.isoformat() if first >= last else f"{first.isoformat()}/{last.isoformat()}"
-    text = language.ngettext("{count} record", "{count} records", count)
-    return in_words(parse_edtf(edtf), language), text.format(count=figure(count, language))
+    return in_words(parse_edtf(edtf), language)

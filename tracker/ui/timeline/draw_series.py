@@ -12,7 +12,6 @@ from PySide6.QtGui import QPainter, QPen
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.clock import Minutes, at_the_hour
 from tracker.ui.timeline.frame import DOT
-from tracker.ui.timeline.kept import HAIR
 from tracker.ui.timeline.kinds import ItemState
 from tracker.ui.timeline.lanes import Lanes
 from tracker.ui.timeline.layout import LanePlace
@@ -89,13 +88,11 @@ def draw_chains(painter: QPainter, look: Look, store: TimelineStore, chains: Seq
     held: list[QLineF] = []
     planned: list[QLineF] = []
     for chain in chains:
-        # Off the half of a pixel, which falls to either side by the roundings of where the picture begins.
-        y = chain.y + HAIR
         for at in range(1, len(chain.items)):
             start, end = chain.xs[at - 1] + gap, chain.xs[at] - gap
             if end > start:
                 stands = store.state[chain.items[at]] == _STANDS
-                (held if stands else planned).append(QLineF(start, y, end, y))
+                (held if stands else planned).append(QLineF(start, chain.y, end, chain.y))
     for lines, style in ((held, Qt.PenStyle.SolidLine), (planned, Qt.PenStyle.DotLine)):
         if lines:
             painter.setPen(QPen(look.colour("accent"), 1.5, style))

@@ -19,8 +19,8 @@ ARROW = 8.0
 FAINT = 0.12
 STRONGEST = 0.85
 RADIUS = 3.0
-# A bar wider than this is drawn anew for each picture: its own would be too large to keep.
-WIDEST_STAMP = 1600.0
+# Wider bars are drawn: hardly two of them are of one width, and so their pictures would serve once.
+WIDEST_STAMP = 240.0
 # Around the picture of a bar, for its outline: a whole number of pixels also where 5, 6 or 7 of them make 4 of these.
 AIR = 4.0
 

@@ -26,6 +26,16 @@ class SentTimeline(TimelineView):
             air = max(0.0, LEAST_DAYS - (last - first)) / 2
             self._go(fitted(first - air, last + air, self._left(), self._wide()))
 
+    def lanes_shown(self) -> tuple[str, ...] | None:
+        """The keys of the lanes from the top down; None while all of them stand in their own order."""
+        lanes, order = self._values.lanes.lanes, self.scene.order
+        return None if order == [*range(len(lanes))] else tuple(lanes[lane].key for lane in order)
+
+    def keep_lanes(self, keys: Sequence[str]) -> None:
+        """Show the lanes of these keys from the top down; all of them where none is known."""
+        places = {lane.key: at for at, lane in enumerate(self._values.lanes.lanes)}
+        self.scene.arrange([places[key] for key in keys if key in places] or [*places.values()])
+
     def show_days(self, first: float, last: float, *, least: float) -> None:
         """Show the days from `first` to `last` (ordinals); short ones in the middle, a day not below `least` pixels.
 

@@ -1,4 +1,6 @@
-"""Lanes under the mouse: a click on a title folds its lane, a drag moves it, a click on what has no row opens it."""
+"""Lanes under the mouse: a click on a title folds its lane, a drag moves it, a click on what has no row opens it, and
+one on what an empty lane says of other days goes there.
+"""
 
 from PySide6.QtCore import QPointF
 
@@ -8,6 +10,8 @@ from tracker.ui.timeline.draw_frame import AXIS, HEADER
 from tracker.ui.timeline.layout import MORE_BAND, Fold, LanePlace
 
 _DRAG_STARTS = 6
+# Half the width of what an empty lane says.
+_SAYS = 170
 
 
 class LaneHand:
@@ -51,6 +55,23 @@ class LaneHand:
             folded = self._canvas.scene.folds[lane] is Fold.FOLDED
             self._canvas.fold_lane(lane, Fold.PLAIN if folded else Fold.FOLDED)
         return lane is not None
+
+    def go_where_records_are(self, point: QPointF) -> bool:
+        """Bring the last one before the period to the middle, or the first one after it, as an empty lane offers them
+        left and right; False where the point is not on what it says.
+        """
+        place, canvas = self.place_at(point), self._canvas
+        off = point.x() - canvas.scale.left - canvas.scale.width / 2
+        if place is None or place.vacant or abs(off) > self._look.px(_SAYS):
+            return False
+        lanes, span = canvas.scene.values.lanes, canvas.scene.values.lanes.span(place.lane)
+        why = canvas.scene.why_empty(canvas.sight(), place.lane)
+        if lanes.counted(place.lane, canvas.scale.start, canvas.scale.end):
+            return False
+        goes_back = bool(why.earlier) and (off < 0 or not why.later)
+        day = lanes.ends[span][why.earlier - 1] if goes_back else lanes.first[span][-why.later]
+        canvas.show_middle(float(day) + 0.5)
+        return True
 
     def open_more(self, point: QPointF) -> bool:
         """Show every row of the lane whose remaining bars are under the mouse; False when none are."""

@@ -1,5 +1,6 @@
 """Which record stands in which lane; one with several values of what lanes are made of stands in several."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
@@ -68,6 +69,14 @@ class Lanes:
         last = self.last[kept]
         ends = _sorted_by_lane(last, offsets)
         return Lanes(self.lanes, self.items[kept], offsets, self.first[kept], last, ends)
+
+    def picked(self, lanes: Sequence[int]) -> "Lanes":
+        """These lanes alone, in this order."""
+        spans = [np.arange(self.offsets[lane], self.offsets[lane + 1]) for lane in lanes]
+        places = np.concatenate([np.zeros(0, np.intp), *spans])
+        offsets = np.concatenate([[0], np.cumsum([span.size for span in spans])]).astype(np.intp)
+        named = tuple(self.lanes[lane] for lane in lanes)
+        return Lanes(named, self.items[places], offsets, self.first[places], self.last[places], self.ends[places])
 
     def standings_of(self, item: int) -> Places:
         """Where a record stands."""

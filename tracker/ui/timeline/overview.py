@@ -1,5 +1,7 @@
 """The strip under the timeline: everything there is, how dense, and which part of it is in view."""
 
+from typing import cast
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
@@ -21,7 +23,8 @@ from tracker.ui.elements.access import let_widgets_tell
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.density import edges_of
-from tracker.ui.timeline.period import whole_period
+from tracker.ui.timeline.density_words import days_in_words
+from tracker.ui.timeline.period import desk_period
 from tracker.ui.timeline.scale import Scale, fitted
 from tracker.ui.timeline.ticks import ticks
 from tracker.ui.timeline.values import TimelineValues
@@ -29,6 +32,17 @@ from tracker.ui.timeline.values import TimelineValues
 HEIGHT = 48
 COLUMN = 8.0
 NUDGE = 0.1
+
+
+class StripAccess(QAccessibleWidget):
+    """A slider whose value is the period in view."""
+
+    def __init__(self, strip: "Overview") -> None:
+        super().__init__(strip, QAccessible.Role.Slider)
+
+    def text(self, what: QAccessible.Text) -> str:
+        asks = what is QAccessible.Text.Value
+        return cast("Overview", self.widget()).seen_in_words() if asks else super().text(what)
 
 
 class Overview(QWidget):
@@ -44,7 +58,7 @@ class Overview(QWidget):
         self._look = look
         self._language = language
         self._values = values
-        self._period = whole_period(values)
+        self._period = desk_period(values)
         self._seen = (0.0, 1.0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Overview of the whole period"))
@@ -53,7 +67,11 @@ class Overview(QWidget):
 
     def make_access(self) -> QAccessibleInterface:
         """Something that is moved along, as `TellsOfItself` wants it."""
-        return QAccessibleWidget(self, QAccessible.Role.Slider)
+        return StripAccess(self)
+
+    def seen_in_words(self) -> str:
+        """The days that the window above shows."""
+        return days_in_words(*self._seen, self._language)
 
     def sizeHint(self) -> QSize:
         return QSize(400, self._look.px(HEIGHT))
@@ -64,7 +82,7 @@ class Overview(QWidget):
     def take_values(self, values: TimelineValues) -> None:
         """Show what has become of the records."""
         self._values = values
-        self._period = whole_period(values)
+        self._period = desk_period(values)
         self._ground = None
         self.update()
 
@@ -78,7 +96,7 @@ class Overview(QWidget):
             self.update(before.united(after).adjusted(-2, -2, 2, 2))
 
     def scale(self) -> Scale:
-        """The whole period, as wide as the strip."""
+        """The whole period, as wide as the strip; a filter does not change it."""
         return fitted(*self._period, 0, self.width())
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -17,6 +17,15 @@ def whole_period(values: TimelineValues) -> tuple[float, float]:
     return float(min(starts)), float(max(ends))
 
 
+def desk_period(values: TimelineValues) -> tuple[float, float]:
+    """The same of all records, also of those that the filter leaves out."""
+    if len(values) == len(values.store):
+        return whole_period(values)
+    closed = values.store.last[values.store.last < OPEN_LATEST]
+    first = min(float(values.as_of), float(np.min(values.store.first, initial=values.as_of)))
+    return first, max(float(values.as_of + AHEAD), float(np.max(closed, initial=0)))
+
+
 def recent_period(values: TimelineValues) -> tuple[float, float]:
     """The year before the as-of day and a sixth of a year after it, within the whole period."""
     first, last = whole_period(values)

@@ -135,6 +135,8 @@ class PicturePainter:
     ) -> None:
         """The rest: what depends on where the edges of the picture are, names, titles, axis and today."""
         look, scale, as_of, ground = self._look, picture.scale, values.as_of, self.ground(area)
+        if self._stamps is not None:
+            self._stamps.begin(painter)
         painter.setClipRect(ground)
         draw_beyond(painter, look, self._language, picture.beyond, scale)
         draw_empty(painter, look, self._language, self._writer, picture.empty, scale)
@@ -142,7 +144,7 @@ class PicturePainter:
             self._enter(painter, marks, ground)
             draw_marks_at_edges(painter, look, values.store, marks.frame, picture.chosen)
             if picture.flags is not None:
-                draw_flags(painter, look, marks.frame, picture.flags)
+                draw_flags(painter, look, marks.frame, picture.flags, self._stamps)
         self._leave(painter, ground)
         draw_today_line(painter, look, scale, as_of, area.height())
         self._draw_names(painter, picture, values.store, texts, as_of, ground)

@@ -32,6 +32,7 @@ class ScreenPainter:
     """
 
     def __init__(self, look: Look, language: Language, fetched: int) -> None:
+        self._look = look
         self._painter = PicturePainter(look, language, fetched)
         self._last: object = None
         self._kept: _Kept | None = None
@@ -79,6 +80,8 @@ class ScreenPainter:
         # Between whole pixels a picture would have to be drawn point by point, which takes longer than what is in it.
         if scene.is_moving or ratio != int(ratio):
             self.forget()
+            # Nor do the parts of a picture end on whole pixels there: nothing of the last one may shine through.
+            painter.fillRect(area.adjusted(-1, -1, 1, 1), self._look.colour("surface"))
             return None
         of = (scene.standing_still(sight), area, ratio)
         if of != self._last:

@@ -134,8 +134,8 @@ class TimelineView(TimelineCanvas):
         standing = self._hit(event.position())
         if standing is not None:
             self._pick(standing)
-        elif event.position().x() >= self._left():
-            self._lanes.open_more(event.position())
+        elif event.position().x() >= self._left() and not self._lanes.open_more(event.position()):
+            self._lanes.go_where_records_are(event.position())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if event.position().x() >= self._left() and self._hit(event.position()) is None:

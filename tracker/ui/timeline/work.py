@@ -45,7 +45,7 @@ class TimelineWork(QObject):
         self._companion: DeskCompanion | None = None
         self._export: TimelineExport | None = None
         self._found: tuple[str, ...] = ()
-        self._next: tuple[str, str] = ("", "")
+        self._next: tuple[str, str, tuple[str, ...]] | None = None
         self._flags: tuple[Flag, ...] = ()
         self._typed = TypedFind(around, self)
         self.visits = Visits()
@@ -66,9 +66,12 @@ class TimelineWork(QObject):
             self._companion = DeskCompanion(self._around.desk, self._flags)
         self._page = page
         page.view.companion = self._companion
-        if all(self._next):
-            page.view.keep_days(*(date.fromisoformat(day).toordinal() for day in self._next))
-            self._next = ("", "")
+        if self._next is not None:
+            first, last, lanes = self._next
+            page.view.keep_lanes(lanes)
+            if first and last:
+                page.view.keep_days(date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal())
+            self._next = None
         page.view.date_moved.connect(self._on_date_moved)
         page.view.goal_asked.connect(self.go_to)
         self._typed.serve(page.view)
@@ -136,9 +139,13 @@ class TimelineWork(QObject):
         first, last = _days_of(self._page)
         return first.isoformat(), last.isoformat()
 
-    def show_next(self, first: str, last: str) -> None:
-        """Show these days (ISO) when the timeline is next made; nothing where there are none."""
-        self._next = (first, last)
+    def lanes(self) -> tuple[str, ...]:
+        """The lanes in view, as a saved view has them."""
+        return () if self._page is None else self._page.view.lanes_shown() or ()
+
+    def show_next(self, first: str, last: str, lanes: tuple[str, ...]) -> None:
+        """Show these days (ISO) and lanes, as a saved view has them, when the timeline is next made."""
+        self._next = (first, last, lanes)
 
     def go_to(self) -> None:
         """Ask where to go."""
@@ -249,7 +256,7 @@ class TimelineWork(QObject):
         from tracker.ui.presenting.timeline_drawing import DrawingOrder
 
         query, grouping = self._shown()
-        return DrawingOrder(query, grouping)
+        return DrawingOrder(query, grouping, lanes=self._page.view.lanes_shown() if self._page is not None else None)
 
 
 def _days_of(page: "TimelinePage") -> tuple[date, date]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
-from tracker.domain.flags import Flag
+from tracker.domain.flags import Flag, asking
 from tracker.ui.presenting.morning import Morning
 from tracker.ui.presenting.nothing import nothing_here, nothing_read, reading
 from tracker.ui.presenting.timeline_unread import next_step, unread
@@ -159,10 +159,11 @@ class TimelineFront(SectionFront):
     def take_morning(self, morning: Morning) -> None:
         """The flags of the day, which stand on their records."""
         raised: dict[int, Urgency] = {}
-        for flag in sorted(morning.flags, key=_urgency, reverse=True):
+        flags = asking(morning.flags)
+        for flag in sorted(flags, key=_urgency, reverse=True):
             raised[flag.record] = Urgency(flag.urgency.value)
         self._raised = raised
-        self.work.take_flags(morning.flags)
+        self.work.take_flags(flags)
         if (page := self._page()) is not None:
             page.view.show_flags(raised)
 
