@@ -70,3 +70,10 @@ CREATE TABLE release_log (
 ) STRICT;
 CREATE INDEX release_log_by_subject ON release_log (paper, subject);
 CREATE INDEX release_log_by_record ON release_log (record) WHERE record IS NOT NULL;
+
+-- What a large desk is asked for before anything else is shown: which markings it bears, which dates run on, and what of
+-- commitments stands on the timeline. Without these each of them reads every record from the disk.
+CREATE INDEX record_by_marking ON record (marking, kind) WHERE marking IS NOT NULL;
+CREATE INDEX record_that_runs ON record (kind) WHERE latest > earliest AND instr(date, '/') > 0;
+DROP INDEX commitment_by_mechanism;
+CREATE INDEX commitment_on_timeline ON commitment (mechanism, due_earliest, due_latest, due_original_latest);

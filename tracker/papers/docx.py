@@ -19,6 +19,7 @@ from tracker.papers.content import (
     Table,
     plain,
 )
+from tracker.papers.docx_contents import Contents, contents_of
 from tracker.papers.docx_drawing import drawing
 from tracker.papers.docx_footnotes import footnotes
 from tracker.papers.docx_package import FOOTER_ID, HEADER_ID, WordParts, packed
@@ -62,9 +63,13 @@ def docx_bytes(paper: Paper, *, page: Page = Page.A4, style_reference: Path | No
     sheet.set_language(LOCALES[paper.language.code])
     runs = RunWriter(paper, sheet)
     layout = _Layout(page, sheet.margins)
-    body = _Body(runs, TableWriter(paper, runs, layout.text_width))
+    contents = contents_of(paper)
+    body = _Body(runs, TableWriter(paper, runs, layout.text_width), contents)
     parts = WordParts(
-        document=w("document", w("body", *body.front(paper), *body.blocks(paper), layout.section())),
+        document=w(
+            "document",
+            w("body", *body.front(paper), *contents.paragraphs(paper, runs), *body.blocks(paper), layout.section()),
+        ),
         footnotes=footnotes(paper, runs),
         header=_header(paper, sheet),
         footer=_footer(paper, sheet, layout.text_width),
@@ -104,6 +109,7 @@ class _Layout:
 class _Body:
     runs: RunWriter
     tables: TableWriter
+    contents: Contents
 
     def front(self, paper: Paper) -> list[Element]:
         lines = [
@@ -121,7 +127,8 @@ class _Body:
     def _block(self, block: Block, following: Block | None) -> list[Element]:
         match block:
             case Heading():
-                return [self.runs.paragraph(f"heading {block.level}", block.runs, block.mark)]
+                heading = self.runs.paragraph(f"heading {block.level}", block.runs, block.mark)
+                return [self.contents.bookmarked(block, heading)]
             case Paragraph():
                 # What leads to a table stands with it; a heading does so by its style.
                 kept = [w("keepNext")] if isinstance(following, Table | SourceSummary) else []

@@ -1,0 +1,78 @@
+"""The press for whoever drives it: a tree, its file with what the log wants to know, and pictures of its pages."""
+
+import hashlib
+import struct
+
+import pytest
+
+from tests.papers.pdf_file import pages_of
+from tests.papers.sample import PAPER
+from tests.papers.talks import GREEN
+from tracker.domain.progress import Cancelled
+from tracker.errors import BadInput
+from tracker.papers.framing import Release
+from tracker.papers.markdown import markdown
+from tracker.papers.page import Page
+from tracker.papers.pdf import pages_png, pdf_bytes
+from tracker.papers.press import SUFFIXES, build, paper_bytes, write
+
+LEFT_OUT = "What is marked above TLP:GREEN is left out of this paper."
+
+
+def cancel_at(step: int):
+    def on_progress(done: int, _of: int) -> None:
+        if done == step:
+            raise Cancelled
+
+    return on_progress
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+def test_what_was_written_is_told_for_the_log(tmp_path, suffix):
+    written = write(PAPER, tmp_path / f"x{suffix}")
+    data = written.file.read_bytes()
+    assert (written.format, written.size) == (suffix[1:], len(data))
+    assert written.sha256 == hashlib.sha256(data).hexdigest()
+
+
+@pytest.mark.parametrize("step", [0, 1])
+def test_what_is_cancelled_leaves_no_file(tmp_path, step):
+    with pytest.raises(Cancelled):
+        write(PAPER, tmp_path / "x.pdf", on_progress=cancel_at(step))
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("step", [0, 1, 2])
+def test_building_is_cancelled_between_its_steps(talks, step):
+    with pytest.raises(Cancelled):
+        build(talks, "summary", "First talks", Release(), on_progress=cancel_at(step))
+
+
+def test_the_number_of_a_document_stands_under_its_title(talks):
+    made = build(talks, "summary", "First talks", Release(), number="N-14")
+    assert "As of 16 January 2026 · Drafted by North desk · No. N-14" in pages_of(pdf_bytes(made))[0]
+
+
+@pytest.mark.parametrize(("wanted", "ceiling", "told"), [(True, GREEN, 1), (False, GREEN, 0), (True, None, 0)])
+def test_the_cover_says_that_something_is_left_out_where_the_officer_wants_it(talks, wanted, ceiling, told):
+    made = build(talks, "summary", "First talks", Release(ceiling, tell_withheld=wanted))
+    assert markdown(made).count(LEFT_OUT) == told
+
+
+@pytest.mark.parametrize("page", Page)
+@pytest.mark.parametrize("width", [320, 701])
+def test_pictures_are_the_pages_of_the_pdf_at_the_width_asked_for(page, width):
+    pictures = pages_png(PAPER, width, page=page)
+    sizes = {struct.unpack(">II", one[16:24])[0] for one in pictures}
+    assert (len(pictures), sizes) == (len(pages_of(pdf_bytes(PAPER, page=page))), {width})
+
+
+def test_pictures_can_be_cancelled():
+    with pytest.raises(Cancelled):
+        pages_png(PAPER, 320, on_progress=cancel_at(1))
+
+
+@pytest.mark.parametrize("suffix", ["", ".txt", ".doc"])
+def test_another_format_is_refused(suffix):
+    with pytest.raises(BadInput, match="has no format this can write"):
+        paper_bytes(PAPER, suffix)
