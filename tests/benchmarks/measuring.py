@@ -21,6 +21,7 @@ class Result:
     what: str
     ms_p50: float
     ms_p95: float
+    ms_max: float
     ratio: float
 
 
@@ -70,7 +71,8 @@ def interleaved(
 def result(n: int, what: str, product: Sequence[float], floor: Sequence[float]) -> Result:
     """The product's figures from seconds; the ratio is the median of those of each pair, run one after the other."""
     ratio = statistics.median(one / other for one, other in zip(product, floor, strict=True))
-    return Result(n, what, _ms(statistics.median(product)), _ms(p95(product)), round(ratio, 2))
+    times = (statistics.median(product), p95(product), max(product))
+    return Result(n, what, *map(_ms, times), round(ratio, 2))
 
 
 def p95(times: Sequence[float]) -> float:

@@ -93,3 +93,4 @@ def test_a_body_of_which_nothing_is_known_has_no_empty_parts(desk, title):
     add(desk, "actor", "title=New body", "type=body")
     assert section(desk, title, "New body") == ()
     assert page(desk, "New body").series.rows == ()
+    assert page(desk, "New body").answer_text == "No meeting of this body is recorded yet."

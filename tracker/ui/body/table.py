@@ -10,7 +10,6 @@ from tracker.language import Language
 from tracker.ui.body.values import SeriesRow, SeriesValues
 from tracker.ui.elements.keys import step_of
 from tracker.ui.elements.padded_cells import PaddedCells
-from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Tone
 
@@ -159,11 +158,11 @@ class SeriesTable(QTableView):
 
     def _width_of(self, column: int) -> int:
         """Room for the longest text of a column, its title included: nothing is cut."""
-        plain, strong = QFontMetrics(self._look.font()), QFontMetrics(self._look.font(TypeRole.CAPTION, strong=True))
+        metrics, header = QFontMetrics(self._look.font()), self.horizontalHeader()
+        header.ensurePolished()
         cells = (self._model.index(row, column).data() for row in range(self._model.rowCount()))
-        texts = max((plain.horizontalAdvance(str(text)) for text in cells), default=0)
-        title = self._model.headerData(column, Qt.Orientation.Horizontal)
-        return max(texts, strong.horizontalAdvance(str(title))) + self._look.px(_AIR)
+        texts = max((metrics.horizontalAdvance(str(text)) for text in cells), default=0)
+        return max(texts + self._look.px(_AIR), header.sectionSizeHint(column))
 
     def sizeHint(self) -> QSize:
         return QSize(self._whole, self.height())

@@ -88,6 +88,8 @@ def _pace(desk: Desk, series: BodySeries) -> str:
 def _answer_text(desk: Desk, series: BodySeries) -> str:
     _ = desk.language.gettext
     answer, day = series.answer, day_in_words(desk.as_of.toordinal(), desk.language)
+    if not answer.meetings:
+        return _("No meeting of this body is recorded yet.")
     if isinstance(answer.verdict, MeetingVerdict):
         return _("{verdict}, as of {day}.").format(
             verdict=capitalised(verdict_label(answer.verdict, desk.language)), day=day
@@ -220,7 +222,9 @@ def _times(item: OpenItem, language: Language) -> str:
     passed = len(item.passed)
     if not passed:
         return _("not carried over yet")
-    words = language.ngettext("carried over once", "carried over {n} times", passed).format(n=passed)
+    words = language.ngettext("carried over {n} time", "carried over {n} times", passed).format(n=passed)
+    if passed == 1:
+        words = _("carried over once")
     if not item.called:
         return words
     on = language.ngettext("on {n} agenda since", "on {n} agendas since", item.called).format(n=item.called)

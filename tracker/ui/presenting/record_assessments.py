@@ -11,6 +11,7 @@ from tracker.domain.dates import in_words
 from tracker.domain.implementation import AssessmentFact, Implementation, Standing, implementation_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
+from tracker.language import Language
 from tracker.storage.judging import CommitmentStanding
 from tracker.ui.presenting.words import capitalised, standing_tone
 from tracker.ui.view_values import Chip, GroupRow, ItemRow, RecordRow
@@ -80,16 +81,19 @@ def _row(
     else:
         parts = [_went_down(desk, fact, before), _why_not_counted(desk, fact), *parts]
         status = fact.implementation
-    if status is Implementation.NOT_YET_ASSESSED:
-        when = _("No evidence found, searched on {day}").format(day=_uncapitalised(when)) if record.date else when
+    when = (searched_words(fact, desk.language) if fact else "") or when
     claimed = fact is not None and status is Implementation.FULFILLED and not fact.independent
     standing = Standing(status, claimed)
     chip = Chip(implementation_label(standing, desk.language), standing_tone(standing))
     return ItemRow(when, str(record.ref), " · ".join(part for part in parts if part), chip=chip)
 
 
-def _uncapitalised(words: str) -> str:
-    return words[:1].lower() + words[1:]
+def searched_words(fact: AssessmentFact | None, language: Language) -> str:
+    """That somebody looked on a day and found nothing, which is not that nothing was started; empty for the rest."""
+    if fact is None or fact.date is None or fact.implementation is not Implementation.NOT_YET_ASSESSED:
+        return ""
+    words = language.gettext("No evidence found, searched on {day}")
+    return words.format(day=in_words(fact.date, language))
 
 
 def _source_words(desk: Desk, source: Record | None) -> str:
