@@ -44,13 +44,15 @@ Label = Callable[[Language], str]
 # What a rule's SQL may find, for all of them at once.
 FACTS = {
     **dict.fromkeys(("date", "due", "first_offered", "renewed", "stage_date"), "2026-01-12"),
-    **dict.fromkeys(("days", "open", "earliest_days", "latest_days", "recorded", "citations"), 2),
+    **dict.fromkeys(("times", "days", "open", "earliest_days", "latest_days", "recorded", "citations"), 2),
     **dict.fromkeys(("declaratory", "process", "claimed", "not_shown"), 2),
     "stage": "offered",
     "implementation": "stalled",
     "obligors": ["A", "B"],
     "place": "P",
     "asked": "Q",
+    "asked_date": "2026-01-15",
+    "lacking": "T2 T4",
     "overlaps": "O",
     "root": "R",
     "publisher": "W",

@@ -3,7 +3,8 @@
 -- take up; and what contradicts them.
 WITH subject (id) AS MATERIALIZED (SELECT value FROM json_each(:subjects)),
 body (id) AS MATERIALIZED (
-    SELECT meeting.body FROM subject CROSS JOIN meeting ON meeting.id = subject.id WHERE meeting.body IN (SELECT id FROM actor)
+    SELECT meeting.body FROM subject CROSS JOIN meeting ON meeting.id = subject.id
+    WHERE meeting.body IN (SELECT id FROM actor)
     UNION
     SELECT actor.id FROM subject CROSS JOIN actor ON actor.id = subject.id
 ),

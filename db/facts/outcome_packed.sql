@@ -1,7 +1,7 @@
 -- What the gates read of each known outcome, in one number: dates only as they compare with each other and with the
 -- as-of day, so that a few hundred such numbers stand for all outcomes. Read again by tracker/storage/packed_gates.py.
 -- needs    outcome_fact
-SELECT outcome_fact.outcome, outcome.meeting, outcome.commitment,
+SELECT outcome_fact.outcome, outcome_fact.meeting, outcome_fact.commitment,
     coalesce(outcome_fact.level, 7)
     | ((outcome_fact.responsible > 0) << 3)
     | ((outcome_fact.latest IS NOT NULL) << 4)
@@ -23,4 +23,4 @@ SELECT outcome_fact.outcome, outcome.meeting, outcome.commitment,
     | (outcome_fact.period << 20)
     | (outcome_fact.same_unit << 21)
     | (outcome_fact.sided << 22) AS gates
-FROM outcome_fact JOIN outcome ON outcome.id = outcome_fact.outcome
+FROM outcome_fact

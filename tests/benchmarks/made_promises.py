@@ -23,10 +23,10 @@ _MEETINGS_A_BODY = 50
 _LEVELS = ((0, 15), (1, 15), (2, 64), (3, 6))
 _SIDES = (("joint", 94), ("press", 4), ("ours", 1), ("theirs", 1))
 _STANDINGS = (
-    (Implementation.FULFILLED, 900),
+    (Implementation.FULFILLED, 915),
     (Implementation.SUPERSEDED, 65),
-    (Implementation.IN_PROGRESS, 20),
-    (Implementation.NOT_STARTED, 15),
+    (Implementation.IN_PROGRESS, 12),
+    (Implementation.NOT_STARTED, 8),
 )
 _STAGES: tuple[tuple[tuple[Stage, ...], int], ...] = (
     ((Stage.AGREED,), 65),

@@ -136,7 +136,7 @@ def test_the_help_names_the_types_of_link(help_of, command):
     ("command", "keys"),
     [
         ("flags", "id rule ref title urgency since why clears state until reason owner act soon watch"),
-        ("tangible", "verdict recorded tangible single_sided gates result field why"),
+        ("tangible", "verdict recorded tangible single_sided gates result field why dissent reason by at"),
     ],
 )
 def test_the_help_names_the_keys_of_an_answer(help_of, command, keys):

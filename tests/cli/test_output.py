@@ -58,7 +58,11 @@ def test_show_adds_links_citations_and_history(sample_console):
 
 def test_a_flag_has_its_keys(sample_console):
     found = sample_console("flags", "--format", "json").json
-    assert set(found[0]) == {"id", "rule", "ref", "title", "urgency", "since", "why", "clears", "state"}
+    answered = {"until", "reason", "owner"}
+    weighed = {"terms", "weight", "limits"}
+    said = {"id", "rule", "ref", "title", "urgency", "since", "why", "clears", "state"}
+    assert set(found[0]) == said | answered | weighed
+    assert all(one["weight"] == sum(term["weight"] for term in one["terms"]) for one in found)
     assert {one["state"] for one in found} == {"open"}
 
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.desk.random_desk import begin, do_anything
-from tests.desks import add, desk_on, edit, filled
+from tests.desks import add, desk_on, edit, filled, listed
 from tracker.desk.day_flags import day_flags, flags_after
 from tracker.desk.deciding import LONGEST_REASON
 from tracker.desk.flag_states import raised_by
@@ -161,6 +161,12 @@ def test_a_query_asks_for_states(late):
     assert {flag.state for flag in late.flags("-state:dismissed")} <= {"open"}
     with pytest.raises(BadInput, match="state 'away'"):
         late.flags("state:away")
+
+
+def test_records_are_found_by_the_state_of_their_flags(late):
+    assert listed(late, "commitments", "state:dismissed") == []
+    late.dismiss(OVERDUE, "settled")
+    assert listed(late, "commitments", "state:dismissed") == ["C1"]
 
 
 def test_below_a_ceiling_the_state_stays_and_what_was_said_does_not(late):

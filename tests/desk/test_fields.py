@@ -65,6 +65,8 @@ def sample_of(field: Field) -> tuple[str, object]:
     if field.type in (FieldType.REF, FieldType.REFS):
         ref = FIRST[field.kinds[0]] if field.kinds else "A1"
         return ref, ref if field.type is FieldType.REF else [ref]
+    if field.key == "recurrence":
+        return " Cada lunes ", "FREQ=WEEKLY;BYDAY=MO"
     if field.type is FieldType.CHOICE:
         return field.choices[-1].upper().replace("-", " "), field.choices[-1]
     return SAMPLES[field.type]

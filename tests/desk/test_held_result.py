@@ -1,9 +1,12 @@
 """What a held meeting produced, entered at once."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
-from tests.desks import add, listed, plain
-from tracker.desk.held_result import Attendee, HeldResult, OutcomeLine, keep_result, quantity_of, would_be
+from tests.desks import add, edit, listed, plain
+from tracker.desk.held_result import Attendee, HeldResult, OutcomeLine, quantity_of
+from tracker.desk.result_keeping import keep_result, would_be
 from tracker.errors import BadInput
 
 LINE = OutcomeLine("Joint cell opened", "2", "Ana", "Cell Alpha", "Joint statement", "opened today")
@@ -132,6 +135,35 @@ def test_nothing_typed_is_nothing_to_keep(desk, meeting):
         keep_result(desk, meeting, HeldResult())
 
 
+def test_remarks_that_stay_are_no_change_and_emptied_ones_go(desk, meeting):
+    edit(desk, "M1", "remarks=Short.")
+    with pytest.raises(BadInput, match="nothing to keep"):
+        keep_result(desk, meeting, HeldResult(remarks="Short."))
+    keep_result(desk, meeting, HeldResult(remarks=""))
+    assert plain(desk, "M1")["remarks"] is None
+
+
 def test_a_date_typed_for_the_meeting_is_that_of_its_outcomes(desk, meeting):
     keep_result(desk, meeting, HeldResult((OutcomeLine("Talk", "0"),), held=True, date="14 Jan"))
     assert (plain(desk, "M1")["date"], plain(desk, "O1")["date"]) == ("2026-01-14", "2026-01-14")
+
+
+LINES = st.builds(
+    OutcomeLine,
+    text=st.sampled_from(("Cell opened", "Talks held")),
+    level=st.sampled_from(("", "0", "1", "2", "3")),
+    responsible=st.sampled_from(("", "Ana")),
+    shown_by=st.sampled_from(("", "30 soldiers", "Cell Alpha")),
+    source=st.just("Joint statement") | st.just(""),
+)
+
+
+@given(st.lists(LINES, min_size=1, max_size=4).map(tuple))
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_lines_become_what_they_would_have_been(desk, meeting, lines):
+    result = HeldResult(lines, held=True)
+    tried = [one.judged for one in would_be(desk, meeting, result)]
+    keep_result(desk, meeting, result)
+    kept = desk.tangible("M1").outcomes
+    desk.undo()
+    assert [one.verdict for one in tried] == [one.judged.verdict for one in sorted(kept, key=lambda one: one.record.id)]

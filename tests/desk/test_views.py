@@ -9,7 +9,7 @@ from tracker.errors import BadInput
 from tracker.storage.workspace import open_workspace
 
 OVERDUE = SavedView("Overdue", "commitments", "overdue:yes")
-GROUP = SavedView("The group", "timeline", "body:SIG", "actor")
+GROUP = SavedView("The group", "timeline", "body:SIG", "actor", lanes=("Mexico", "United States"))
 
 
 def test_views_are_kept_in_the_file(desk, path):

@@ -36,6 +36,10 @@ CASES = {
         "2026-01-23": None, "2026-01-24": "act"}),
     "unconfirmed, by its month": ("meeting-unconfirmed", (*MEETING, "date=2026-02"), {
         "2026-02-28": None, "2026-03-01": "act"}),
+    "unconfirmed, late in the day, far to the east": ("meeting-unconfirmed", (*MEETING, "date=2026-01-23",
+        "time=23:30", "zone=Pacific/Kiritimati"), {"2026-01-22": None, "2026-01-23": None, "2026-01-24": "act"}),
+    "unconfirmed, by a leap month": ("meeting-unconfirmed", (*MEETING, "date=2028-02"), {
+        "2028-02-28": None, "2028-02-29": None, "2028-03-01": "act"}),
     "unconfirmed, open": ("meeting-unconfirmed", (*MEETING, "date=2026-02/.."), {"9999-12-31": None}),
     "unconfirmed, undated": ("meeting-unconfirmed", MEETING, {"2026-01-16": None}),
     "confirmed": ("meeting-unconfirmed", (*HELD, "date=2026-01-01"), {"2026-01-16": None}),
@@ -49,6 +53,8 @@ CASES = {
         "2026-03-02": None}),
     "due, by the last day of its month": ("commitment-due", (*AGREED, "due=2026-02"), {
         "2026-01-28": None, "2026-01-29": "soon", "2026-02-28": "act", "2026-03-01": None}),
+    "due, by a leap day": ("commitment-due", (*AGREED, "due=2028-02-29"), {
+        "2028-01-29": None, "2028-01-30": "soon", "2028-02-22": "act", "2028-02-29": "act", "2028-03-01": None}),
     "due, open": ("commitment-due", (*AGREED, "due=2026-02/.."), {"2026-03-01": None}),
     "due, none": ("commitment-due", AGREED, {"2026-03-01": None}),
     "due, but not agreed": ("commitment-due", (*OFFERED, "due=2026-03-01"), {"2026-02-28": None}),

@@ -102,3 +102,15 @@ def test_chips_keep_off_the_margins(qtbot, look):
     flow.setContentsMargins(8, 4, 8, 4)
     flow.setGeometry(QRect(0, 0, 200, 60))
     assert (chip.x(), chip.y(), flow.heightForWidth(200)) == (8, 4, bare + 8)
+
+
+def test_a_line_is_shortened_anew_in_larger_type(qtbot):
+    line = ElidedLabel("22 shown · 6 outside the period")
+    qtbot.addWidget(line)
+    line.resize(line.sizeHint())
+    whole = line.text()
+    larger = line.font()
+    larger.setPointSizeF(2 * larger.pointSizeF() if larger.pointSizeF() > 0 else 24)
+    line.setFont(larger)
+    assert whole == "22 shown · 6 outside the period"
+    assert line.text().endswith("…")

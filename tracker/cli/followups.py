@@ -41,7 +41,8 @@ def flags_command(session: Session, query: tuple[str, ...], form: str) -> None:
 @click.command(
     "tangible",
     help="Did it produce tangible outcomes? REF is an outcome, a meeting or a body. Prints the verdict, the counts "
-    "(recorded, tangible, single_sided), and per outcome the gates with result, field and why.",
+    "(recorded, tangible, single_sided), and per outcome the gates with result, field and why. "
+    "dissent is the verdict that somebody holds instead, with reason, by and at; it is never counted.",
 )
 @click.argument("ref")
 @format_option

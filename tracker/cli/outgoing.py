@@ -153,7 +153,8 @@ def paper_command(
     """Write a paper."""
     from tracker.papers.press import PaperOrder, write_paper
 
-    order = PaperOrder(name, " ".join(subject), file, ceiling, allow_unmarked, style, page, force)
+    wanted = " ".join(subject)
+    order = PaperOrder(name, wanted, file, ceiling, allow_unmarked, style, page, force, number, tell_withheld)
     with session.desk() as desk, progress_bar("paper") as on_progress:
         written = write_paper(desk, order, on_progress)
     click.echo(str(file))

@@ -5,6 +5,7 @@ from typing import Any
 
 from tracker.domain.choice_words import choice_word, kind_word, level_word
 from tracker.domain.dates import in_words, parse_edtf
+from tracker.domain.dissent import Dissent, dissent_label
 from tracker.domain.implementation import Implementation, Standing, implementation_label
 from tracker.domain.kinds import Kind
 from tracker.domain.schema import FieldType, field_of
@@ -69,7 +70,11 @@ def _implementation(row: Plain, language: Language) -> str:
 
 
 def _verdict(row: Plain, language: Language) -> str:
-    return verdict_words(row["verdict"], language)
+    """The computed one, and what somebody holds instead."""
+    words = verdict_words(row["verdict"], language)
+    if not row.get("dissent"):
+        return words
+    return f"{words}; {dissent_label(Dissent(row['dissent'], row.get('dissent_reason') or ''), language)}"
 
 
 def verdict_words(verdict: str, language: Language) -> str:

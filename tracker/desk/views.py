@@ -17,7 +17,8 @@ MOST_LETTERS = 80
 class SavedView:
     """A query in the section where it is looked at.
 
-    `grouping` is how the timeline is laid out, `first` and `last` the days that it shows (ISO); empty elsewhere.
+    `grouping` is how the timeline is laid out, `first` and `last` the days that it shows (ISO), `lanes` the keys of its
+    lanes from the top down where not all of them are shown in their own order; empty elsewhere.
     """
 
     name: str
@@ -26,12 +27,14 @@ class SavedView:
     grouping: str = ""
     first: str = ""
     last: str = ""
+    lanes: tuple[str, ...] = ()
 
 
 def kept_view(kept: Mapping[str, Any]) -> SavedView:
     """A view as the file keeps it."""
-    optional = (kept.get(key, "") for key in ("grouping", "first", "last"))
-    return SavedView(kept["name"], kept["section"], kept["query"], *optional)
+    grouping, first, last = (kept.get(key, "") for key in ("grouping", "first", "last"))
+    lanes = tuple(kept.get("lanes", ()))
+    return SavedView(kept["name"], kept["section"], kept["query"], grouping, first, last, lanes)
 
 
 def with_view(views: Sequence[SavedView], view: SavedView) -> tuple[SavedView, ...]:

@@ -92,10 +92,10 @@ def proposal_renewed(title: str, facts: Facts, language: Language) -> FlagWords:
     """A proposal that was rejected and has come back."""
     _ = language.gettext
     stage = stage_label(ShownStage(Stage(facts["stage"])), language)
-    text = language.ngettext(
-        "First offered {first}, rejected, then offered again {again}; now {stage}, {stage_date}.",
-        "First offered {first}, rejected, then offered again {n} times, first {again}; now {stage}, {stage_date}.",
-        facts["times"],
+    text = (
+        _("First offered {first}, rejected, then offered again {n} times, first {again}; now {stage}, {stage_date}.")
+        if facts["times"] > 1
+        else _("First offered {first}, rejected, then offered again {again}; now {stage}, {stage_date}.")
     )
     why = text.format(
         first=date_of(facts, "first_offered", language),
@@ -120,11 +120,12 @@ def source_secondary(title: str, facts: Facts, language: Language) -> FlagWords:
     if facts.get("joint"):
         why = _("A joint text is known only from press reports, such as {source}.").format(source=root)
     else:
-        why = language.ngettext(
-            "The only source cited for it derives from {source}, which is not cited.",
-            "The {n} sources cited for it derive from one account: {source}.",
-            facts["citations"],
-        ).format(n=facts["citations"], source=root)
+        text = (
+            _("The {n} sources cited for it derive from one account: {source}.")
+            if facts["citations"] > 1
+            else _("The only source cited for it derives from {source}, which is not cited.")
+        )
+        why = text.format(n=facts["citations"], source=root)
     return FlagWords(
         _("{title}: rests on one account").format(title=title),
         why,

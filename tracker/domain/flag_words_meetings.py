@@ -114,12 +114,12 @@ def outcome_not_tangible(title: str, facts: Facts, language: Language) -> FlagWo
 
 def _reasons(facts: Facts, language: Language) -> list[str]:
     """How many fail for which reason, each outcome once, by the first gate that it does not pass."""
-    several = language.ngettext
+    ngettext = language.ngettext
     lacking = (facts.get("lacking") or "").split()
     counted = {
-        "declaratory": several("{n} is talk", "{n} are talk", facts["declaratory"]),
-        "process": several("{n} is a process", "{n} are processes", facts["process"]),
-        "claimed": several("{n} has no quoted source", "{n} have no quoted source", facts["claimed"]),
+        "declaratory": ngettext("{n} is talk", "{n} are talk", facts["declaratory"]),
+        "process": ngettext("{n} is a process", "{n} are processes", facts["process"]),
+        "claimed": ngettext("{n} has no quoted source", "{n} have no quoted source", facts["claimed"]),
     }
     found = [text.format(n=facts[key]) for key, text in counted.items() if facts[key]]
     found += [_lack(Gate(gate), lacking.count(gate), language) for gate in dict.fromkeys(lacking)]
@@ -127,20 +127,20 @@ def _reasons(facts: Facts, language: Language) -> list[str]:
 
 
 def _lack(gate: Gate, n: int, language: Language) -> str:
-    several = language.ngettext
+    ngettext = language.ngettext
     match gate:
         case Gate.LEVEL:
-            text = several("{n} has no level", "{n} have no level", n)
+            text = ngettext("{n} has no level", "{n} have no level", n)
         case Gate.RESPONSIBLE:
-            text = several("{n} names no one responsible", "{n} name no one responsible", n)
+            text = ngettext("{n} names no one responsible", "{n} name no one responsible", n)
         case Gate.HAPPENED:
-            text = several("{n} is not known to have happened", "{n} are not known to have happened", n)
+            text = ngettext("{n} is not known to have happened", "{n} are not known to have happened", n)
         case Gate.OBSERVABLE:
-            text = several("{n} names nothing to look for", "{n} name nothing to look for", n)
+            text = ngettext("{n} names nothing to look for", "{n} name nothing to look for", n)
         case Gate.NEW:
-            text = several("{n} repeats an earlier one", "{n} repeat earlier ones", n)
+            text = ngettext("{n} repeats an earlier one", "{n} repeat earlier ones", n)
         case Gate.LASTING:
-            text = several("{n} was reversed", "{n} were reversed", n)
+            text = ngettext("{n} was reversed", "{n} were reversed", n)
         case _:
-            text = several("{n} is dated before the meeting", "{n} are dated before the meeting", n)
+            text = ngettext("{n} is dated before the meeting", "{n} are dated before the meeting", n)
     return text.format(n=n)

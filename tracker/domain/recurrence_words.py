@@ -190,9 +190,9 @@ def _said(rule: Recurrence, language: Language) -> str:
 
 
 def _said_every(rule: Recurrence, language: Language) -> str:
-    number = rule.number("INTERVAL")
+    number, frequency = rule.number("INTERVAL"), rule.parts["FREQ"]
     if number == 1:
-        return language.gettext(_EVERY_ONE[rule.parts["FREQ"]])
+        return language.gettext(_EVERY_ONE[frequency])
     ngettext = language.ngettext
     said = {
         "DAILY": ngettext("every {n} day", "every {n} days", number),
@@ -200,7 +200,7 @@ def _said_every(rule: Recurrence, language: Language) -> str:
         "MONTHLY": ngettext("every {n} month", "every {n} months", number),
         "YEARLY": ngettext("every {n} year", "every {n} years", number),
     }
-    return said[rule.parts["FREQ"]].format(n=number)
+    return said[frequency].format(n=number)
 
 
 def _which_day(rule: Recurrence, language: Language) -> str:

@@ -1,8 +1,9 @@
 """The tables as they would be if nothing lay above a ceiling: to stand before a statement that reads them."""
 
 import functools
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.places import db_dir
@@ -10,10 +11,19 @@ from tracker.storage.workspace import Workspace
 
 PARAMETER = ":hidden"
 _VIEW = re.compile(r"^CREATE VIEW (\w+) AS\n(.+?);$", re.MULTILINE | re.DOTALL)
-_KEYS = 'SELECT "from", on_delete FROM pragma_foreign_key_list(?) WHERE "table" = \'record\''
-_LOOKED_UP = (
-    "SELECT info.name FROM pragma_index_list(?) AS listed, pragma_index_info(listed.name) AS info WHERE seqno = 0"
-)
+# Each column of each table, in order, with what the deletion of the record that it leads to does; a column that an
+# index leads with is not said to be cleared.
+_SHAPE = """
+SELECT json_group_array(json_array(of.name, info.name,
+    CASE WHEN key.on_delete = 'CASCADE' OR NOT EXISTS (
+        SELECT 1 FROM pragma_index_list(of.name) AS listed CROSS JOIN pragma_index_info(listed.name) AS part
+        WHERE part.seqno = 0 AND part.name = info.name
+    ) THEN key.on_delete END))
+FROM sqlite_master AS of
+CROSS JOIN pragma_table_info(of.name) AS info
+LEFT JOIN pragma_foreign_key_list(of.name) AS key ON key."from" = info.name AND key."table" = 'record'
+WHERE of.type = 'table' AND of.name NOT LIKE 'search%'
+"""
 _GONE = "(SELECT id FROM hidden_record)"
 
 
@@ -41,20 +51,25 @@ def tables_of_records(workspace: Workspace) -> tuple[Table, ...]:
     What an index leads with is not cleared: an expression in its place could no longer be looked up, which is a hundred
     times slower. Statements join it to the record it leads to, which is not there.
     """
-    names = [name for (name,) in workspace.rows("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    tables = (_table_of(workspace, name) for name in names)
+    (shape,) = workspace.rows(_SHAPE)[0]
+    return _read_shape(shape)
+
+
+@functools.cache
+def _read_shape(shape: str) -> tuple[Table, ...]:
+    found: dict[str, list[tuple[str, str | None]]] = {}
+    for table, column, action in json.loads(shape):
+        found.setdefault(table, []).append((column, action))
+    tables = (_table_of(name, columns) for name, columns in found.items())
     return tuple(table for table in tables if table.owners or table.cleared)
 
 
-def _table_of(workspace: Workspace, name: str) -> Table:
-    columns = tuple(column for (column,) in workspace.rows("SELECT name FROM pragma_table_info(?)", (name,)))
-    keys = dict(workspace.rows(_KEYS, (name,)))
-    looked_up = {column for (column,) in workspace.rows(_LOOKED_UP, (name,))}
+def _table_of(name: str, columns: Sequence[tuple[str, str | None]]) -> Table:
     return Table(
         name,
-        columns,
-        ("id",) if name == "record" else tuple(column for column, action in keys.items() if action == "CASCADE"),
-        tuple(column for column, action in keys.items() if action == "SET NULL" and column not in looked_up),
+        tuple(column for column, _action in columns),
+        ("id",) if name == "record" else tuple(column for column, action in columns if action == "CASCADE"),
+        tuple(column for column, action in columns if action == "SET NULL"),
     )
 
 

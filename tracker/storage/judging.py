@@ -43,7 +43,7 @@ def outcome_facts(
         _facts(workspace, hidden, "SELECT * FROM outcome_fact", ("outcome_fact",), limited=ids is not None),
         day_parameters(workspace, as_of, hidden) | {"ids": json.dumps(list(ids or ()))},
     )
-    return {row[0]: OutcomeFacts(*row[1:]) for row in rows}
+    return {row[0]: OutcomeFacts(*row[1:-2]) for row in rows}
 
 
 def outcomes_with_verdict(workspace: Workspace, as_of: date, verdict: str, hidden: Collection[int] = ()) -> list[int]:

@@ -5,6 +5,7 @@ import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ from tracker.storage.below import tables_below
 from tracker.storage.facts import day_parameters, needs_of, with_facts
 from tracker.storage.functions import kept_calendar
 from tracker.storage.workspace import Workspace
+
+_JUDGED = "outcome_judged"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +62,9 @@ def raise_flags(
     if among is not None:
         parameters |= {"subjects": json.dumps(sorted(among)), "ids": json.dumps(read_for(workspace, among, as_of))}
     below = tables_below(workspace) if hidden else ""
-    rows = workspace.rows(_statement(only, below, limited=among is not None), parameters)
+    asked = _statements(only, below, limited=among is not None)
+    # By rule: each statement has its own in order.
+    rows = sorted((row for one in asked for row in workspace.rows(one, parameters)), key=itemgetter(0))
     return [
         FlagFact(
             rule, id_, Ref(Kind(kind), number), uid, title, str(key), since, json.loads(measured), json.loads(facts)
@@ -75,12 +80,22 @@ def _paced(pace: Pace, as_of: date) -> dict[str, Any]:
 
 
 @functools.cache
-def _statement(only: str | None, below: str, *, limited: bool) -> str:
-    """All the rules in one, so that what several of them need is worked out once."""
+def _statements(only: str | None, below: str, *, limited: bool) -> tuple[str, ...]:
+    """The rules in one statement, so that what several of them need is worked out once.
+
+    Over a whole desk those that judge outcomes have one of their own: they share little with the others, and together
+    they would hold more pages than the cache does.
+    """
     files = rule_files()
     rules = {rule: path.read_text(encoding="utf-8") for rule, path in files.items() if only in (None, rule)}
     if not rules:
         raise KeyError(only)
+    judging = {rule: text for rule, text in rules.items() if _JUDGED in needs_of(text)}
+    parts = (rules,) if limited else (judging, {rule: text for rule, text in rules.items() if rule not in judging})
+    return tuple(_statement(part, below, limited=limited) for part in parts if part)
+
+
+def _statement(rules: Mapping[str, str], below: str, *, limited: bool) -> str:
     needs = dict.fromkeys(need for text in rules.values() for need in needs_of(text))
     arms = "\nUNION ALL\n".join(f"SELECT '{rule}' AS rule, * FROM (\n{text}\n)" for rule, text in rules.items())
     asked = (

@@ -7,10 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolButton, QWidget
 
 from tracker.desk.desk import Desk
+from tracker.desk.held_result import Attendee, OutcomeLine
 from tracker.domain.kinds import Kind
+from tracker.ui.result.page import ResultPage
 from tracker.ui.settings.ladder import LadderControl
 from tracker.ui.settings.page import SettingsPage
 from tracker.ui.shell.controller import Controller
+from tracker.ui.shell.fronts.result import RESULT
 from tracker.ui.shell.fronts.settings import SETTINGS
 from tracker.ui.table.cell_frame import FloatingCell
 from tracker.ui.table.page import TablePage
@@ -70,6 +73,22 @@ def settings(controller: Controller) -> Iterator[State]:
     settle()
     yield "a level of the ladder", window
     controller.fronts[SETTINGS].close()
+
+
+def results(controller: Controller) -> Iterator[State]:
+    """The form of what a meeting brought, with an outcome and its source, and with nothing found."""
+    controller.fronts[RESULT].open("M14")
+    page = controller.window.current_page()
+    assert isinstance(page, ResultPage)
+    page.lines.rows[0].put(OutcomeLine("Cell opened", "2", source="S1", quote="it was opened"))
+    page.judge()
+    settle()
+    yield RESULT, controller.window
+    page.look.box.setChecked(True)
+    page.attendees.put((Attendee("Marco Rubio", "theirs"),))
+    settle()
+    yield "nothing found", controller.window
+    controller.fronts[RESULT].close()
 
 
 def source_texts(controller: Controller, desk: Desk) -> Iterator[State]:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QLineEdit,
     QListWidget,
@@ -96,6 +97,8 @@ CONTROLS = {
     "table": table,
     "choices": lambda look, en: with_role(QListWidget(), "choices"),
     "follow-ups": followups,
+    "lack": lambda look, en: with_role(QPushButton("no agenda"), "lack"),
+    "to be ticked": lambda look, en: QCheckBox("Yes"),
     "one of several": lambda look, en: QRadioButton("Yes"),
 }
 

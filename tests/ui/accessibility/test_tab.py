@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.accessibility.states import records, sections, settings, settle, source_texts, stand_ins
+from tests.ui.accessibility.states import records, results, sections, settings, settle, source_texts, stand_ins
 
 _MOST = 600
 
@@ -64,6 +64,11 @@ def test_a_record_of_every_kind_is_walked_through(window_of, spoken):
 
 def test_the_settings_are_walked_through(window_of):
     for name, window in settings(window_of):
+        check(window, name)
+
+
+def test_the_result_of_a_meeting_is_walked_through(window_of):
+    for name, window in results(window_of):
         check(window, name)
 
 

@@ -12,6 +12,7 @@ from tests.ui.accessibility.states import (
     lists,
     menus,
     records,
+    results,
     sections,
     settings,
     source_texts,
@@ -45,6 +46,10 @@ def test_what_is_found_while_typing(window_of):
 
 def test_the_settings(window_of):
     assert found_in(settings(window_of)) == []
+
+
+def test_the_result_of_a_meeting(window_of):
+    assert found_in(results(window_of)) == []
 
 
 def test_the_text_of_a_source(window_of, spoken):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.desks import edit
 from tests.ui.asking import page, panel, texts
 from tests.ui.sample import DESK, VISIT
+from tracker.desk.assignments import read_assignments
 from tracker.storage.since import file_mark
 from tracker.storage.touched import last_change
 from tracker.ui.desk.aside import DeskAside
@@ -107,7 +108,7 @@ def test_what_was_seen_is_not_told_again(again, desk):
 
 def test_closing_the_window_has_seen_it_all(again, desk):
     controller, preferences = again
-    edit(desk, "M14", "place=Paris")
+    controller.writing.changed.emit(desk.edit(desk.find("M14").id, read_assignments(["place=Paris"])))
     controller.window.close()
     assert preferences.now.visit(file_mark(desk.workspace)).place == last_change(desk.workspace)
 

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.desks import add
 from tests.ui.editing.panels import again, panel_of
 from tracker.desk.assignments import read_assignments
 from tracker.ui.editing.line_editors import TextEditor
@@ -95,6 +96,21 @@ def test_a_part_is_assessed_from_its_obligor(qtbot, editing, desk):
         form = editing.edited.lines["assessment"].form
         assert form.editors[1].text() == "Mexico"
         form.closed.emit()
+
+
+def test_an_assessment_is_asked_for_its_evidence_and_how_sure_it_is(qtbot, editing):
+    with panel_of(qtbot, editing, "C2"):
+        slots = editing.edited.lines["assessment"].plan.slots
+        assert [slot.field.key for slot in slots] == ["implementation", "confidence", "source", "date"]
+        assert [option.words for option in slots[1].options] == ["Low", "Moderate", "High"]
+
+
+def test_a_part_of_which_nothing_was_found_says_when_it_was_searched(qtbot, editing, desk):
+    fields = ("commitment=C2", "implementation=not-yet-assessed", "date=2026-01-10")
+    add(desk, "assessment", *fields)
+    with panel_of(qtbot, editing, "C2"):
+        name = editing.edited.obligors.lines[0].shown.accessibleName()
+        assert name == "United States, not yet assessed, No evidence found, searched on 10 January 2026"
 
 
 def test_what_was_never_agreed_offers_no_assessment(qtbot, editing, desk):

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from tests.desk.random_desk import begin
 from tests.desks import add, desk_on, filled
 from tests.ui.asking import page, panel
+from tracker.desk.assignments import read_assignments
 from tracker.desk.beginning import begin_workspace
 from tracker.domain.flag_clearing import clearings
 from tracker.storage.rules import rule_files
@@ -212,6 +213,17 @@ def test_a_contradiction_is_settled_at_its_links(qtbot, controller, clearing):
     at = controller.window.focusWidget()
     assert at in [line.shown for line in controller.writing.editing.edited.links.lines]
     qtbot.keyClick(at, Qt.Key.Key_Delete)
+    assert not still()
+
+
+def test_assessments_that_disagree_are_settled_by_a_later_one(controller, desk, clearing, type_in):
+    controller._news.tell(desk.unlink(desk.find("E2"), "contradicts", desk.find("E1")))
+    for grade, source in (("fulfilled", "Statement"), ("not-fulfilled", "A paper")):
+        ref = add(desk, "assessment", "commitment=C8", f"implementation={grade}", f"source={source}", "date=2026-01-06")
+    controller._news.tell(desk.edit(desk.find(ref).id, read_assignments(["confidence=high"])))
+    still = clearing("evidence-conflict")
+    assert still()
+    type_in(**ASSESSED)
     assert not still()
 
 

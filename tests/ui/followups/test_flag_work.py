@@ -299,3 +299,24 @@ def test_the_panel_shows_the_rule_in_words_and_takes_words(qtbot, controller, de
     editor.setText("every 2 weeks")
     qtbot.keyClick(editor, ENTER)
     assert desk.record("F1").text("recurrence") == "FREQ=WEEKLY;INTERVAL=2"
+
+
+def test_the_palette_offers_what_can_be_done_with_the_card_that_had_the_keys(qtbot, controller, desk, window, chosen):
+    controller.window.close_record()
+    window.show_section("desk")
+    card = next(one for one in page(controller).findChildren(FlagCardView) if one.flag.id == chosen.id)
+    card.setFocus()
+    qtbot.keyClick(window, Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    assert controller.flags.in_hand().id == chosen.id
+    field = window.focusWidget()
+    field.setText("take the flag")
+    qtbot.keyClick(field, ENTER)
+    assert now(desk, chosen).state == "taken"
+
+
+def test_the_timeline_marks_only_what_asks_for_somebody(controller, desk, window, chosen):
+    on_record = [flag for flag in desk.flags() if flag.record == chosen.record]
+    assert chosen.record in controller._timeline_front._raised
+    for flag in on_record:
+        controller._news.tell(desk.dismiss(flag.id, "not ours"))
+    assert chosen.record not in controller._timeline_front._raised

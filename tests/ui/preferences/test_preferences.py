@@ -1,21 +1,26 @@
 """Preferences: what is kept comes back, and what nobody can read is left alone."""
 
+from datetime import date
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QSettings
 
+from tracker.errors import BadInput
 from tracker.language import LANGUAGES
 from tracker.ui.preferences.preferences import (
     MOST_RECENT,
+    MOST_VISITS,
     TYPE_SIZES,
     ChosenColumns,
     ColumnWidth,
     Preferences,
     SortedBy,
     ThemeChoice,
+    Visit,
 )
-from tracker.ui.preferences.spelling import read, spell
+from tracker.ui.preferences.spelling import read, read_hour, spell
 from tracker.ui.preferences.store import PreferenceStore
 
 NAMES = st.text(st.characters(codec="utf-8", exclude_categories=("Z", "C")), min_size=1, max_size=20)
@@ -24,6 +29,8 @@ KEYS = st.from_regex(r"[a-z_]{1,12}", fullmatch=True)
 WIDTHS = st.builds(ColumnWidth, KEYS, KEYS, st.integers(1, 9999))
 CHOSEN = st.builds(ChosenColumns, KEYS, st.lists(KEYS, min_size=1, max_size=4).map(tuple))
 SORTS = st.builds(SortedBy, KEYS, KEYS, st.booleans())
+DAYS = st.dates(date(1000, 1, 1)).map(date.isoformat)
+VISITS = st.builds(Visit, st.from_regex(r"[0-9a-f]{20}", fullmatch=True), st.integers(0, 10**17), DAYS)
 PREFERENCES = st.builds(
     Preferences,
     theme=st.sampled_from(ThemeChoice),
@@ -37,6 +44,10 @@ PREFERENCES = st.builds(
     chosen=st.lists(CHOSEN, max_size=3).map(tuple),
     sorts=st.lists(SORTS, max_size=3).map(tuple),
     recent=st.lists(NAMES, max_size=MOST_RECENT).map(tuple),
+    visits=st.lists(VISITS, max_size=3).map(tuple),
+    notice_at_start=st.booleans(),
+    notice_at=st.sampled_from(("", "00:00", "08:30", "23:59")),
+    notice_titles=st.booleans(),
 )
 
 
@@ -138,3 +149,25 @@ def test_the_file_is_readable_by_people(qapp, tmp_path):
     PreferenceStore(path).change(theme=ThemeChoice.CONTRAST, reduced_motion=True)
     kept = QSettings(str(path), QSettings.Format.IniFormat)
     assert {name: kept.value(name) for name in kept.allKeys()} == {"theme": "contrast", "reduced_motion": "yes"}
+
+
+@pytest.mark.parametrize(
+    ("typed", "hour"), [("8:30", "08:30"), ("08.30", "08:30"), ("17h05", "17:05"), ("9", "09:00"), (" ", "")]
+)
+def test_an_hour_is_read_as_people_type_it(typed, hour):
+    assert read_hour(typed) == hour
+
+
+@pytest.mark.parametrize("typed", ["24:00", "8:60", "soon", "8:3"])
+def test_what_is_no_hour_is_refused(typed):
+    with pytest.raises(BadInput, match="no hour of the day"):
+        read_hour(typed)
+
+
+def test_the_desk_seen_last_comes_first_and_the_oldest_are_forgotten():
+    preferences = Preferences()
+    for number in range(MOST_VISITS + 2):
+        preferences = Preferences(visits=preferences.with_visit(Visit(f"{number:x}", number, "2026-01-16")))
+    preferences = Preferences(visits=preferences.with_visit(Visit("5", 99, "2026-01-17")))
+    assert preferences.visit("5").place == 99 and preferences.visits[0].desk == "5"
+    assert (len(preferences.visits), preferences.visit("0")) == (MOST_VISITS, None)

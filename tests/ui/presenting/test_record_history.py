@@ -82,3 +82,14 @@ def test_what_other_programs_changed_counts_by_its_moment(desk):
         desk.workspace.connection.execute("UPDATE meeting SET place = 'Elsewhere' WHERE id = ?", (id_,))
     entries, steps = history_of(desk.workspace, id_, 1)
     assert ([one.group for one in entries], steps) == ([None], 2)
+
+
+def test_what_was_decided_about_a_flag_is_told_with_its_reason(desk):
+    desk.dismiss("commitment-overdue:C3", "settled by letter")
+    assert told(desk, "C3")[0] == ("Flag: a commitment is overdue: dismissed, settled by letter",)
+    desk.snooze("commitment-overdue:C3", "1 March 2026")
+    assert told(desk, "C3")[0][0].endswith(
+        "dismissed, settled by letter → a commitment is overdue: snoozed, 1 March 2026"
+    )
+    desk.reopen("commitment-overdue:C3")
+    assert told(desk, "C3")[0][0].endswith("snoozed, 1 March 2026 → open")

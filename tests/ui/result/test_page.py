@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from tests.ui.asking import page, panel
+from tests.desks import edit
+from tests.ui.asking import page, panel, search
 from tracker.desk.held_result import HeldResult, OutcomeLine
 from tracker.domain.kinds import Kind
 from tracker.ui.result.page import ResultPage
@@ -16,7 +17,8 @@ ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
 
 
 @pytest.fixture
-def form(controller) -> ResultPage:
+def form(controller, desk) -> ResultPage:
+    edit(desk, MEETING, "date=2026-01-15")
     controller.window.activateWindow()
     controller.fronts["result"].open(MEETING)
     shown = page(controller)
@@ -100,9 +102,6 @@ def test_enter_on_a_blank_line_makes_no_other(form, press):
 def test_the_verdict_stands_beside_the_line(form, press):
     press("Joint cell opened", TAB, "2")
     form.judge()
-    assert form.lines.rows[0]._verdict.text() == "not due"
-    form.date.setText("15 Jan")
-    form.judge()
     assert form.lines.rows[0]._verdict.text() == "claimed, no evidence"
     assert "responsible" in form.lines.rows[0]._why.accessibleName()
 
@@ -165,6 +164,23 @@ def test_a_new_source_can_be_made_from_its_name(desk, form, press):
     keep_all(press)
     (cited,) = desk.cited([desk.find("Joint cell").id]).values()
     assert (cited[0].source.title, cited[0].citation.text("quote")) == ("Readout of our own", "it was opened")
+
+
+def test_of_a_meeting_that_lies_ahead_nothing_is_judged_and_its_status_stays(controller):
+    controller.fronts["result"].open(MEETING)
+    form = page(controller)
+    form.lines.rows[0].text.setText("Joint cell opened")
+    form.judge()
+    assert form.lines.rows[0]._verdict.text() == "not due"
+    assert not form.held.isChecked()
+
+
+def test_a_search_goes_back_to_what_it_narrows_and_keeps_what_was_typed(qtbot, controller, form, press):
+    press("Joint cell")
+    search(qtbot, controller, "ministerial")
+    assert controller.window.current_key() == "desk" and controller.reading.query == "ministerial"
+    controller.fronts["result"].open(MEETING)
+    assert page(controller).lines.rows[0].text.text() == "Joint cell"
 
 
 def test_the_key_opens_it_for_the_meeting_that_is_read(qtbot, controller):

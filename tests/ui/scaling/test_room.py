@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from tests.ui.accessibility.conftest import fill, opened
-from tests.ui.accessibility.states import layers, records, sections, settings, stand_ins, tables
+from tests.ui.accessibility.states import layers, records, results, sections, settings, stand_ins, tables
 from tests.ui.scaling.cut import cut
 from tests.ui.scaling.longer import LONGER, longer, longer_language
 from tracker.ui.elements.labels import label
@@ -53,6 +53,10 @@ def test_a_record_of_every_kind(window_of, wordy):
 
 def test_what_floats_over_the_window(window_of):
     assert cut_in(layers(window_of)) == {}
+
+
+def test_the_result_of_a_meeting(window_of):
+    assert cut_in(results(window_of)) == {}
 
 
 def test_the_settings(window_of):

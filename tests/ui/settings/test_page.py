@@ -222,3 +222,15 @@ def test_what_is_read_beside_the_window_can_be_changed_all_the_same(qtbot, look,
     controller.fronts[SETTINGS].open()
     qtbot.waitUntil(lambda: not controller.reading.is_reading(SETTINGS))
     assert controller.window.page(SETTINGS).reason == ""
+
+
+def test_the_hour_of_a_notice_is_kept_and_refused_below_its_field(qtbot, controller, page):
+    type_into(qtbot, page, "notice_at", "8:30")
+    assert controller._preferences.now.notice_at == "08:30"
+    row = type_into(qtbot, page, "notice_at", "soon")
+    assert "no hour of the day" in row.trouble.text()
+    assert controller._preferences.now.notice_at == "08:30"
+
+
+def test_without_a_tray_the_notices_say_so(page):
+    assert "This system has no tray to show notices in." in page.row("notice_at").value.about

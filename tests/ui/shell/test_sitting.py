@@ -17,7 +17,7 @@ from tracker.ui.table.page import TablePage
 from tracker.ui.timeline.page import TimelinePage
 
 # Within the screen that there is without one.
-PLACE = QRect(20, 30, 740, 560)
+PLACE = QRect(20, 30, 740, 600)
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tracker.ui.shell.window import MainWindow
 from tracker.ui.table.page import TablePage
 
 # Within the screen that there is without one.
-PLACE = QRect(20, 30, 700, 560)
+PLACE = QRect(20, 30, 700, 600)
 BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 

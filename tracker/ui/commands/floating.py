@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from shiboken6 import isValid
 
 from tracker.ui.elements.enter import press_focused
+from tracker.ui.elements.flag_holder import flag_held
 from tracker.ui.theme.look import Look
 from tracker.ui.theme.tokens import DARK_THEMES
 
@@ -44,6 +45,10 @@ class FloatingLayer(QWidget):
         self.show()
         self.raise_()
         first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def flag_in_hand(self) -> str:
+        """What had the keys before still has them for a command that is chosen here."""
+        return flag_held(self._before) if self._before is not None and isValid(self._before) else ""
 
     def fit(self) -> None:
         """Be as high as what lies on the open card asks for, in whatever language."""

@@ -14,6 +14,7 @@ from tracker.ui.editing.line_block import BlockLine, LineBlock
 from tracker.ui.editing.tools import Tools
 from tracker.ui.elements.labels import chip_label, label
 from tracker.ui.elements.row_button import RowButton
+from tracker.ui.presenting.record_assessments import searched_words
 from tracker.ui.presenting.words import standing_tone
 from tracker.ui.record.panel_parts import show_if
 from tracker.ui.record.rows import RING
@@ -22,12 +23,16 @@ from tracker.ui.view_values import Chip
 
 @dataclass(frozen=True, slots=True)
 class ObligorValue:
-    """One who owes a part. `chip` is how that part stands, None for what was never agreed."""
+    """One who owes a part. `chip` is how that part stands, None for what was never agreed.
+
+    `searched` says when somebody looked and found nothing, where that is the last that is known.
+    """
 
     ref: str
     title: str
     role: str
     chip: Chip | None = None
+    searched: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,11 +54,12 @@ def obligor_values(desk: Desk, record: Record) -> ObligorValues | None:
         one.obligor: Chip(implementation_label(one.standing, desk.language), standing_tone(one.standing))
         for one in each
     }
-    people = record.people("obligors")
-    return ObligorValues(
-        tuple(ObligorValue(str(p.actor.ref), p.actor.title, p.role, chips.get(p.actor.id)) for p in people),
-        may_assess=graded,
-    )
+    searched = {one.obligor: searched_words(one.assessment, desk.language) for one in each}
+    obligors = [
+        ObligorValue(str(actor.ref), actor.title, role, chips.get(actor.id), searched.get(actor.id, ""))
+        for actor, role in ((one.actor, one.role) for one in record.people("obligors"))
+    ]
+    return ObligorValues(tuple(obligors), may_assess=graded)
 
 
 class ObligorLine(BlockLine):
@@ -63,7 +69,8 @@ class ObligorLine(BlockLine):
 
     def __init__(self, value: ObligorValue, tools: Tools, *, may_assess: bool) -> None:
         chip = value.chip.text if value.chip else ""
-        super().__init__(RowButton(value.ref, ", ".join(part for part in (value.title, value.role, chip) if part)))
+        said = (value.title, value.role, chip, value.searched)
+        super().__init__(RowButton(value.ref, ", ".join(part for part in said if part)))
         self._ref = value.ref
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, RING, 0)
@@ -74,8 +81,9 @@ class ObligorLine(BlockLine):
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addWidget(label(value.title, wrap=True))
-        if value.role:
-            texts.addWidget(label(value.role, "caption", wrap=True))
+        for text in (value.role, value.searched):
+            if text:
+                texts.addWidget(label(text, "caption", wrap=True))
         inside.addLayout(texts, 1)
         if value.chip:
             inside.addWidget(chip_label(value.chip), 0, Qt.AlignmentFlag.AlignTop)

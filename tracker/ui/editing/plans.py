@@ -128,6 +128,9 @@ def _assessment(desk: Desk, record: Record) -> Plan:
     slots = [_slot(desk, Kind.ASSESSMENT, "implementation", options=grades)]
     if len(people) > 1:
         slots.append(_slot(desk, Kind.ASSESSMENT, "obligor", needed=False, options=people))
+    sure = field_of(Kind.ASSESSMENT, "confidence")
+    choices = tuple(Option(one, capitalised(choice_word(one, desk.language))) for one in sure.choices) if sure else ()
+    slots.append(_slot(desk, Kind.ASSESSMENT, "confidence", needed=False, options=choices))
     slots.append(_slot(desk, Kind.ASSESSMENT, "source", needed=False))
     slots.append(_slot(desk, Kind.ASSESSMENT, "date", needed=False, typed=_today(desk)))
     given = {"commitment": str(record.ref)}

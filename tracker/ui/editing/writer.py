@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from tracker.desk.assignments import Assignment, assignments_of
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
-from tracker.desk.held_result import HeldResult, keep_result
+from tracker.desk.held_result import HeldResult
+from tracker.desk.result_keeping import keep_result
 from tracker.domain.kinds import Kind
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import TrackerError

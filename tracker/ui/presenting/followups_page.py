@@ -144,9 +144,10 @@ def _flag_word(entry: FollowUp, flag: Flag, language: Language) -> str:
 
 def _aside_words(aside: Sequence[FollowUp], language: Language) -> str:
     found = Counter(entry.state for entry in aside)
+    snoozed, dismissed = found[FlagState.SNOOZED], found[FlagState.DISMISSED]
     parts = (
-        (language.gettext("{n} snoozed"), found[FlagState.SNOOZED]),
-        (language.gettext("{n} dismissed"), found[FlagState.DISMISSED]),
+        (language.ngettext("{n} snoozed", "{n} snoozed", snoozed), snoozed),
+        (language.ngettext("{n} dismissed", "{n} dismissed", dismissed), dismissed),
     )
     return " · ".join(text.format(n=number(n, language)) for text, n in parts if n)
 

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from tracker.desk.desk import Desk
-from tracker.desk.held_result import HELD, HeldResult, Tried, would_be
+from tracker.desk.held_result import HeldResult
+from tracker.desk.result_keeping import HELD, Tried, would_be
 from tracker.domain.choice_words import choice_word
 from tracker.domain.kinds import Kind
 from tracker.domain.looking import look_of
@@ -52,8 +53,10 @@ def result_values(desk: Desk, id_: int) -> ResultValues:
 
 def _at_first(desk: Desk, meeting: Record) -> HeldResult:
     looked_by = desk.settings.author or person()
+    first = meeting.date.earliest if meeting.date else None
     return HeldResult(
-        held=meeting.text("status") != HELD,
+        # What still lies ahead has not been held, whatever is typed of it already.
+        held=meeting.text("status") != HELD and (first is None or first <= desk.as_of),
         looked_by=looked_by,
         looked_on=day_in_words(desk.as_of.toordinal(), desk.language),
         remarks=meeting.text("remarks"),

@@ -8,6 +8,7 @@ from babel.dates import format_datetime
 
 from tracker.desk.desk import Desk
 from tracker.desk.history_changes import FieldChange, HistoryStep, history_steps
+from tracker.domain.flags import FlagState, state_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.domain.schema import FieldType, field_of
@@ -125,6 +126,9 @@ def _told(desk: Desk, kind: Kind, change: FieldChange) -> str:
         gone = _("{entry} removed").format(entry=_short(change.before)) if change.before else ""
         come = _("{entry} added").format(entry=_short(change.after)) if change.after else ""
         return "; ".join(part for part in (gone, come) if part)
+    if change.key == "flags":
+        now = _short(change.after) or state_label(FlagState.OPEN, desk.language)
+        return f"{_short(change.before)} → {now}" if change.before else now
     return f"{_short(change.before) or _NOTHING} → {_short(change.after) or _NOTHING}"
 
 

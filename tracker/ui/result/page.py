@@ -91,7 +91,7 @@ class ResultPage(ScrolledPage):
         self.held.setChecked(result.held)
         self.next_title.setText(result.next_title)
         self.next_date.setText(result.next_date)
-        self.remarks.setPlainText(result.remarks)
+        self.remarks.setPlainText(result.remarks or "")
 
     def begin(self) -> None:
         """Put the keys into the first outcome that is still to be typed."""

@@ -10,7 +10,6 @@ from tracker.desk.changes import Changes
 from tracker.desk.day_flags import DayFlags
 from tracker.domain.flags import Flag
 from tracker.storage.since import file_mark
-from tracker.storage.touched import last_change
 from tracker.ui.desk.aside import DeskAside
 from tracker.ui.desk.page import DeskPage
 from tracker.ui.elements.scrolled import keep_place
@@ -39,6 +38,7 @@ class DeskFront(SectionFront):
         self._morning: Morning | None = None
         self._is_behind = False
         self._aside: DeskAside | None = None
+        self._mark = ""
         self._cards = Cards(writable=around.desk.workspace.writable)
 
     @property
@@ -59,20 +59,21 @@ class DeskFront(SectionFront):
 
     def _visited(self) -> Visited | None:
         """How far the person has seen this desk."""
-        kept = self._around.preferences.now.visit(file_mark(self._around.desk.workspace))
+        self._mark = file_mark(self._around.desk.workspace)
+        kept = self._around.preferences.now.visit(self._mark)
         return Visited(kept.place, date.fromisoformat(kept.day)) if kept else None
 
     def _see(self, place: int) -> Visited:
         """The person has seen the desk so far."""
-        desk, preferences = self._around.desk, self._around.preferences
-        if mark := file_mark(desk.workspace):
-            preferences.change(visits=preferences.now.with_visit(Visit(mark, place, desk.as_of.isoformat())))
-        return Visited(place, desk.as_of)
+        day, preferences = self._around.desk.as_of, self._around.preferences
+        if self._mark:
+            preferences.change(visits=preferences.now.with_visit(Visit(self._mark, place, day.isoformat())))
+        return Visited(place, day)
 
     def leave(self) -> None:
-        """Whatever was there to be seen has been seen."""
+        """Whatever this window knew of has been seen."""
         if self._morning is not None:
-            self._see(last_change(self._around.desk.workspace))
+            self._see(self._morning.day.place)
 
     def recount(self) -> bool:
         """Work out at once what stands in other parts of the window too: the flags and the counts.
@@ -85,6 +86,8 @@ class DeskFront(SectionFront):
         if before is None or after is None:
             return False
         self._morning, self._is_behind = after, True
+        # A desk that was empty until now has nothing to be told by before its first write.
+        self._mark = self._mark or file_mark(self._around.desk.workspace)
         self._tell(before, after)
         return True
 

@@ -33,6 +33,8 @@ class ResultFront(SectionFront):
         self._meeting = 0
         self._before = DESK
         around.editing.result_wanted.connect(self.open)
+        # Before the search is answered: it narrows the section behind the form.
+        around.window.search_asked.connect(self.close)
 
     def commands(self) -> Iterator[Command]:
         """Enter the result of the meeting that is open; nothing where the window only reads."""
