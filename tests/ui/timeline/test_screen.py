@@ -137,3 +137,11 @@ def test_between_whole_pixels_each_picture_is_drawn(view):
     pan(view)
     assert alike(painted(view, 1.5), painted(view, 1.5))
     assert view._painter._kept is None
+
+
+def test_what_is_painted_in_place_of_the_screen_has_its_own_pixels(view):
+    pixels = QImage(2 * view.viewport().size(), QImage.Format.Format_RGB32)
+    pixels.setDevicePixelRatio(2)
+    for _picture in range(2):
+        view.viewport().render(pixels)
+    assert view._painter._kept.picture.devicePixelRatio() == 2

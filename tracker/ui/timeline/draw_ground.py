@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.kept import pixel_ratio
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.ticks import Tick
 
@@ -43,7 +44,7 @@ def lay_ground(painter: QPainter, look: Look, scale: Scale, marks: list[Tick], a
     """The same on a screen, on the surface's colour: all lines of pixels are alike, and so a strip is drawn and laid
     again and again.
     """
-    ratio = painter.device().devicePixelRatioF()
+    ratio = pixel_ratio(painter)
     strip = QPixmap(ceil(area.width() * ratio), ceil(_STRIP * ratio))
     strip.setDevicePixelRatio(ratio)
     strip.fill(look.colour("surface"))

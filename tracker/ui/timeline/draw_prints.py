@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPixmap
 
-from tracker.ui.timeline.kept import HAIR, Kept
+from tracker.ui.timeline.kept import HAIR, Kept, pixel_ratio
 
 # Letters may reach a little beyond their own widths.
 _AIR = 2.0
@@ -42,7 +42,7 @@ class Prints:
 
     def begin(self, painter: QPainter) -> None:
         """Get ready for a picture."""
-        ratio = painter.device().devicePixelRatioF()
+        ratio = pixel_ratio(painter)
         if ratio != self._ratio:
             self._fit(ratio)
             self._kept.forget()

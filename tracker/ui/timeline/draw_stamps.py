@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 
 from tracker.ui.timeline.frame import Pixels
-from tracker.ui.timeline.kept import HAIR, Kept
+from tracker.ui.timeline.kept import HAIR, Kept, pixel_ratio
 
 
 class Stamped(Hashable, Protocol):
@@ -33,7 +33,7 @@ class Stamps:
 
     def begin(self, painter: QPainter) -> None:
         """Get ready for a picture."""
-        ratio = painter.device().devicePixelRatioF()
+        ratio = pixel_ratio(painter)
         if ratio != self.ratio:
             self.ratio = ratio
             self._kept.forget()

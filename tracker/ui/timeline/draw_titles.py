@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_frame import HEADER
+from tracker.ui.timeline.kept import pixel_ratio
 from tracker.ui.timeline.lanes import Lane
 from tracker.ui.timeline.layout import FOLDED_LANE, Fold, LanePlace
 from tracker.ui.timeline.writer import Writer
@@ -49,7 +50,7 @@ class TitleColumn:
         if not self._for_hands:
             self._write(painter, lanes, places, top)
             return
-        ratio = painter.device().devicePixelRatioF()
+        ratio = pixel_ratio(painter)
         of = (lanes, [*places], top, height, ratio)
         if self._kept is None or self._kept_of != of:
             self._kept_of = of

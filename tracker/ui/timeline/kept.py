@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable
 from typing import Generic, TypeVar
 
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QPainter, QPixmap
 
 MOST_PIXELS = 1_500_000
 """More than one picture of the timeline needs on a plain screen; twice as many are kept at most, those that were not
@@ -14,6 +14,12 @@ HAIR = 0.01
 """Added to where a picture is set down: Qt cuts off what is a rounding error short of a whole pixel of the screen."""
 
 Key = TypeVar("Key", bound=Hashable)
+
+
+def pixel_ratio(painter: QPainter) -> float:
+    """How many pixels one of the window is, on the screen or on what is painted in its place."""
+    # The painter's device would be the widget in both cases.
+    return painter.deviceTransform().m11()
 
 
 class Kept(Generic[Key]):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from tracker.language import Language
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.kept import pixel_ratio
 from tracker.ui.timeline.picture import PicturePainter
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.scene import Scene, Sight
@@ -76,7 +77,7 @@ class ScreenPainter:
 
     def _behind(self, painter: QPainter, scene: Scene, sight: Sight, area: QRectF) -> _Kept | None:
         """What is kept for this picture; None when it has to be drawn."""
-        ratio = painter.device().devicePixelRatioF()
+        ratio = pixel_ratio(painter)
         # Between whole pixels a picture would have to be drawn point by point, which takes longer than what is in it.
         if scene.is_moving or ratio != int(ratio):
             self.forget()
