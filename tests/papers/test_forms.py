@@ -54,6 +54,7 @@ SECTIONS = {
         "Meetings of the series",
         "Outcomes over time",
         "Outcomes",
+        "Open items from meeting to meeting",
         "Commitments carried and their fate",
         "Sources",
     ],
