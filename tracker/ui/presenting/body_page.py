@@ -4,8 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from babel.numbers import format_percent
-
 from tracker.desk.body_series import Announcement, BodySeries, OpenItem, SeriesMeeting, body_series
 from tracker.desk.desk import Desk
 from tracker.desk.tangible import JudgedMeeting
@@ -146,6 +144,8 @@ def _series_row(desk: Desk, meeting: SeriesMeeting) -> SeriesRow:
 
 
 def _percent(share: float, language: Language) -> str:
+    from babel.numbers import format_percent
+
     return str(format_percent(share, locale="en" if language.code == "en" else "es_MX"))
 
 
