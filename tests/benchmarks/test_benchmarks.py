@@ -18,7 +18,7 @@ HERE = Path(__file__).parent
 FEW = 300
 
 
-@pytest.mark.parametrize("bench", ["start", "write", "search", "feel", "papers", "papers_window"])
+@pytest.mark.parametrize("bench", ["start", "write", "search", "feel", "papers", "papers_window", "followups"])
 def test_a_benchmark_prints_one_json_line(bench, tmp_path):
     environment = os.environ | {"TMPDIR": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, str(HERE / f"{bench}.py"), "--records", str(FEW)]

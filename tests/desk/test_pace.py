@@ -67,8 +67,9 @@ def test_a_commitments_own_days_go_first_then_those_of_the_body_that_carries_it(
 
 def test_days_that_are_no_number_of_days_are_refused_kindly(desk):
     begun(desk)
-    with pytest.raises(BadInput, match="missing_days"):
-        edit(desk, "A2", "missing_days=-1")
+    for days in ("-1", "3651"):
+        with pytest.raises(BadInput, match=f"field 'missing_days' is a whole number from 0 to 3650, not {days}"):
+            edit(desk, "A2", f"missing_days={days}")
 
 
 def test_what_was_never_assessed_and_is_overdue_is_told_once(desk):

@@ -146,3 +146,15 @@ def test_a_joint_text_known_from_the_press_is_secondary(desk, side, raised):
     add(desk, "commitment", "title=x", "stage=offered", "instrument=joint-text")
     add(desk, "citation", "of=C1", "source=s")
     assert ("source-secondary" in flags(desk, "C1")) == raised
+
+
+def test_a_deadline_moved_twice_is_counted_and_acted_on_until_this_move_has_its_reason(desk):
+    begin(desk)
+    add(desk, *AGREED, "due=2026-03-01")
+    edit(desk, "C1", "due=2026-04-01", "due_reason=budget")
+    assert "commitment-deadline-moved" not in flags(desk, "C1")
+    edit(desk, "C1", "due=2026-05-01")
+    (flag,) = desk.flags("flag:commitment-deadline-moved")
+    assert (flag.urgency, "it moved 2 times" in flag.why) == ("act", True)
+    edit(desk, "C1", "due_reason=weather")
+    assert "commitment-deadline-moved" not in flags(desk, "C1")

@@ -7,11 +7,12 @@ from typing import Any
 from tracker.desk.agreement import take_moves
 from tracker.desk.assignments import Assignment, Entry, Mode, single
 from tracker.desk.coming_again import due_of_recurring, next_of
-from tracker.desk.drafting import Batch, read_values, take_date
+from tracker.desk.drafting import Batch
 from tracker.desk.field_values import FieldReader
 from tracker.desk.keys import LISTS, check_keys
 from tracker.desk.settings import DeskSettings
 from tracker.desk.writing_rules import check_required, keep_first_due
+from tracker.desk.written_values import read_values, take_date
 from tracker.domain.dates import VagueDate
 from tracker.domain.draft import Edit, Kept, Part
 from tracker.domain.folding import fold

@@ -11,6 +11,7 @@ from tracker.desk.assignments import Entry, split_parts
 from tracker.domain.dates import Leaning, VagueDate, read_typed
 from tracker.domain.draft import Document, Kept, Part
 from tracker.domain.kinds import Kind
+from tracker.domain.pace import MOST_DAYS, OWN_DAYS
 from tracker.domain.recurrence_words import read_recurrence
 from tracker.domain.schema import SIDES, Field, FieldType
 from tracker.domain.stages import StageMove, read_stage
@@ -33,6 +34,7 @@ _PEOPLE_PARTS = ("role", "side")
 _STAGE_PARTS = ("date", "date_text", "source")
 _LARGEST_DOCUMENT = 256 * 1024 * 1024
 _LARGEST_NUMBER = 2**63 - 1
+_HIGHEST = {"level": 4, **dict.fromkeys(OWN_DAYS, MOST_DAYS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ class FieldReader:
             value = int(text)
         except ValueError:
             raise BadInput(N_("field {key!r} is a whole number, not {text!r}"), key=field.key, text=text) from None
-        highest = 4 if field.key == "level" else _LARGEST_NUMBER
+        highest = _HIGHEST.get(field.key, _LARGEST_NUMBER)
         if not 0 <= value <= highest:
             raise BadInput(
                 N_("field {key!r} is a whole number from 0 to {highest}, not {text}"),

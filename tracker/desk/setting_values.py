@@ -6,6 +6,7 @@ from datetime import date
 from tracker.desk.settings import THRESHOLDS
 from tracker.domain.dates import Leaning, read_typed
 from tracker.domain.markings import Ladder, make_ladder
+from tracker.domain.pace import MOST_DAYS
 from tracker.domain.urgency import LIMITS, WEIGHTS, Urgency
 from tracker.domain.working_days import WEEKDAYS, holiday_days, working_days
 from tracker.errors import BadInput, Line, Listed
@@ -16,8 +17,6 @@ TEXTS = ("title", "subtitle", "author")
 MOST_LETTERS = 80
 """A longer name has no place in a window's title or a page's header."""
 MOST_WEIGHT = 200
-MOST_DAYS = 3650
-"""Ten years: whoever types more means something else."""
 
 
 def read_text(name: str, text: str) -> str:

@@ -16,6 +16,10 @@ THRESHOLDS: Mapping[str, int] = {
     "lapsed_percent": 150,
 }
 """The rules' thresholds (DOMAIN §6) by the names their SQL uses: in days, and of a body's rhythm in hundredths."""
+OWN_DAYS = ("unprepared_days", "vague_days", "missing_days", "due_days", "stale_days")
+"""Those that a body may have of its own, and of which a commitment may have some."""
+MOST_DAYS = 3650
+"""Ten years: whoever types more means something else."""
 AHEAD = ("unprepared_days", "vague_days", "due_days")
 """Those that count from today to a day to come."""
 BACK = ("missing_days", "stale_days", "answer_soon_days", "answer_act_days")

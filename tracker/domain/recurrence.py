@@ -4,8 +4,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from dateutil.rrule import rrule, rrulestr
-
 from tracker.errors import BadInput
 from tracker.language import N_
 
@@ -139,6 +137,9 @@ def _keeping_its_day(rule: Recurrence, due: date) -> Recurrence:
 
 def _days(rule: Recurrence, due: date, from_: date) -> Iterator[date]:
     """The days from `from_` on, counted from the due day."""
+    # Imported when something comes again: it takes its time, and every window reads follow-ups.
+    from dateutil.rrule import rrule, rrulestr
+
     start, end = _moved_on(rule, due, from_), _end(rule, from_)
     bare = Recurrence({name: value for name, value in rule.parts.items() if name not in ("COUNT", "UNTIL")})
     found = rrulestr(str(bare), dtstart=_midnight(start))

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from tracker.domain.folding import fold
+from tracker.domain.pace import OWN_DAYS
 from tracker.domain.series import series_number
 from tracker.storage.workspace import Workspace
 
 Row: TypeAlias = dict[str, Any]
 
 _WHOLE_SETTINGS = ("our_side", "thresholds", "counts_working_days", "worked", "holidays", "weights")
-_OWN_DAYS = ("unprepared_days", "vague_days", "missing_days", "due_days", "stale_days")
 _LINKS = ("overlaps", "follows-up", "contradicts")
 _SPEAKS_OF = "tangible"
 """What a commitment speaks of that asks a body for tangible outcomes; as `outcome-not-tangible` reads it."""
@@ -188,7 +188,7 @@ def _actor(touched: Touched, change: _Change) -> None:
         touched.actors |= change.ids("id")
     if change.differs("rhythm"):
         touched.records |= change.ids("id")
-    if change.differs(*_OWN_DAYS):
+    if change.differs(*OWN_DAYS):
         touched.paced |= change.ids("id")
 
 

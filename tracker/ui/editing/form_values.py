@@ -6,6 +6,7 @@ from tracker.desk.desk import Desk
 from tracker.domain.choice_words import choice_word, level_word
 from tracker.domain.dates import Leaning, VagueDate, in_words, read_typed
 from tracker.domain.kinds import Kind
+from tracker.domain.pace import OWN_DAYS
 from tracker.domain.record import Involvement, Pointer, Record, Value
 from tracker.domain.schema import Field, FieldType, fields_of
 from tracker.domain.stages import ShownStage, Stage, moves_from, stage_label
@@ -20,7 +21,6 @@ _TAGS = Field("tags", FieldType.WORDS, N_("Tags"))
 _MOVED = frozenset({"stages", "stage", "stage_date"})
 # Neither half of a dissent stands without the other, so that both are typed together.
 _TOGETHER = frozenset({"dissent", "dissent_reason"})
-_OWN_DAYS = frozenset({"unprepared_days", "vague_days", "missing_days", "due_days", "stale_days"})
 _LONGEST_SHOWN = 700
 """Characters of a long text that stand in the panel until it is edited."""
 _LONGEST_KEPT = 240
@@ -32,7 +32,7 @@ def record_form(desk: Desk, id_: int) -> RecordForm:
     """The record as the form shows it. Raises BadInput when it is no more."""
     record = desk.by_id(id_)
     shown = [field for field in fields_of(record.kind) if _is_in_form(field)]
-    fields = [_field_value(desk, record, field) for field in shown if field.key not in _OWN_DAYS]
+    fields = [_field_value(desk, record, field) for field in shown if field.key not in OWN_DAYS]
     fields += [_marking(desk, record), _tags(desk, record)]
     fields += [_field_value(desk, record, field) for field in shown if _has_own_days(record, field)]
     moves = tuple(_moves(desk, record)) if record.kind is Kind.COMMITMENT else ()
@@ -47,7 +47,7 @@ def _is_in_form(field: Field) -> bool:
 def _has_own_days(record: Record, field: Field) -> bool:
     """Thresholds of its own stand last, and only where rules read them: of bodies and commitments."""
     reads = record.kind is not Kind.ACTOR or record.text("type") == "body"
-    return field.key in _OWN_DAYS and (reads or record.values.get(field.key) is not None)
+    return field.key in OWN_DAYS and (reads or record.values.get(field.key) is not None)
 
 
 def _moves(desk: Desk, record: Record) -> Iterator[MoveOffer]:

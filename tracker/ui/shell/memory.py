@@ -1,6 +1,5 @@
 """Memory that was needed for a moment, given back to the system."""
 
-import ctypes
 import sys
 
 
@@ -11,6 +10,8 @@ def give_back() -> None:
     of a large desk that is more than what is held (https://man7.org/linux/man-pages/man3/malloc_trim.3.html).
     """
     if sys.platform == "linux":
+        import ctypes
+
         trim = getattr(ctypes.CDLL(None), "malloc_trim", None)
         if trim is not None:
             trim(0)

@@ -1,17 +1,21 @@
 """The section of the bodies."""
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from tracker.ui.body.section import BodySection
+from tracker.desk.desk import Desk
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.scrolled import keep_place
-from tracker.ui.presenting.body_page import BodiesRead, read_bodies
 from tracker.ui.presenting.nothing import nothing_here
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
+
+# The first picture of the window does not wait for what it does not show.
+if TYPE_CHECKING:
+    from tracker.ui.body.section import BodySection
 
 
 class BodiesFront(SectionFront):
@@ -24,9 +28,12 @@ class BodiesFront(SectionFront):
 
     def reading(self, query: str) -> Read:
         self._query = query
-        return partial(read_bodies, query=query, chosen=self._body)
+        return partial(_read, query=query, chosen=self._body)
 
     def show(self, answer: object) -> None:
+        from tracker.ui.body.section import BodySection
+        from tracker.ui.presenting.body_page import BodiesRead
+
         assert isinstance(answer, BodiesRead)
         look, language = self._around.look, self._around.desk.language
         if answer.page is None:
@@ -43,7 +50,7 @@ class BodiesFront(SectionFront):
         else:
             self._around.window.add_page(self.key, section)
 
-    def _replace(self, before: BodySection, section: BodySection) -> None:
+    def _replace(self, before: "BodySection", section: "BodySection") -> None:
         """The same body as it is now: what somebody was reading stays where it was."""
         row = before.row_in_focus()
         keep_place(before.page, section.page)
@@ -54,3 +61,9 @@ class BodiesFront(SectionFront):
     def _on_body_chosen(self, ref: str) -> None:
         self._body = ref
         self.reading_wanted.emit()
+
+
+def _read(desk: Desk, query: str, chosen: str) -> object:
+    from tracker.ui.presenting.body_page import read_bodies
+
+    return read_bodies(desk, query=query, chosen=chosen)

@@ -3,24 +3,27 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
-from tracker.desk.held_result import HeldResult
 from tracker.domain.kinds import Kind, read_ref
 from tracker.errors import BadInput
 from tracker.language import N_
 from tracker.ui.commands.command import Command, Group
 from tracker.ui.editing.desk_tools import desk_tools
-from tracker.ui.presenting.held_result import lines_said, result_values
-from tracker.ui.result.page import PLACE, ResultPage
-from tracker.ui.result.values import ResultValues, read_spelled
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.sections import DESK
 from tracker.ui.shell.surroundings import Surroundings
+
+# The first picture of the window does not wait for what it does not show.
+if TYPE_CHECKING:
+    from tracker.desk.held_result import HeldResult
+    from tracker.ui.result.page import ResultPage
+    from tracker.ui.result.values import ResultValues
 
 RESULT = "result"
 
@@ -32,6 +35,7 @@ class ResultFront(SectionFront):
         super().__init__(RESULT, around, parent)
         self._meeting = 0
         self._before = DESK
+        self._made: ResultPage | None = None
         around.editing.result_wanted.connect(self.open)
         # Before the search is answered: it narrows the section behind the form.
         around.window.search_asked.connect(self.close)
@@ -51,6 +55,8 @@ class ResultFront(SectionFront):
 
     def open(self, ref: str) -> None:
         """Enter the result of a meeting; what was typed of it before stands there again."""
+        from tracker.ui.presenting.held_result import result_values
+
         desk, window = self._around.desk, self._around.window
         try:
             self._meeting = desk.find(ref, (Kind.MEETING,)).id
@@ -94,7 +100,11 @@ class ResultFront(SectionFront):
         if page := self._page():
             page.stop()
 
-    def _put(self, values: ResultValues) -> None:
+    def _put(self, values: "ResultValues") -> None:
+        from tracker.ui.presenting.held_result import lines_said
+        from tracker.ui.result.page import PLACE, ResultPage
+        from tracker.ui.result.values import read_spelled
+
         if before := self._page():
             before.stop()
         desk, typing = self._around.desk, self._around.editing.typing
@@ -105,10 +115,11 @@ class ResultFront(SectionFront):
         page = ResultPage(values, partial(lines_said, desk, self._meeting), partial(self._keep, values.ref), tools)
         for typed in filter(None, unfinished):
             page.put(typed)
+        self._made = page
         page.left.connect(self.close)
         self._around.window.add_page(self.key, page)
 
-    def _keep(self, ref: str, result: HeldResult) -> str:
+    def _keep(self, ref: str, result: "HeldResult") -> str:
         desk, editing = self._around.desk, self._around.editing
         changes = editing.writer.keep_result(ref, result)
         page = self._page()
@@ -119,9 +130,8 @@ class ResultFront(SectionFront):
         editing.offer_undo(desk.language.gettext("The result of {ref} is recorded").format(ref=ref))
         return ""
 
-    def _page(self) -> ResultPage | None:
-        page = self._around.window.page(self.key)
-        return page if isinstance(page, ResultPage) else None
+    def _page(self) -> "ResultPage | None":
+        return self._made if self._made is not None and self._made is self._around.window.page(self.key) else None
 
     def _shows_meeting(self) -> bool:
         ref = read_ref(self._around.window.record_shown)
@@ -131,6 +141,8 @@ class ResultFront(SectionFront):
         self.open(self._around.window.record_shown)
 
 
-def _read(desk: Desk, id_: int) -> tuple[ResultValues, ...]:
+def _read(desk: Desk, id_: int) -> "tuple[ResultValues, ...]":
     """Nothing in a window that was opened on another's form: which meeting that was about, it does not know."""
+    from tracker.ui.presenting.held_result import result_values
+
     return (result_values(desk, id_),) if id_ else ()

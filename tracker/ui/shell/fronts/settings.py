@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -10,8 +11,6 @@ from tracker.language import N_
 from tracker.ui.commands.command import Command, Group
 from tracker.ui.editing.desk_tools import desk_tools
 from tracker.ui.reminding.tray import has_tray
-from tracker.ui.settings.control import Given
-from tracker.ui.settings.page import SettingsPage
 from tracker.ui.settings.plans import PLANS, Part
 from tracker.ui.settings.reading import person_settings, read_desk_settings
 from tracker.ui.settings.values import SettingsRead, SettingValue
@@ -19,6 +18,11 @@ from tracker.ui.settings.writing import keep_preference, write_to_desk
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
+
+# The first picture of the window does not wait for what it does not show.
+if TYPE_CHECKING:
+    from tracker.ui.settings.control import Given
+    from tracker.ui.settings.page import SettingsPage
 
 SETTINGS = "settings"
 
@@ -31,6 +35,7 @@ class SettingsFront(SectionFront):
         self._plans = {plan.key: plan for plan in PLANS}
         self._wanted = ""
         self._before = ""
+        self._made: SettingsPage | None = None
         self._tools = desk_tools(around.desk, around.look)
         around.preferences.changed.connect(self._on_preferences_changed)
 
@@ -74,7 +79,9 @@ class SettingsFront(SectionFront):
             page.show_values(answer.values)
             page.show_values(person)
             return
-        page = SettingsPage(answer, person, self._put, self._tools)
+        from tracker.ui.settings.page import SettingsPage
+
+        self._made = page = SettingsPage(answer, person, self._put, self._tools)
         page.left.connect(self.close)
         self._around.window.add_page(self.key, page)
         self._go_to_wanted()
@@ -82,9 +89,8 @@ class SettingsFront(SectionFront):
     def leave(self) -> None:
         self._around.preferences.changed.disconnect(self._on_preferences_changed)
 
-    def _page(self) -> SettingsPage | None:
-        page = self._around.window.page(self.key)
-        return page if isinstance(page, SettingsPage) else None
+    def _page(self) -> "SettingsPage | None":
+        return self._made if self._made is not None and self._made is self._around.window.page(self.key) else None
 
     def _go_to_wanted(self) -> None:
         page = self._page()
@@ -96,7 +102,7 @@ class SettingsFront(SectionFront):
         elif not page.isAncestorOf(self._around.window.focusWidget()):
             page.search.setFocus()
 
-    def _put(self, key: str, given: Given) -> str:
+    def _put(self, key: str, given: "Given") -> str:
         plan = self._plans[key]
         try:
             if plan.part is Part.PERSON:
