@@ -29,6 +29,7 @@ from tracker.domain.tangibility import MeetingVerdict, Verdict
 from tracker.domain.tangibility_reasons import Gate, Reason
 from tracker.domain.tangibility_words import gate_title, remedy, verdict_label
 from tracker.language import Language
+from tracker.papers.framing import Release
 from tracker.papers.summary import meeting_summary
 from tracker.places import resources_dir
 from tracker.storage.workspace import open_workspace
@@ -268,4 +269,4 @@ def test_a_record_is_read_in_spanish(sample: Desk, kind: Kind):
 
 def test_a_summary_is_written_in_spanish(sample: Desk):
     for meeting in sample.records(sample.list_ids((Kind.MEETING,), "")):
-        assert english_among(meeting_summary(sample, meeting, allow_unmarked=True)) == set()
+        assert english_among(meeting_summary(sample, meeting, Release(allow_unmarked=True))) == set()

@@ -10,6 +10,7 @@ from tracker.desk.desk import Desk
 from tracker.language import Language
 from tracker.papers.content import Paper
 from tracker.papers.docx import docx_bytes
+from tracker.papers.framing import Release
 from tracker.papers.html import html
 from tracker.papers.markdown import markdown
 from tracker.papers.pdf import pdf_bytes
@@ -118,7 +119,7 @@ def summary(
     """The paper as the press makes it."""
     below = replace(desk.below(ceiling), language=Language(language))
     record = below.by_id(desk.find(meeting).id)
-    return meeting_summary(below, record, ceiling, allow_unmarked=allow_unmarked)
+    return meeting_summary(below, record, Release(ceiling, allow_unmarked))
 
 
 def text(desk: Desk, meeting: str = "First talks", ceiling: str | None = None) -> str:

@@ -4,6 +4,7 @@ import pytest
 
 from tests.desks import add, desk_on
 from tracker.papers.content import Callout
+from tracker.papers.framing import Release
 from tracker.papers.summary import meeting_summary
 
 SAID = "Ana looked on 9 February 2026 in the archive and found nothing."
@@ -17,7 +18,7 @@ def meeting(desk) -> str:
 
 def said_on(workspace, ref: str, day: str) -> str:
     desk = desk_on(workspace, day)
-    blocks = meeting_summary(desk, desk.record(ref)).blocks
+    blocks = meeting_summary(desk, desk.record(ref), Release()).blocks
     return repr([block for block in blocks if isinstance(block, Callout)])
 
 

@@ -59,10 +59,6 @@ def _meeting(desk: Desk, subject: str) -> Record:
         ) from None
 
 
-def _summary(desk: Desk, meeting: Record, release: Release) -> Paper:
-    return meeting_summary(desk, meeting, release.ceiling, allow_unmarked=release.allow_unmarked)
-
-
 def _of_body(make: Callable[[Desk, Record, Release], Paper]) -> Maker:
     def made(desk: Desk, subject: str, release: Release) -> Paper:
         _check_named(subject, "body")
@@ -92,7 +88,7 @@ def _status(desk: Desk, scope: Scope, release: Release) -> Paper:
 FORMS: MappingProxyType[str, Maker] = MappingProxyType(
     {
         "pre-brief": _of_meeting(pre_brief),
-        "summary": _of_meeting(_summary),
+        "summary": _of_meeting(meeting_summary),
         "readout": _of_meeting(readout),
         "memcon": _of_meeting(memcon),
         "actions": _of_scope(action_list),

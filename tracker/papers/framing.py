@@ -1,11 +1,11 @@
 """What every paper has around its sections: the marking, the drafter, the notes."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import CitedSource
-from tracker.desk.release import marking_of_release
+from tracker.desk.release import UnmarkedRecords, marking_of_release
 from tracker.domain.record import Record
 from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import Banner, Block, Heading, Paper, SourceSummary, plain
@@ -16,12 +16,14 @@ from tracker.papers.portions import portions_of
 class Release:
     """What may go out: nothing above the ceiling, and unmarked records only where somebody confirmed them.
 
-    With `tell_withheld` a line on the cover says that something was left out, never how much.
+    With `tell_withheld` a line on the cover says that something was left out, never how much. `on_unmarked` is told of
+    what waits for a confirmation instead of that being raised: a preview shows the paper all the same.
     """
 
     ceiling: str | None = None
     allow_unmarked: bool = False
     tell_withheld: bool = False
+    on_unmarked: Callable[[UnmarkedRecords], None] | None = None
 
 
 def citing_of(
@@ -33,8 +35,18 @@ def citing_of(
     """
     behind = records_behind(one for found in cited.values() for one in found)
     everything = tuple({record.id: record for record in (*records, *behind)}.values())
-    marking = marking_of_release(desk, everything, release.ceiling, allow_unmarked=release.allow_unmarked)
+    marking = _marking(desk, everything, release)
     return Citing(desk.language, portions_of(desk.settings.ladder, everything, marking), cited)
+
+
+def _marking(desk: Desk, records: Sequence[Record], release: Release) -> str | None:
+    try:
+        return marking_of_release(desk, records, release.ceiling, allow_unmarked=release.allow_unmarked)
+    except UnmarkedRecords as error:
+        if release.on_unmarked is None:
+            raise
+        release.on_unmarked(error)
+        return marking_of_release(desk, records, release.ceiling, allow_unmarked=True)
 
 
 def framed(desk: Desk, kind: str, title: str, blocks: Iterable[Block], citing: Citing, subject: str = "") -> Paper:

@@ -17,13 +17,13 @@ from tracker.papers.summary_tables import commitments_table, outcomes_table, pro
 from tracker.papers.todo_table import followups_table
 
 
-def meeting_summary(desk: Desk, meeting: Record, ceiling: str | None = None, *, allow_unmarked: bool = False) -> Paper:
-    """The summary of a meeting as of the desk's day, in its language. `desk` is the desk below `ceiling`.
+def meeting_summary(desk: Desk, meeting: Record, release: Release) -> Paper:
+    """The summary of a meeting as of the desk's day, in its language. `desk` is the desk below the ceiling.
 
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
     material = gather(desk, meeting, with_todo=True)
-    citing = citing_of(desk, material.everything(), material.cited, Release(ceiling, allow_unmarked))
+    citing = citing_of(desk, material.everything(), material.cited, release)
     whole = citing.portions.whole
     reasons = with_reason_to_release(desk, material.todo.flags, whole.text if whole else None)
     return framed(

@@ -15,7 +15,7 @@ _VIEW = re.compile(r"^CREATE VIEW (\w+) AS\n(.+?);$", re.MULTILINE | re.DOTALL)
 # index leads with is not said to be cleared.
 _SHAPE = """
 SELECT json_group_array(json_array(of.name, info.name,
-    CASE WHEN key.on_delete = 'CASCADE' OR NOT EXISTS (
+    CASE WHEN key.on_delete = 'CASCADE' OR info.name = 'parent' OR NOT EXISTS (
         SELECT 1 FROM pragma_index_list(of.name) AS listed CROSS JOIN pragma_index_info(listed.name) AS part
         WHERE part.seqno = 0 AND part.name = info.name
     ) THEN key.on_delete END))
@@ -48,8 +48,9 @@ class Table:
 def tables_of_records(workspace: Workspace) -> tuple[Table, ...]:
     """Every table whose rows lead to records, by the schema's own foreign keys.
 
-    What an index leads with is not cleared: an expression in its place could no longer be looked up, which is a hundred
-    times slower. Statements join it to the record it leads to, which is not there.
+    What an index leads with is not cleared: an expression in its place could no longer be looked up, which is fifty
+    times slower. Statements join it to the record it leads to, which is not there. Only the way from an actor to its
+    parent is cleared: it is walked without looking at what stands there, and actors are few.
     """
     (shape,) = workspace.rows(_SHAPE)[0]
     return _read_shape(shape)

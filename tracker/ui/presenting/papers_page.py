@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import partial
 
 from tracker.desk.desk import Desk
 from tracker.desk.release import UnmarkedRecords
@@ -124,12 +123,10 @@ def _shown(desk: Desk, wanted: Wanted, width: int) -> PaperShown:
 
 def _built(desk: Desk, wanted: Wanted) -> tuple[Paper, str]:
     """The paper, and the line that asks to confirm what has no marking; a preview may show it all the same."""
-    seen = desk_of(desk, wanted)
-    make = partial(build, seen, wanted.name, wanted.subject, number=wanted.number)
-    try:
-        return make(release_of(wanted, allow_unmarked=False)), ""
-    except UnmarkedRecords as error:
-        return make(release_of(wanted, allow_unmarked=True)), unmarked_line(error).told(desk.language)
+    waiting: list[UnmarkedRecords] = []
+    release = replace(release_of(wanted, allow_unmarked=False), on_unmarked=waiting.append)
+    paper = build(desk_of(desk, wanted), wanted.name, wanted.subject, release, number=wanted.number)
+    return paper, unmarked_line(waiting[0]).told(desk.language) if waiting else ""
 
 
 def unmarked_line(error: UnmarkedRecords) -> Line:
