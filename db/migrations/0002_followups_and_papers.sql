@@ -17,10 +17,10 @@ CREATE TABLE flag_decision (
     by TEXT NOT NULL,
     at TEXT NOT NULL,
     CHECK (state <> 'snoozed' OR until IS NOT NULL),
-    CHECK (state <> 'dismissed' OR reason <> ''),
-    CHECK (state <> 'taken' OR owner <> '')
+    CHECK (state <> 'dismissed' OR coalesce(reason, '') <> ''),
+    CHECK (state <> 'taken' OR coalesce(owner, '') <> '')
 ) STRICT;
-CREATE INDEX flag_decision_by_record ON flag_decision (record, rule);
+CREATE UNIQUE INDEX flag_decision_by_record ON flag_decision (record, rule);
 
 -- Thresholds in days that replace the desk's own: of a body, for its meetings and for what it carries; of a commitment.
 ALTER TABLE actor ADD COLUMN unprepared_days INTEGER CHECK (unprepared_days >= 0);
@@ -48,9 +48,9 @@ ALTER TABLE meeting ADD COLUMN looked_by TEXT;
 -- An RFC 5545 recurrence rule without its start, which is the due date.
 ALTER TABLE followup ADD COLUMN recurrence TEXT;
 
--- What left the desk; written once, never changed. `subject` is the reference or query as it was asked, `text` the
--- paper as Markdown, so that the next version can be compared with it. `as_of` is an ordinal; `record` is no foreign key,
--- as the log outlives what it speaks of.
+-- What left the desk; written once, never changed. `subject` is the reference of one record, else the query as it was
+-- asked; `text` the paper as Markdown, so that the next version can be compared with it. `as_of` is an ordinal; `record`
+-- is no foreign key, as the log outlives what it speaks of.
 CREATE TABLE release_log (
     id INTEGER PRIMARY KEY,
     at TEXT NOT NULL,
@@ -69,7 +69,7 @@ CREATE TABLE release_log (
     text TEXT
 ) STRICT;
 CREATE INDEX release_log_by_subject ON release_log (paper, subject);
-CREATE INDEX release_log_by_record ON release_log (record) WHERE record IS NOT NULL;
+CREATE INDEX release_log_by_digest ON release_log (sha256);
 
 -- What a large desk is asked for before anything else is shown: which markings it bears, which dates run on, and what of
 -- commitments stands on the timeline. Without these each of them reads every record from the disk.

@@ -6,6 +6,8 @@ import pytest
 
 from tests.desks import add, edit
 from tests.papers.talks import GREEN
+from tracker.desk.releasing import released
+from tracker.domain.progress import Cancelled
 from tracker.errors import BadInput
 from tracker.papers.press import PaperOrder, write_paper
 
@@ -49,6 +51,15 @@ def test_a_bad_order_is_refused_in_one_line_and_leaves_nothing(talks, tmp_path, 
         write_paper(talks, order(tmp_path, **bad))
     assert "\n" not in str(refused.value)
     assert [one.name for one in tmp_path.iterdir() if one.suffix != ".tracker"] == []
+
+
+def test_what_is_written_cannot_be_stopped_any_more(talks, tmp_path):
+    def stop_when_there(_done: int, _total: int) -> None:
+        if (tmp_path / "paper.md").exists():
+            raise Cancelled
+
+    write_paper(talks, order(tmp_path), stop_when_there)
+    assert [entry.left.file_name for entry in released(talks)] == ["paper.md"]
 
 
 def test_a_file_that_is_there_is_kept_until_told_otherwise(talks, tmp_path):

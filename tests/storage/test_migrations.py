@@ -33,7 +33,7 @@ def test_a_new_file_is_of_this_version(workspace):
 
 FROZEN = {
     "0001_workspace.sql": "66fd47c29dad6b7b489b0d43613ac55895464dfbc85d6e426bf11aaa3a274497",
-    "0002_followups_and_papers.sql": "2e434d1d5e2420af45f053ea0ce91635af3bf7cf2dcc3f531b4ee882a9aad33b",
+    "0002_followups_and_papers.sql": "eafbd33e678f66baa42b009f9557ba6dc56ce3b3409dd8fb0772a842d4a86448",
 }
 
 

@@ -13,7 +13,15 @@ from tracker.errors import BadInput, Line, WorkspaceUnavailable
 from tracker.language import N_
 from tracker.storage.database_file import belongs_to_database
 from tracker.storage.naming import find_exact
-from tracker.storage.release_log import Leaving, LoggedRelease, last_release, log_release, released_text, releases
+from tracker.storage.release_log import (
+    Leaving,
+    LoggedRelease,
+    log_release,
+    released_text,
+    releases,
+    releases_like,
+    sizes_released,
+)
 
 _AT_ONCE = 0.0
 _UNLOGGED = N_("{file} is written, but not in the log of what left the desk: {why}")
@@ -70,16 +78,27 @@ def enter_release(desk: Desk, paper: LeavingPaper, file: LeavingFile) -> Line | 
     return None
 
 
-def last_version(desk: ReadingDesk, paper: str, subject: str) -> tuple[LoggedRelease, str] | None:
-    """The last time this paper of this subject left, and what it said (Markdown); None where it never did."""
-    last = last_release(desk.workspace, paper, _subject(desk, subject)[1])
-    text = released_text(desk.workspace, last.id) if last else None
-    return (last, text) if last and text is not None else None
+def last_version(
+    desk: ReadingDesk, paper: str, subject: str, ceiling: str | None = None
+) -> tuple[LoggedRelease, str] | None:
+    """The last time this paper of this subject left in the desk's language, and what it said (Markdown).
+
+    With a ceiling, one that bore no higher marking: what it said is shown beside a paper below that ceiling.
+    None where there is none.
+    """
+    ladder = desk.settings.ladder
+    for entry in releases_like(desk.workspace, paper, _subject(desk, subject)[1], desk.language.code):
+        if ladder.admits(ceiling, entry.left.marking):
+            text = released_text(desk.workspace, entry.id)
+            return (entry, text) if text is not None else None
+    return None
 
 
-def released(desk: ReadingDesk) -> list[LoggedRelease]:
-    """Everything that left, the newest first; nothing below a ceiling, as an entry may name what lies above it."""
-    return [] if desk.hidden else releases(desk.workspace)
+def released(desk: ReadingDesk, newest: int | None = None) -> list[LoggedRelease]:
+    """Everything that left, or so many of the newest, which come first; nothing below a ceiling, as an entry may name
+    what lies above it.
+    """
+    return [] if desk.hidden else releases(desk.workspace, newest=newest)
 
 
 def releases_of(desk: ReadingDesk, file: Path) -> list[LoggedRelease]:
@@ -87,6 +106,8 @@ def releases_of(desk: ReadingDesk, file: Path) -> list[LoggedRelease]:
     try:
         if belongs_to_database(file):
             raise BadInput(N_("{file} is a desk or another database; name a paper"), file=file)
+        if file.stat().st_size not in sizes_released(desk.workspace):
+            return []  # a large file that never left need not be read
         with file.open("rb") as stream:
             digest = hashlib.file_digest(stream, "sha256").hexdigest()
     except OSError as error:

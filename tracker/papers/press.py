@@ -134,8 +134,8 @@ def write(
     on_progress(0, 2)
     data = paper_bytes(paper, file.suffix, page=page, style=style)
     on_progress(1, 2)
+    # The last that can be stopped: what is written has left, and is told of.
     atomic_write(file, data, overwrite=overwrite)
-    on_progress(2, 2)
     return Written(file, file.suffix.lower().removeprefix("."), len(data), hashlib.sha256(data).hexdigest())
 
 

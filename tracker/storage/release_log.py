@@ -56,16 +56,28 @@ def log_release(workspace: Workspace, left: Leaving, wait: float | None = None) 
         return LoggedRelease(cursor.lastrowid, at, by, left)
 
 
-def releases(workspace: Workspace, sha256: str | None = None) -> list[LoggedRelease]:
-    """Everything that left, the newest first; or only the files with this digest."""
+def releases(workspace: Workspace, sha256: str | None = None, newest: int | None = None) -> list[LoggedRelease]:
+    """Everything that left, the newest first; or only the files with this digest, or so many of the newest."""
     where = "" if sha256 is None else " WHERE sha256 = ?"
-    return _read(workspace, f"{where} ORDER BY id DESC", () if sha256 is None else (sha256,))
+    limit = "" if newest is None else f" LIMIT {newest:d}"
+    return _read(workspace, f"{where} ORDER BY id DESC{limit}", () if sha256 is None else (sha256,))
 
 
-def last_release(workspace: Workspace, paper: str, subject: str) -> LoggedRelease | None:
-    """The last time this paper of this subject left."""
-    found = _read(workspace, " WHERE paper = ? AND subject = ? ORDER BY id DESC LIMIT 1", (paper, subject))
-    return found[0] if found else None
+def releases_like(workspace: Workspace, paper: str, subject: str, language: str) -> list[LoggedRelease]:
+    """Every time this paper of this subject left in this language, the newest first."""
+    where = " WHERE paper = ? AND subject = ? AND language = ? ORDER BY id DESC"
+    return _read(workspace, where, (paper, subject, language))
+
+
+def has_left(workspace: Workspace, paper: str, subject: str) -> bool:
+    """Whether this paper of this subject ever left."""
+    statement = "SELECT EXISTS (SELECT 1 FROM release_log WHERE paper = ? AND subject = ?)"
+    return bool(workspace.value(statement, (paper, subject)))
+
+
+def sizes_released(workspace: Workspace) -> frozenset[int]:
+    """The sizes of all files that left."""
+    return frozenset(size for (size,) in workspace.rows("SELECT DISTINCT size FROM release_log"))
 
 
 def released_text(workspace: Workspace, id_: int) -> str | None:

@@ -4,7 +4,6 @@ import pytest
 
 from tests.desks import desk_on
 from tracker.desk.releasing import LeavingFile, LeavingPaper, enter_release, last_version
-from tracker.ui.papers.values import Change
 from tracker.ui.presenting.comparing import compared
 
 
@@ -57,5 +56,22 @@ def test_the_version_before_is_named(desk):
     assert found.since.endswith("as of 16 January 2026")
 
 
-def test_signs_are_no_letters():
-    assert [change.value for change in Change] == [" ", "+", "−"]
+def test_a_version_above_the_ceiling_is_not_compared(desk):
+    enter_release(desk, LeavingPaper("status", "", None, "TLP:GREEN", "x"), LeavingFile("a.md", "md", 1, "0" * 64))
+    assert last_version(desk, "status", "", "TLP:CLEAR") is None
+    assert last_version(desk, "status", "", "TLP:AMBER") is not None
+
+
+def test_a_version_in_another_language_is_not_compared(desk):
+    enter_release(desk, LeavingPaper("status", "", None, None, "x"), LeavingFile("a.md", "md", 1, "0" * 64))
+    assert last_version(desk_on(desk.workspace, language="es"), "status", "") is None
+
+
+def test_what_is_compared_bears_the_higher_marking(desk):
+    enter_release(desk, LeavingPaper("status", "", None, "TLP:GREEN", "x"), LeavingFile("a.md", "md", 1, "0" * 64))
+    assert compared(desk, last_version(desk, "status", ""), "y", "TLP:CLEAR").marking == "TLP:GREEN"
+
+
+def test_long_papers_of_lines_that_come_again_are_compared_at_all(since):
+    lines = [f"line {at % 500}" if at % 2 else f"own {at}" for at in range(4_000)]
+    assert since("\n".join(lines), "\n".join([*lines, "new"]))[-1] == "+new"

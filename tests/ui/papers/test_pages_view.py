@@ -39,7 +39,7 @@ def test_the_first_page_is_in_view(view):
 def test_the_page_in_view_is_told(view, qtbot):
     with qtbot.waitSignal(view.page_changed) as told:
         view.go_to(2)
-    assert told.args == [2, 3]
+    assert told.args == ["Page 2 of 3"]
     assert colour_in_the_middle(view) == "#00ff00"
 
 

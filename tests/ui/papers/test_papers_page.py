@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.desks import add
 from tests.ui.asking import texts
 from tracker.ui.papers.page import PapersPage
 from tracker.ui.papers.pages_bar import Part
@@ -54,7 +55,7 @@ def test_a_subject_that_is_none_is_said_in_place(page, qtbot):
     page.form.about.setFocus()
     page.form.about.setText("Nobody knows this")
     qtbot.keyClick(page.form.about, Qt.Key.Key_Return)
-    assert any("Nobody knows this" in text for text in texts(page))
+    assert "Nothing is called “Nobody knows this”; type a part of its name and choose from the list" in texts(page)
     assert not page.export.isEnabled()
 
 
@@ -70,6 +71,7 @@ def test_what_is_no_day_goes_back(page, qtbot):
     page.form.as_of.setText("soonish")
     qtbot.keyClick(page.form.as_of, Qt.Key.Key_Return)
     assert page.form.as_of.text() == "2026-01-16"
+    assert "“soonish” is no day" in texts(page)
 
 
 def test_a_paper_in_spanish_from_an_english_window(page, front):
@@ -121,6 +123,33 @@ def test_ctrl_p_on_a_meeting_shows_its_pre_brief(controller, qtbot):
     page = controller.window.page("papers")
     assert controller.window.current_key() == "papers"
     assert (page.form.wanted.name, shown(page)) == ("pre-brief", "M3")
+
+
+def test_a_paper_asked_for_by_key_is_in_view(page, front):
+    page.bar.choose(Part.LOG)
+    front.show_paper("summary")
+    assert page.bar.part is Part.PAGES
+    assert page.pages.isVisibleTo(page)
+
+
+def test_only_what_a_paper_prints_is_written_beside_it(page, front, desk):
+    add(desk, "agenda-item", "title=Tracing", "meeting=M14", "marking=TLP:CLEAR")
+    front.show_paper("agenda")
+    assert [field.value.title for field in page.free.fields] == ["Points to make: Tracing"]
+    front.show_paper("summary")
+    assert page.free.fields == []
+
+
+def test_the_choice_in_force_is_ticked(page):
+    assert [one.text() for one in page.form.paper.menu().actions() if one.isChecked()] == ["Pre-brief"]
+
+
+def test_another_width_draws_the_same_paper_again(page, front):
+    before = front.work.shown
+    page.resize(2200, 900)
+    front.redraw()
+    assert page.pages.wanted_width() == front.work.shown.width > before.width
+    assert front.work.shown.text is before.text
 
 
 def test_a_record_that_is_opened_here_is_what_the_paper_is_about(controller, page):

@@ -1,6 +1,7 @@
 """Papers leave: one, many, cancelled, refused; each entered in the log."""
 
 import hashlib
+from dataclasses import replace
 
 import pytest
 
@@ -32,9 +33,32 @@ def test_the_name_proposed_says_what_it_is(work, qtbot):
     assert asked[0][0].endswith("Pre-brief Security Implementation Group, 3rd meeting 2026-01-16.pdf")
 
 
-def test_a_name_without_an_ending_gets_it(work, qtbot, tmp_path):
+@pytest.mark.parametrize("name", ["brief", "SIG v1.2"])
+def test_a_name_without_an_ending_gets_it(work, qtbot, tmp_path, name):
+    export(work, qtbot, tmp_path / name)
+    assert (tmp_path / f"{name}.md").exists()
+
+
+def test_a_file_that_nobody_was_asked_about_stays(work, qtbot, tmp_path, told):
+    (tmp_path / "brief.md").write_text("mine")
     export(work, qtbot, tmp_path / "brief")
-    assert (tmp_path / "brief.md").exists()
+    assert (tmp_path / "brief.md").read_text() == "mine"
+    assert "already exists" in told()
+
+
+def test_nothing_leaves_while_another_paper_is_wanted(work, page, desk, tmp_path):
+    page.form.show_wanted(replace(page.form.wanted, ceiling="TLP:CLEAR"), "")
+    work.ask_place = lambda _proposed, _suffix: str(tmp_path / "a.md")
+    work.export(".md")
+    assert work.several() is None
+    assert not work.pressing.is_busy
+    assert released(desk) == []
+
+
+def test_nothing_is_offered_while_another_paper_is_made(page):
+    page.say_stale()
+    assert not page.export.isEnabled()
+    assert not page.several.isEnabled()
 
 
 def test_the_next_one_is_compared_with_it(work, page, qtbot, tmp_path):
@@ -47,7 +71,8 @@ def test_the_next_one_is_compared_with_it(work, page, qtbot, tmp_path):
 def test_the_log_shows_it(work, page, qtbot, tmp_path):
     export(work, qtbot, tmp_path / "a.md")
     page.bar.choose(Part.LOG)
-    assert [page.log.model.index(0, at).data() for at in (1, 2, 3, 4)] == ["Pre-brief", "M14", "TLP:GREEN", "a.md"]
+    about = "Security Implementation Group, 3rd meeting (M14)"
+    assert [page.log.model.index(0, at).data() for at in (1, 2, 3, 4)] == ["Pre-brief", about, "TLP:GREEN", "a.md"]
 
 
 def test_the_log_is_narrowed(work, page, qtbot, tmp_path):
@@ -93,6 +118,16 @@ def test_a_month_goes_to_a_folder(work, desk, qtbot, tmp_path):
     assert len(released(desk)) == len(names) > 2
 
 
+def test_a_batch_is_in_the_log_and_in_the_comparison_at_once(work, page, qtbot, tmp_path):
+    card = order(work, qtbot, tmp_path)
+    count = card.names.count()
+    with qtbot.waitSignal(work.pressing.ended):
+        card.start.click()
+    assert page.log.model.rowCount() == count
+    assert page.compared.lines.isHidden()
+    assert any(button.text() == f"Left the desk · {count}" for button in page.bar.parts.buttons())
+
+
 def test_files_that_are_there_stay(work, qtbot, tmp_path):
     card = order(work, qtbot, tmp_path)
     kept = tmp_path / card.names.item(0).text()
@@ -130,6 +165,21 @@ def card_count(desk) -> int:
     return desk.count((Kind.MEETING,))
 
 
+def test_an_order_whose_files_are_all_there_says_so(work, desk, qtbot, tmp_path, told):
+    card = order(work, qtbot, tmp_path)
+    for at in range(card.names.count()):
+        (tmp_path / card.names.item(at).text()).write_text("mine")
+    card.start.click()
+    assert told() == "Every file is there already, and stays: nothing was written"
+    assert released(desk) == []
+
+
+def test_a_paper_that_is_cancelled_is_said_to_be(work, qtbot, tmp_path, told):
+    work.pressing.told.connect(work.pressing.cancel)
+    export(work, qtbot, tmp_path / "a.md")
+    assert (tmp_path / "a.md").exists() == (told() != "Cancelled: nothing was written")
+
+
 def test_a_query_that_cannot_be_read_is_said_on_the_card(work, qtbot, tmp_path):
     card = order(work, qtbot, tmp_path, "nothing:here")
     assert "nothing" in card.count.text()
@@ -158,6 +208,17 @@ def test_a_file_that_was_changed_is_none_of_them(work, qtbot, tmp_path, told):
     work.ask_file = lambda: str(tmp_path / "a.md")
     work.verify()
     assert told().startswith("a.md is none of the files")
+
+
+def test_unmarked_text_waits_for_a_word(work, page, front, desk, qapp, controller, told):
+    add(desk, "agenda-item", "title=Unmarked item", "meeting=M14", "points=Say it")
+    front.reading_wanted.emit()
+    qapp.clipboard().clear()
+    page.export.menu().actions()[-1].trigger()
+    assert qapp.clipboard().text() == ""
+    assert "unmarked and would go out marked" in told()
+    controller.tables.notice.button.click()
+    assert "Unmarked item" in qapp.clipboard().text()
 
 
 def test_the_text_is_copied_with_its_marking(work, page, qapp):

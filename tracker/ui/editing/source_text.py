@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QTextEdit,
     QToolButton,
@@ -19,6 +18,7 @@ from tracker.domain.text_places import TextPlaces
 from tracker.language import Language
 from tracker.ui.editing.line_editors import claims_escape
 from tracker.ui.elements.labels import label, marking_label
+from tracker.ui.elements.marked_text import MarkedText
 from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import MarkingChip
@@ -45,24 +45,8 @@ class SourceTextValues:
     missing: str = ""
 
 
-class KeptText(QPlainTextEdit):
-    """The text, which cannot be changed here. What is copied from it bears the marking, above and below."""
-
-    def __init__(self, text: str, name: str, marking: str) -> None:
-        super().__init__(text)
-        self._marking = marking
-        self.setReadOnly(True)
-        self.setTabChangesFocus(True)
-        self.setAccessibleName(name)
-        by_keys = Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        self.setTextInteractionFlags(by_keys)
-
-    def createMimeDataFromSelection(self) -> QMimeData:
-        data = super().createMimeDataFromSelection()
-        if self._marking:
-            data = QMimeData()
-            data.setText("\n".join((self._marking, self.textCursor().selection().toPlainText(), self._marking)))
-        return data
+class KeptText(MarkedText):
+    """The text of a source, in which places are marked."""
 
     def mark(self, start: int, end: int, ground: QColor, line: QColor | None = None) -> QTextEdit.ExtraSelection:
         """A piece of the text on a ground of its own, with a `line` under it or none, by the field's positions."""

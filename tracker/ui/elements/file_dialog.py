@@ -40,13 +40,17 @@ def ask_folder(over: QWidget, title: str) -> str:
     return _answer(dialog)
 
 
-def ask_place(over: QWidget, title: str, name: str, filters: str = "") -> str:
-    """Where a person wants a file written that is called `name` so far; empty when nowhere. Asks before replacing."""
+def ask_place(over: QWidget, title: str, name: str, filters: str = "", suffix: str = "") -> str:
+    """Where a person wants a file written that is called `name` so far; empty when nowhere. Asks before replacing.
+
+    A name that is typed without an ending gets `suffix`.
+    """
     dialog = _dialog(over, title)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setFileMode(QFileDialog.FileMode.AnyFile)
     if filters:
         dialog.setNameFilter(filters)
+    dialog.setDefaultSuffix(suffix)
     path = Path(name)
     if path.parent != Path():
         dialog.setDirectory(str(path.parent))

@@ -1,10 +1,11 @@
 """What changed in a paper since it left last: lines that came and went, told by sign and colour."""
 
 from PySide6.QtGui import QTextBlockFormat, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.labels import label
+from tracker.ui.elements.marked_text import MarkedText
 from tracker.ui.papers.values import Change, Compared
 from tracker.ui.theme.look import Look
 
@@ -16,7 +17,7 @@ _SIGN = 18
 
 
 class ComparedView(QWidget):
-    """The lines can be read by keys and copied."""
+    """The lines can be read by keys and copied, with the higher marking of both versions."""
 
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
@@ -28,10 +29,8 @@ class ComparedView(QWidget):
         column.setSpacing(12)
         self._head: QLabel = label("", "muted", wrap=True)
         column.addWidget(self._head)
-        self.lines = QPlainTextEdit()
-        self.lines.setReadOnly(True)
+        self.lines = MarkedText("", language.gettext("What changed"), "")
         self.lines.setProperty("role", "plain")
-        self.lines.setAccessibleName(language.gettext("What changed"))
         column.addWidget(self.lines, 1)
         look.changed.connect(self._write)
 
@@ -45,6 +44,7 @@ class ComparedView(QWidget):
         _ = self._language.gettext
         compared = self._compared
         self.lines.clear()
+        self.lines.marking = compared.marking if compared else ""
         self.lines.setVisible(compared is not None and compared.count > 0)
         if compared is None:
             self._head.setText(_("This paper has not left the desk yet: there is nothing to compare it with."))

@@ -10,7 +10,7 @@ from tracker.ui.elements.labels import label
 from tracker.ui.papers.values import LeftRow
 from tracker.ui.theme.look import Look
 
-_WIDTHS = (142, 150, 72, 120, 260, 100, 120, 72, 480)
+_WIDTHS = (156, 130, 220, 112, 260, 100, 120, 72, 480)
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -21,6 +21,7 @@ class LeftModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns = columns
         self._all: tuple[LeftRow, ...] = ()
+        self._folded: tuple[str, ...] = ()
         self._rows: tuple[LeftRow, ...] = ()
         self._wanted = ""
 
@@ -33,7 +34,13 @@ class LeftModel(QAbstractTableModel):
         """Show the log as it has become."""
         if rows != self._all:
             self._all = rows
+            self._folded = tuple(fold(" ".join(row.cells)) for row in rows)
             self._choose()
+
+    @property
+    def everything(self) -> tuple[LeftRow, ...]:
+        """Every row, also those that do not match."""
+        return self._all
 
     def narrow(self, text: str) -> None:
         """Show only rows that hold every word of the text."""
@@ -43,7 +50,8 @@ class LeftModel(QAbstractTableModel):
     def _choose(self) -> None:
         words = fold(self._wanted).split()
         self.beginResetModel()
-        self._rows = tuple(row for row in self._all if all(word in fold(" ".join(row.cells)) for word in words))
+        pairs = zip(self._all, self._folded, strict=True)
+        self._rows = tuple(row for row, folded in pairs if all(word in folded for word in words))
         self.endResetModel()
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
@@ -121,6 +129,10 @@ class LeftLog(QWidget):
         self._empty.setVisible(not rows)
         self.view.setVisible(bool(rows))
         self.narrowing.setEnabled(bool(rows))
+
+    def put_in_front(self, rows: tuple[LeftRow, ...]) -> None:
+        """Something more has left; the newest first."""
+        self.show_rows((*rows, *self.model.everything))
 
     def choose(self, id_: int) -> None:
         """Mark an entry."""

@@ -18,7 +18,9 @@ from tracker.ui.editing.values import Option
 from tracker.ui.elements.flow import FlowLayout
 from tracker.ui.elements.labels import label
 from tracker.ui.elements.worn_icon import WornIcon
+from tracker.ui.papers.kinds import LANGUAGE_NAMES
 from tracker.ui.papers.values import PaperKind, Wanted
+from tracker.ui.view_values import Tone
 
 _ABOUT = {"meeting": (Kind.MEETING,), "body": (Kind.ACTOR,)}
 _ICON = 14
@@ -51,7 +53,10 @@ class OrderForm(QWidget):
         self._about_place = self._add_place(_("About"))
         self.about: RecordEditor | None = None
         self.as_of = self._add_line(_("As of"), self._on_day_typed)
-        self.languages = self._add_radios(_("Language"), (("en", "English"), ("es", "Español")), "language")
+        self._no_day = label("", "trouble", tone=Tone.CAUTION, wrap=True)
+        self._no_day.hide()
+        self._column.addWidget(self._no_day)
+        self.languages = self._add_radios(_("Language"), tuple(LANGUAGE_NAMES.items()), "language")
         self.pages = self._add_radios(_("Sheet"), (("A4", "A4"), ("Letter", "Letter")), "page")
         levels = (Option("", _("None")), *(Option(name, name) for name in self._markings))
         self.ceiling = self._add_menu(_("Ceiling"), levels, self._on_ceiling_chosen)
@@ -82,6 +87,8 @@ class OrderForm(QWidget):
                 button.setChecked(button.property("choice") == key)
         _ = self._tools.language.gettext
         self._say_on(self.ceiling, _("Ceiling"), wanted.ceiling or _("None"))
+        self._tick(self.paper, wanted.name)
+        self._tick(self.ceiling, wanted.ceiling)
         self.withheld.setChecked(wanted.tell_withheld)
         self.withheld.setVisible(bool(wanted.ceiling))
 
@@ -169,6 +176,11 @@ class OrderForm(QWidget):
         self.about = made
 
     @staticmethod
+    def _tick(button: QPushButton, key: str) -> None:
+        for action in button.menu().actions():
+            action.setChecked(action.data() == key)
+
+    @staticmethod
     def _say_on(button: QPushButton, name: str, words: str) -> None:
         button.setText(words)
         button.setAccessibleName(f"{name}: {words}")
@@ -190,7 +202,11 @@ class OrderForm(QWidget):
             self._want(replace(self._wanted, subject=self.about.typed()))
 
     def _on_day_typed(self) -> None:
-        day = _day_of(self.as_of.typed(), self._wanted.as_of)
+        typed = self.as_of.typed()
+        day = _day_of(typed, self._wanted.as_of)
+        words = self._tools.language.gettext("“{text}” is no day").format(text=typed) if day is None else ""
+        self._no_day.setText(words)
+        self._no_day.setVisible(bool(words))
         if day is not None:
             self._want(replace(self._wanted, as_of=day), self._title)
         self.as_of.setText(self._wanted.as_of.isoformat())

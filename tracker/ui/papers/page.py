@@ -18,7 +18,7 @@ from tracker.ui.papers.order_form import OrderForm
 from tracker.ui.papers.pages_bar import PagesBar, Part
 from tracker.ui.papers.pages_view import PagesView
 from tracker.ui.papers.progress_line import ProgressLine
-from tracker.ui.papers.values import PaperKind, PaperShown, PapersRead, Wanted
+from tracker.ui.papers.values import Compared, PaperKind, PaperShown, PapersRead, Wanted
 from tracker.ui.view_values import EmptyKind, EmptyState, Tone
 
 FORM_WIDTH = 300
@@ -60,6 +60,7 @@ class PapersPage(QWidget):
         self.log = LeftLog(columns, look, language)
         self.bar = PagesBar(look, language)
         self.progress = ProgressLine(language)
+        self.making = ProgressLine(language)
         self._empty: EmptyView | None = None
         self._stack = QStackedWidget()
         for part in (self.pages, self.compared, self.log):
@@ -79,6 +80,7 @@ class PapersPage(QWidget):
         right.setSpacing(0)
         right.addWidget(self.bar)
         right.addWidget(self.progress)
+        right.addWidget(self.making)
         right.addWidget(self._stack, 1)
         row.addLayout(right, 1)
 
@@ -162,17 +164,31 @@ class PapersPage(QWidget):
         self.form.say_title(shown.subject)
         self.free.show_values(shown.free)
         self._free_title.setVisible(bool(shown.free))
-        self.compared.show_compared(shown.compared)
-        self.bar.say_counts(shown.compared, len(read.left))
+        self.show_compared(shown.compared)
         self._tell(shown)
         self.pages.show_pages(shown.pages, shown.width, shown.wanted.page)
         self._show_whether_empty(shown)
-        self.export.setEnabled(bool(shown.text))
+        self._let_out(bool(shown.text))
         self.several.setVisible(bool(self._kinds[shown.wanted.name].about))
 
+    def show_compared(self, compared: Compared | None) -> None:
+        """Show what changed since the version before, and how much has left."""
+        self.compared.show_compared(compared)
+        self.bar.say_counts(compared, len(self.log.model.everything))
+
+    def begin(self) -> None:
+        """A paper was asked for from elsewhere: its pages and its name are in view."""
+        self.bar.choose(Part.PAGES)
+        self._scroll.verticalScrollBar().setValue(0)
+
     def say_stale(self) -> None:
-        """Another paper is being made."""
+        """Another paper is being made; the one that is shown is not what is wanted, and does not leave."""
         self.pages.say_stale()
+        self._let_out(False)
+
+    def _let_out(self, there: bool) -> None:
+        for button in (self.export, self.several):
+            button.setEnabled(there)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         about = self.form.about

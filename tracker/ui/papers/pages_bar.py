@@ -83,10 +83,9 @@ class PagesBar(QFrame):
             if button.property("part") == part.value:
                 button.setChecked(True)
 
-    def say_page(self, number: int, count: int) -> None:
+    def say_page(self, words: str) -> None:
         """Which page is in view."""
-        words = self._language.gettext("Page {number} of {count}")
-        self._page.say(words.format(number=number, count=count) if count else "")
+        self._page.say(words)
 
     def say_counts(self, compared: Compared | None, left: int) -> None:
         """How many lines changed, how many papers left."""

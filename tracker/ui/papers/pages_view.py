@@ -47,11 +47,11 @@ def _size_of(png: bytes) -> QSizeF:
 
 
 class PagesView(QAbstractScrollArea):
-    """Emits `page_changed(number, count)` when another page fills most of the view, and `width_wanted()` when pages of
-    another width would be sharper.
+    """Emits `page_changed(words)` when another page fills most of the view, and `width_wanted()` when pages of another
+    width would be sharper.
     """
 
-    page_changed = Signal(int, int)
+    page_changed = Signal(str)
     width_wanted = Signal()
 
     access: QAccessibleInterface | None = None
@@ -62,6 +62,7 @@ class PagesView(QAbstractScrollArea):
         self._look = look
         self._language = language
         self._pages: tuple[bytes, ...] = ()
+        self._sizes: tuple[QSizeF, ...] = ()
         self._sheet = "A4"
         self._drawn = 0
         self._is_stale = False
@@ -96,6 +97,7 @@ class PagesView(QAbstractScrollArea):
     def show_pages(self, pages: tuple[bytes, ...], width: int, sheet: str) -> None:
         """Show these pages, `width` pixels wide, of a sheet of that name; the place in the paper stays."""
         self._pages, self._drawn, self._sheet, self._is_stale = pages, width, sheet, False
+        self._sizes = tuple(_size_of(page) for page in pages)
         self._picture.cache_clear()
         self._lay_out()
 
@@ -109,11 +111,6 @@ class PagesView(QAbstractScrollArea):
         device = self._page_width() * self.devicePixelRatioF()
         return min(_MOST, max(_LEAST, ceil(device / _STEP) * _STEP))
 
-    @property
-    def drawn_width(self) -> int:
-        """How many pixels wide the pages shown were made."""
-        return self._drawn
-
     def go_to(self, number: int) -> None:
         """Bring the top of a page, counted from 1, to the top of the view."""
         if 1 <= number <= len(self._pages):
@@ -126,7 +123,7 @@ class PagesView(QAbstractScrollArea):
             return actual
         width = max(120.0, room.width() - 2.0 * MARGIN)
         if self._zoom is Zoom.PAGE and self._pages:
-            size = _size_of(self._pages[0])
+            size = self._sizes[0]
             width = min(width, max(120.0, room.height() - 2.0 * GAP) * size.width() / size.height())
         return min(width, 2 * actual)
 
@@ -135,8 +132,7 @@ class PagesView(QAbstractScrollArea):
         width = self._page_width()
         left = max(MARGIN, (self.viewport().width() - width) / 2)
         rects, top = [], float(GAP)
-        for page in self._pages:
-            size = _size_of(page)
+        for size in self._sizes:
             height = width * size.height() / size.width()
             rects.append(QRectF(left, top, width, height))
             top += height + GAP
@@ -163,7 +159,7 @@ class PagesView(QAbstractScrollArea):
             self._shown = number, len(rects)
             words = self._language.gettext("Page {number} of {count}").format(number=number, count=len(rects))
             self.setAccessibleDescription(words if rects else "")
-            self.page_changed.emit(number, len(rects))
+            self.page_changed.emit(self.accessibleDescription())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_PageUp: -1}.get(Qt.Key(event.key()))

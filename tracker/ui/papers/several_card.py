@@ -58,6 +58,7 @@ class SeveralCard(FloatingLayer):
         self,
         window: QWidget,
         title: str,
+        how: str,
         query: str,
         suffixes: tuple[str, ...],
         find: Callable[[str, str], Found],
@@ -83,7 +84,7 @@ class SeveralCard(FloatingLayer):
         self.unmarked = QCheckBox(_("Unmarked records may go out"))
         self.start = QPushButton(_("Write them"))
         self.start.setProperty("role", "primary")
-        self._lay_out(title, suffixes)
+        self._lay_out(title, how, suffixes)
         self.query.textChanged.connect(self._find_again)
         self.formats.buttonToggled.connect(self._find_again)
         self.folder.clicked.connect(self._on_folder_clicked)
@@ -91,12 +92,13 @@ class SeveralCard(FloatingLayer):
         self.start.clicked.connect(self._on_start_clicked)
         self._find_again()
 
-    def _lay_out(self, title: str, suffixes: tuple[str, ...]) -> None:
+    def _lay_out(self, title: str, how: str, suffixes: tuple[str, ...]) -> None:
         _ = self._language.gettext
         column = QVBoxLayout(self.card)
         column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(12)
         column.addWidget(label(title, "section"))
+        column.addWidget(label(how, "caption"))
         grid = QGridLayout()
         grid.setVerticalSpacing(8)
         grid.setHorizontalSpacing(12)

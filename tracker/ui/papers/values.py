@@ -1,9 +1,10 @@
 """What the Papers view is handed: a paper that is wanted, as it would be, and what left the desk before."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from tracker.papers.content import Paper
 from tracker.ui.view_values import MarkingChip
 
 
@@ -60,12 +61,13 @@ class ComparedLine:
 @dataclass(frozen=True, slots=True)
 class Compared:
     """What changed since the version that left last: when that was, in words, and every line that is not far from a
-    change. `count` is how many lines are others.
+    change. `count` is how many lines are others, `marking` the higher one of both, empty where they bear none.
     """
 
     since: str
     count: int
     lines: tuple[ComparedLine, ...]
+    marking: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,6 @@ class PaperShown:
     wanted: Wanted
     width: int = 0
     pages: tuple[bytes, ...] = ()
-    title: str = ""
     subject: str = ""
     marking: MarkingChip | None = None
     told: tuple[str, ...] = ()
@@ -96,12 +97,15 @@ class LeftRow:
 
     id: int
     cells: tuple[str, ...]
-    marking: MarkingChip | None
 
 
 @dataclass(frozen=True, slots=True)
 class PapersRead:
-    """Everything the view shows: the paper wanted, and the log, the newest first."""
+    """Everything the view shows: the paper wanted, and the log, the newest first.
+
+    `paper` is its content, to be drawn again at another width; None where there is none.
+    """
 
     shown: PaperShown
-    left: tuple[LeftRow, ...] = field(default=())
+    paper: Paper | None = None
+    left: tuple[LeftRow, ...] = ()

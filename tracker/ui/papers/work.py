@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from tracker.desk.desk import Desk
@@ -13,19 +13,21 @@ from tracker.desk.releasing import releases_of
 from tracker.errors import BadInput
 from tracker.papers.press import enter, suffixes_of
 from tracker.ui.elements.file_dialog import ask_file, ask_folder, ask_place
+from tracker.ui.papers.kinds import LANGUAGE_NAMES, title_of
 from tracker.ui.papers.page import PapersPage
 from tracker.ui.papers.pages_bar import Part
 from tracker.ui.papers.pressing import Job, Made, Pressing
 from tracker.ui.papers.several_card import Found, Several, SeveralCard
 from tracker.ui.papers.values import PaperShown, Wanted
 from tracker.ui.presenting.papers_page import (
+    compared_again,
     desk_of,
     file_name_of,
-    matching_subjects,
+    matching_ids,
     numbered_names,
     read_left,
-    unmarked_line,
 )
+from tracker.ui.presenting.unmarked import unmarked_line
 from tracker.ui.shell.surroundings import Surroundings
 
 _MOST = 500
@@ -33,9 +35,7 @@ _MOST = 500
 
 
 class PapersWork(QObject):
-    """Lives as long as its window and serves its page of papers. Signal: `logged()` when the log has become another."""
-
-    logged = Signal()
+    """Lives as long as its window and serves its page of papers."""
 
     def __init__(self, page: PapersPage, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,6 +46,7 @@ class PapersWork(QObject):
         self._several = 0
         self._written = 0
         self._refused: list[str] = []
+        self._asks = False
         self._folder = around.desk.workspace.path.parent
         self.ask_place: Callable[[str, str], str] = self._ask_place
         self.ask_folder: Callable[[], str] = self._ask_folder
@@ -76,18 +77,23 @@ class PapersWork(QObject):
     # --- one paper ----------------------------------------------------------------------------------------------
 
     def export(self, suffix: str) -> None:
-        """Ask where, and write the paper shown."""
-        if self.shown is None or self.pressing.is_busy:
+        """Ask where, and write the paper shown; nothing while another one is wanted."""
+        shown = self._shown_now()
+        if shown is None or self.pressing.is_busy:
             return
-        wanted = self.shown.wanted
-        if name := self.ask_place(str(self._folder / file_name_of(self._desk, wanted, suffix)), suffix):
-            file = Path(name)
+        if name := self.ask_place(str(self._folder / file_name_of(self._desk, shown.wanted, suffix)), suffix):
+            chosen = Path(name)
+            file = chosen if chosen.suffix.lower() == suffix else chosen.with_name(chosen.name + suffix)
             self._folder = file.parent
-            # The dialog has asked already whether a file that is there may go.
-            self._begin((Job(wanted, file if file.suffix else file.with_suffix(suffix)),))
+            # The dialog has asked whether a file that is there may go: the one that was chosen in it.
+            self._begin((Job(shown.wanted, file, overwrite=file == chosen),))
+
+    def _shown_now(self) -> PaperShown | None:
+        """The paper shown, where it is the one that is wanted."""
+        return self.shown if self.shown is not None and self.shown.wanted == self._page.form.wanted else None
 
     def _begin(self, jobs: tuple[Job, ...]) -> None:
-        self._several, self._written, self._refused = len(jobs), 0, []
+        self._several, self._written, self._refused, self._asks = len(jobs), 0, [], False
         self._on_told(0, 0)
         self.pressing.begin(jobs)
 
@@ -103,6 +109,7 @@ class PapersWork(QObject):
         if made.written is not None and made.left is not None:
             entered = enter(desk_of(self._desk, made.job.wanted), made.left, made.written)
             self._written += 1
+            self._page.log.put_in_front(read_left(self._desk, newest=1) if not entered.unlogged else ())
             if entered.unlogged:
                 self._refused.append(entered.unlogged.told(self._desk.language))
             elif self._several == 1:
@@ -121,14 +128,17 @@ class PapersWork(QObject):
 
     def _ask_unmarked(self, made: Made) -> None:
         assert made.unmarked is not None
+        self._asks = True
         again = partial(self._begin, (replace(made.job, allow_unmarked=True),))
-        words = unmarked_line(made.unmarked).told(self._desk.language)
-        self._around.tables.notice.ask(words, self._desk.language.gettext("Export anyway"), again)
+        _ = self._desk.language.gettext
+        words = _("{line}. Nothing is written yet").format(line=unmarked_line(made.unmarked).told(self._desk.language))
+        self._around.tables.notice.ask(words, _("Export anyway"), again)
 
     def _on_ended(self, why: str) -> None:
         self._page.progress.rest()
-        self._page.log.show_rows(read_left(self._desk))
-        self.logged.emit()
+        if self.shown is not None:
+            self._page.show_compared(compared_again(self._desk, self.shown))
+        _ = self._desk.language.gettext
         troubles = [*self._refused, *([why] if why else [])]
         if self._several > 1:
             words = self._desk.language.ngettext(
@@ -137,18 +147,24 @@ class PapersWork(QObject):
             self._around.tables.notice.say(". ".join([words, *troubles[:1]]))
         elif troubles:
             self._around.tables.notice.say(troubles[0])
+        elif not self._written and not self._asks:
+            self._around.tables.notice.say(_("Cancelled: nothing was written"))
 
     # --- many papers --------------------------------------------------------------------------------------------
 
     def several(self) -> SeveralCard | None:
         """Let the person choose of what, and where to."""
-        if self.shown is None or self.pressing.is_busy:
+        shown = self._shown_now()
+        if shown is None or self.pressing.is_busy:
             return None
-        wanted, _ = self.shown.wanted, self._desk.language.gettext
-        month = f"in:{wanted.as_of:%Y-%m}" if self.shown.free else ""
+        wanted, _ = shown.wanted, self._desk.language.gettext
+        month = f"in:{wanted.as_of:%Y-%m}" if shown.free else ""
+        title = _("One paper for each: {paper}").format(paper=title_of(wanted.name, self._desk.language))
+        how = " · ".join((LANGUAGE_NAMES[wanted.language], wanted.ceiling or _("no ceiling"), wanted.page))
         card = SeveralCard(
             self._around.window,
-            _("One paper for each"),
+            title,
+            how,
             month,
             suffixes_of(wanted.name),
             partial(self._find, wanted),
@@ -162,12 +178,13 @@ class PapersWork(QObject):
 
     def _find(self, wanted: Wanted, query: str, suffix: str) -> Found:
         try:
-            found = matching_subjects(self._desk, wanted, query)
+            ids = matching_ids(self._desk, wanted, query)
         except BadInput as error:
             return Found(trouble=error.told(self._desk.language))
-        if len(found) > _MOST:
+        if len(ids) > _MOST:
             words = self._desk.language.gettext("{count} are too many for one order; at most {most} go out at once")
-            return Found(trouble=words.format(count=len(found), most=_MOST))
+            return Found(trouble=words.format(count=len(ids), most=_MOST))
+        found = self._desk.records(ids)
         names = numbered_names(self._desk, wanted, found, suffix)
         return Found(tuple(str(one.ref) for one in found), names)
 
@@ -180,14 +197,26 @@ class PapersWork(QObject):
         )
         if jobs:
             self._begin(jobs)
+        else:
+            words = self._desk.language.gettext("Every file is there already, and stays: nothing was written")
+            self._around.tables.notice.say(words)
 
     # --- the rest -----------------------------------------------------------------------------------------------
 
     def copy(self) -> None:
         """The paper as text on the clipboard; its marking stands in its first line and its last."""
-        if self.shown is not None and self.shown.text:
-            QApplication.clipboard().setText(self.shown.text)
-            self._around.tables.notice.say(self._desk.language.gettext("Copied the text with its marking"))
+        shown = self._shown_now()
+        if shown is None or not shown.text:
+            return
+        put = partial(self._put_on_clipboard, shown.text)
+        if shown.unmarked:
+            self._around.tables.notice.ask(shown.unmarked, self._desk.language.gettext("Copy anyway"), put)
+        else:
+            put()
+
+    def _put_on_clipboard(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self._around.tables.notice.say(self._desk.language.gettext("Copied the text with its marking"))
 
     def verify(self) -> None:
         """Ask for a file, and say which entry of the log it is."""
@@ -209,7 +238,7 @@ class PapersWork(QObject):
 
     def _ask_place(self, proposed: str, suffix: str) -> str:
         title = self._desk.language.gettext("Export the paper")
-        return ask_place(self._around.window, title, proposed, f"*{suffix}")
+        return ask_place(self._around.window, title, proposed, f"*{suffix}", suffix.removeprefix("."))
 
     def _ask_folder(self) -> str:
         return ask_folder(self._around.window, self._desk.language.gettext("Folder for the papers"))

@@ -15,13 +15,17 @@ _RULE = re.compile(r"[|\s:-]+")
 _CELL = re.compile(r"(?<!\\)\|")
 _MARKUP = re.compile(r"^#+ |^> |^- |(?<!\\)\*+|\[\^[^\]]+\]:?")
 _ESCAPED = re.compile(r"\\(.)")
+_LONG = 1_000
+"""In longer papers lines that come again and again are not matched by themselves: that takes minutes."""
 _AROUND = 2
 """So many lines that stayed are shown on either side of a change."""
 _GAP = ComparedLine(Change.SAME, "…")
 
 
-def compared(desk: Desk, before: tuple[LoggedRelease, str] | None, text: str) -> Compared | None:
-    """How `text` differs from the version `before`, line by line; None where there is none."""
+def compared(
+    desk: Desk, before: tuple[LoggedRelease, str] | None, text: str, marking: str | None = None
+) -> Compared | None:
+    """How `text`, which bears `marking`, differs from the version `before`, line by line; None where there is none."""
     if before is None:
         return None
     entry, earlier = before
@@ -31,7 +35,8 @@ def compared(desk: Desk, before: tuple[LoggedRelease, str] | None, text: str) ->
     since = _("{file}, left {moment}, as of {day}").format(
         file=entry.left.file_name, moment=moment_words(entry.at, desk), day=_day(entry, desk)
     )
-    return Compared(since, count, tuple(_near(lines)) if count else ())
+    highest = desk.settings.ladder.highest([marking, entry.left.marking])
+    return Compared(since, count, tuple(_near(lines)) if count else (), highest or "")
 
 
 def _day(entry: LoggedRelease, desk: Desk) -> str:
@@ -40,7 +45,8 @@ def _day(entry: LoggedRelease, desk: Desk) -> str:
 
 def _lines(before: str, after: str) -> Iterator[ComparedLine]:
     old, new = _said(before), _said(after)
-    for _tag, first, last, begin, end in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, old, new, autojunk=len(new) > _LONG)
+    for _tag, first, last, begin, end in matcher.get_opcodes():
         if _tag == "equal":
             yield from (ComparedLine(Change.SAME, line) for line in new[begin:end])
         else:

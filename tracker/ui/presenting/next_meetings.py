@@ -8,7 +8,7 @@ from tracker.domain.dates import VagueDate, in_words
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.storage.coming import left_off_agenda
-from tracker.storage.release_log import last_release
+from tracker.storage.release_log import has_left
 from tracker.ui.desk.values import Lack, NextMeeting
 from tracker.ui.presenting.words import capitalised
 from tracker.ui.view_values import Chip, Tone
@@ -61,7 +61,7 @@ def _lacks(desk: Desk, meeting: Record, has_agenda: bool, left: int) -> Iterator
             yield Lack(words, (key,))
     if not meeting.people("participants"):
         yield Lack(_("no participants"), ("participants",))
-    if last_release(desk.workspace, PRE_BRIEF, str(meeting.ref)) is None:
+    if not has_left(desk.workspace, PRE_BRIEF, str(meeting.ref)):
         yield Lack(_("no brief"), (PRE_BRIEF,))
 
 

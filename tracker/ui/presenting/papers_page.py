@@ -1,6 +1,7 @@
 """A paper as it would leave, and what left before, as the Papers view shows them."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -8,10 +9,11 @@ from tracker.desk.desk import Desk
 from tracker.desk.release import UnmarkedRecords
 from tracker.desk.releasing import last_version, named_record, released
 from tracker.domain.kinds import Kind
+from tracker.domain.progress import OnProgress, unwatched
 from tracker.domain.record import Record
 from tracker.domain.schema import field_of
-from tracker.errors import BadInput, Line
-from tracker.language import N_, Language
+from tracker.errors import BadInput
+from tracker.language import Language
 from tracker.papers.content import Paper
 from tracker.papers.forms import Release
 from tracker.papers.markdown import markdown
@@ -19,39 +21,18 @@ from tracker.papers.page import Page
 from tracker.papers.pdf import pages_png
 from tracker.papers.press import build
 from tracker.storage.release_log import LoggedRelease
-from tracker.ui.papers.values import FreeText, LeftRow, PaperKind, PaperShown, PapersRead, Wanted
+from tracker.ui.papers.kinds import about_of, title_of
+from tracker.ui.papers.values import Compared, FreeText, LeftRow, PaperShown, PapersRead, Wanted
 from tracker.ui.presenting.comparing import compared
 from tracker.ui.presenting.record_history import moment_words
-from tracker.ui.presenting.words import marking_chip, number
+from tracker.ui.presenting.unmarked import unmarked_line
+from tracker.ui.presenting.words import number
 from tracker.ui.view_values import MarkingChip
 
-_KINDS = (
-    PaperKind("pre-brief", N_("Pre-brief"), N_("Before a meeting: what to say, and what stands"), "meeting"),
-    PaperKind("summary", N_("Meeting summary"), N_("After a meeting: what was said, and what came of it"), "meeting"),
-    PaperKind("readout", N_("Readout (draft)"), N_("For others: what both sides may tell"), "meeting"),
-    PaperKind("memcon", N_("Record of conversation"), N_("Who said what"), "meeting"),
-    PaperKind("agenda", N_("Annotated agenda"), N_("Each item with what belongs to it"), "meeting"),
-    PaperKind("track-record", N_("Body track record"), N_("What a body's meetings produced"), "body"),
-    PaperKind("status", N_("Commitment status report"), N_("How commitments stand, and what changed"), ""),
-    PaperKind("actions", N_("Action list"), N_("Who does what by when"), ""),
-    PaperKind("chronology", N_("Chronology"), N_("What happened, in order"), ""),
-)
-_FREE = ("objective", "they_will_say", "remarks")
-_UNMARKED_ONE = N_("{refs} is unmarked and would go out marked {marking}")
-_UNMARKED_MANY = N_("{refs} are unmarked and would go out marked {marking}")
+_FREE = {"pre-brief": ("objective", "they_will_say", "remarks"), "agenda": ()}
+"""The fields of the meeting that a paper prints as they were written; both print the points of the agenda."""
 _NO_NAME = re.compile(r"[^\w.,()+ -]+")
 _LONGEST = 60
-
-
-def paper_kinds(language: Language) -> tuple[PaperKind, ...]:
-    """The papers there are, in the words of a language."""
-    _ = language.gettext
-    return tuple(replace(kind, title=_(kind.title), purpose=_(kind.purpose)) for kind in _KINDS)
-
-
-def about_of(name: str) -> str:
-    """What a paper is about: `meeting`, `body`, or nothing in particular."""
-    return next(kind.about for kind in _KINDS if kind.name == name)
 
 
 def desk_of(desk: Desk, wanted: Wanted) -> Desk:
@@ -64,14 +45,28 @@ def release_of(wanted: Wanted, *, allow_unmarked: bool) -> Release:
     return Release(wanted.ceiling or None, allow_unmarked, wanted.tell_withheld)
 
 
-def read_papers(desk: Desk, wanted: Wanted, width: int) -> PapersRead:
-    """The paper wanted, its pages `width` pixels wide, and the log. What cannot be made says why in its place."""
-    return PapersRead(_shown(desk, wanted, width), read_left(desk))
+def read_papers(desk: Desk, wanted: Wanted, width: int, on_progress: OnProgress = unwatched) -> PapersRead:
+    """The paper wanted, its pages `width` pixels wide, and the log. What cannot be made says why in its place.
+
+    Raises what `on_progress` raises.
+    """
+    return PapersRead(*_shown(desk, wanted, width, on_progress), read_left(desk))
 
 
-def read_left(desk: Desk) -> tuple[LeftRow, ...]:
-    """The log of what left, in words."""
-    return tuple(_left(desk, entry) for entry in released(desk))
+def drawn_again(read: PapersRead, width: int, on_progress: OnProgress = unwatched) -> PapersRead:
+    """The same paper with its pages `width` pixels wide."""
+    if read.paper is None:
+        return read
+    pages = pages_png(read.paper, width, page=Page(read.shown.wanted.page), on_progress=on_progress)
+    return replace(read, shown=replace(read.shown, pages=pages, width=width))
+
+
+def read_left(desk: Desk, newest: int | None = None) -> tuple[LeftRow, ...]:
+    """The log of what left, in words; or only so many of its newest entries."""
+    entries = released(desk, newest)
+    named = desk.pointers([entry.left.record for entry in entries if entry.left.record is not None])
+    titles = {one.id: f"{one.title} ({one.ref})" for one in named}
+    return tuple(_left(desk, entry, titles.get(entry.left.record or 0, entry.left.subject)) for entry in entries)
 
 
 def left_columns(language: Language) -> tuple[str, ...]:
@@ -80,14 +75,13 @@ def left_columns(language: Language) -> tuple[str, ...]:
     return _("When"), _("Document"), _("About"), _("Marking"), _("File"), _("By"), _("Ceiling"), _("Size"), _("SHA-256")
 
 
-def _left(desk: Desk, entry: LoggedRelease) -> LeftRow:
+def _left(desk: Desk, entry: LoggedRelease, subject: str) -> LeftRow:
     left = entry.left
-    titles = {kind.name: desk.language.gettext(kind.title) for kind in _KINDS}
     size = desk.language.gettext("{count} kB")
     cells = (
         moment_words(entry.at, desk),
-        titles.get(left.paper, left.paper),
-        left.subject,
+        title_of(left.paper, desk.language),
+        subject or "–",
         left.marking or "–",
         left.file_name,
         entry.by,
@@ -95,43 +89,47 @@ def _left(desk: Desk, entry: LoggedRelease) -> LeftRow:
         size.format(count=number(max(1, round(left.size / 1000)), desk.language)),
         left.sha256,
     )
-    return LeftRow(entry.id, cells, marking_chip(desk, left.marking))
+    return LeftRow(entry.id, cells)
 
 
-def _shown(desk: Desk, wanted: Wanted, width: int) -> PaperShown:
+def _shown(desk: Desk, wanted: Wanted, width: int, on_progress: OnProgress) -> tuple[PaperShown, Paper | None]:
     shown = PaperShown(wanted, width)
     if about_of(wanted.name) and not wanted.subject:
-        return shown
+        return shown, None
+    if wanted.subject and about_of(wanted.name) and named_record(desk, wanted.subject) is None:
+        words = desk.language.gettext("Nothing is called “{text}”; type a part of its name and choose from the list")
+        return replace(shown, trouble=words.format(text=wanted.subject)), None
     try:
-        paper, unmarked = _built(desk, wanted)
+        paper, unmarked = _built(desk, wanted, on_progress)
     except BadInput as error:
-        return replace(shown, trouble=error.told(desk.language))
-    text = markdown(paper)
+        return replace(shown, trouble=error.told(desk.language)), None
+    made = replace(shown, text=markdown(paper), marking=_chip(paper))
     return replace(
-        shown,
-        pages=pages_png(paper, width, page=Page(wanted.page)) if width else (),
-        title=paper.title,
+        made,
+        pages=pages_png(paper, width, page=Page(wanted.page), on_progress=on_progress) if width else (),
         subject=subject_title(desk, wanted),
-        marking=_chip(paper),
         told=tuple(_told(desk, wanted, paper)),
         unmarked=unmarked,
-        text=text,
         free=tuple(_free(desk, wanted)),
-        compared=compared(desk, last_version(desk, wanted.name, wanted.subject), text),
-    )
+        compared=compared_again(desk, made),
+    ), paper
 
 
-def _built(desk: Desk, wanted: Wanted) -> tuple[Paper, str]:
+def _built(desk: Desk, wanted: Wanted, on_progress: OnProgress) -> tuple[Paper, str]:
     """The paper, and the line that asks to confirm what has no marking; a preview may show it all the same."""
     waiting: list[UnmarkedRecords] = []
     release = replace(release_of(wanted, allow_unmarked=False), on_unmarked=waiting.append)
-    paper = build(desk_of(desk, wanted), wanted.name, wanted.subject, release, number=wanted.number)
+    paper = build(
+        desk_of(desk, wanted), wanted.name, wanted.subject, release, number=wanted.number, on_progress=on_progress
+    )
     return paper, unmarked_line(waiting[0]).told(desk.language) if waiting else ""
 
 
-def unmarked_line(error: UnmarkedRecords) -> Line:
-    """What a person has to confirm before unmarked records go out."""
-    return Line(_UNMARKED_ONE if error.line.values["count"] == 1 else _UNMARKED_MANY, **error.line.values)
+def compared_again(desk: Desk, shown: PaperShown) -> Compared | None:
+    """What changed in a paper since the version before, after one more has left."""
+    wanted = shown.wanted
+    before = last_version(desk_of(desk, wanted), wanted.name, wanted.subject, wanted.ceiling or None)
+    return compared(desk, before, shown.text, shown.marking.text if shown.marking else None)
 
 
 def _chip(paper: Paper) -> MarkingChip | None:
@@ -159,11 +157,11 @@ def subject_title(desk: Desk, wanted: Wanted) -> str:
 
 def _free(desk: Desk, wanted: Wanted) -> Iterator[FreeText]:
     """What a person writes for a meeting's papers: its own sections, and the points of its agenda."""
-    if about_of(wanted.name) != "meeting":
+    if wanted.name not in _FREE:
         return
     meeting = desk.by_id(desk.find(wanted.subject, (Kind.MEETING,)).id)
     _ = desk.language.gettext
-    for key in _FREE:
+    for key in _FREE[wanted.name]:
         field = field_of(Kind.MEETING, key)
         if field is not None:
             yield FreeText(str(meeting.ref), key, _(field.label), meeting.text(key))
@@ -177,8 +175,7 @@ def _points_title(item: Record, language: Language) -> str:
 
 def file_name_of(desk: Desk, wanted: Wanted, suffix: str) -> str:
     """The name that is proposed for a paper's file: what it is, of what, as of which day."""
-    title = next(kind.title for kind in _KINDS if kind.name == wanted.name)
-    parts = (Language(wanted.language).gettext(title), subject_title(desk, wanted), wanted.as_of.isoformat())
+    parts = (title_of(wanted.name, Language(wanted.language)), subject_title(desk, wanted), wanted.as_of.isoformat())
     words = " ".join(_NO_NAME.sub(" ", part).strip()[:_LONGEST].strip() for part in parts if part)
     return f"{' '.join(words.split())}{suffix}"
 
@@ -192,20 +189,22 @@ def first_wanted(desk: Desk) -> Wanted:
     return Wanted("pre-brief", subject, desk.as_of, desk.language.code)
 
 
-def matching_subjects(desk: Desk, wanted: Wanted, query: str) -> list[Record]:
+def matching_ids(desk: Desk, wanted: Wanted, query: str) -> list[int]:
     """The meetings or bodies that a query finds, each the subject of a paper of its own; by date.
 
     Raises BadInput for a query that cannot be read.
     """
     if about_of(wanted.name) == "meeting":
-        return desk.records(desk.list_ids((Kind.MEETING,), query))
-    return desk.records(desk.list_ids((Kind.ACTOR,), f"type:body {query}"))
+        return desk.list_ids((Kind.MEETING,), query)
+    return desk.list_ids((Kind.ACTOR,), f"type:body {query}")
 
 
 def numbered_names(desk: Desk, wanted: Wanted, subjects: list[Record], suffix: str) -> tuple[str, ...]:
     """A name for the file of each; those that would be the same bear their reference."""
     names = [file_name_of(desk, replace(wanted, subject=str(one.ref)), suffix) for one in subjects]
+    # To many file systems names that differ in case alone are the same file.
+    times = Counter(name.casefold() for name in names)
     return tuple(
-        f"{name.removesuffix(suffix)} {one.ref}{suffix}" if names.count(name) > 1 else name
+        f"{name.removesuffix(suffix)} {one.ref}{suffix}" if times[name.casefold()] > 1 else name
         for name, one in zip(names, subjects, strict=True)
     )

@@ -6,6 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QThread, Signal
 
 from tracker.desk.desk import Desk
+from tracker.domain.progress import Cancelled
 from tracker.errors import BadInput, WorkspaceUnavailable
 from tracker.ui.shell.memory import give_back
 
@@ -15,13 +16,14 @@ AT_ONCE = 2
 
 
 class _Reading(QThread):
-    """One thing read; `answer` or `trouble` is there when it has finished."""
+    """One thing read; `answer` or `trouble` is there when it has finished, unless it was `cancelled` by what reads."""
 
     def __init__(self, key: str, desk: Desk, read: Read, parent: QObject) -> None:
         super().__init__(parent)
         self.key = key
         self.answer: object = None
         self.trouble = ""
+        self.cancelled = False
         self._desk = desk
         self._read = read
 
@@ -29,6 +31,8 @@ class _Reading(QThread):
         try:
             with self._desk.workspace.twin() as twin:
                 self.answer = self._read(replace(self._desk, workspace=twin))
+        except Cancelled:
+            self.cancelled = True
         except (BadInput, WorkspaceUnavailable) as error:
             self.trouble = error.told(self._desk.language)
         give_back()
@@ -97,6 +101,8 @@ class Background(QObject):
         self._go_on()
 
     def _tell(self, done: _Reading) -> None:
+        if done.cancelled:
+            return
         if done.answer is not None:
             self.was_read.emit(done.key, done.answer)
         else:

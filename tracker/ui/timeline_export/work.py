@@ -10,11 +10,9 @@ from PySide6.QtCore import QObject
 
 from tracker.desk.desk import Desk
 from tracker.desk.release import UnmarkedRecords
-from tracker.errors import Line
-from tracker.language import N_
 from tracker.ui.elements.file_dialog import ask_place
 from tracker.ui.presenting.timeline_drawing import DrawingOrder
-from tracker.ui.presenting.words import number
+from tracker.ui.presenting.unmarked import unmarked_line
 from tracker.ui.shell.background import Background
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.table.asking_notice import AskingNotice
@@ -24,8 +22,6 @@ from tracker.ui.timeline_export.choices import ExportChoices
 from tracker.ui.timeline_export.writing import export_timeline
 
 KEY = "timeline"
-_UNMARKED_ONE = N_("{refs} is unmarked and would go out marked {marking}")
-_UNMARKED_MANY = N_("{refs} are unmarked and would go out marked {marking}")
 
 
 class TimelineExport(QObject):
@@ -73,22 +69,20 @@ class TimelineExport(QObject):
         _ = self._desk.language.gettext
         file, order, choices = self._asked
         if isinstance(answer, UnmarkedRecords):
-            one = answer.line.values["count"] == 1
-            line = Line(_UNMARKED_ONE if one else _UNMARKED_MANY, **answer.line.values)
+            line = unmarked_line(answer)
             again = partial(self._begin, file, replace(order, allow_unmarked=True), choices)
             self._notice.ask(line.told(self._desk.language), _("Export anyway"), again)
             return
-        text = _("The timeline is in {file}: {count} records")
-        self._notice.say(text.format(file=file.name, count=number(int(str(answer)), self._desk.language)))
+        self._notice.say(_("The timeline is in {file}: {counts}").format(file=file.name, counts=answer))
 
     def _on_failed(self, _key: str, why: str) -> None:
         self._notice.say(why)
 
 
-def _write(desk: Desk, file: Path, order: DrawingOrder, choices: ExportChoices) -> int | UnmarkedRecords:
-    """How many records are in the file; or what a person has to confirm first."""
+def _write(desk: Desk, file: Path, order: DrawingOrder, choices: ExportChoices) -> str | UnmarkedRecords:
+    """What the file says of its records; or what a person has to confirm first."""
     try:
         # The dialog has asked already whether a file that is there may go.
-        return export_timeline(desk, file, order, choices.page, form=choices.form, overwrite=True)
+        return export_timeline(desk, file, order, choices.page, form=choices.form, overwrite=True).told
     except UnmarkedRecords as error:
         return error

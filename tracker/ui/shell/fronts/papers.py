@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject, QTimer
 
 from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind, read_ref
-from tracker.language import N_
+from tracker.domain.progress import OnProgress
 from tracker.ui.commands.command import Command, Group
 from tracker.ui.editing.desk_tools import desk_tools
+from tracker.ui.papers.kinds import PAPER_KINDS, about_of, paper_kinds
+from tracker.ui.papers.preview_watch import PreviewWatch
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
@@ -19,23 +21,13 @@ from tracker.ui.shell.surroundings import Surroundings
 # Papers bring typst and more, which the first picture of the window does not wait for.
 if TYPE_CHECKING:
     from tracker.ui.papers.page import PapersPage
-    from tracker.ui.papers.values import Wanted
+    from tracker.ui.papers.values import PapersRead, Wanted
     from tracker.ui.papers.work import PapersWork
 
 _FIRST_WIDTH = 800
 _RESTS = 250
 """Milliseconds after which pages are made again for a window of another width."""
-_PAPERS = (
-    ("pre-brief", N_("Pre-brief of the meeting"), ("Ctrl+P",)),
-    ("summary", N_("Summary of the meeting"), ("Ctrl+Shift+P",)),
-    ("readout", N_("Readout of the meeting"), ()),
-    ("memcon", N_("Record of conversation of the meeting"), ()),
-    ("agenda", N_("Annotated agenda of the meeting"), ()),
-    ("track-record", N_("Track record of the body"), ()),
-    ("status", N_("Commitment status report"), ()),
-    ("actions", N_("Action list"), ()),
-    ("chronology", N_("Chronology"), ()),
-)
+_KEYS = {"pre-brief": ("Ctrl+P",), "summary": ("Ctrl+Shift+P",)}
 
 
 class PapersFront(SectionFront):
@@ -44,21 +36,27 @@ class PapersFront(SectionFront):
     def __init__(self, key: str, around: Surroundings, parent: QObject) -> None:
         super().__init__(key, around, parent)
         self._wanted: Wanted | None = None
+        self._read: PapersRead | None = None
+        self._only_wider = False
+        self._watch = PreviewWatch(self)
+        self._watch.takes_long.connect(self._on_takes_long)
         self._made: PapersPage | None = None
         self.work: PapersWork | None = None
         self._rests = QTimer(self)
         self._rests.setSingleShot(True)
         self._rests.setInterval(_RESTS)
-        self._rests.timeout.connect(self.reading_wanted)
+        self._rests.timeout.connect(self.redraw)
 
     def commands(self) -> Iterator[Command]:
         """Each paper, of the record beside the list where that fits."""
-        for name, title, keys in _PAPERS:
-            yield Command(f"papers.{name}", title, Group.PAPERS, partial(self.show_paper, name), keys, "printer")
+        for kind in PAPER_KINDS:
+            go = partial(self.show_paper, kind.name)
+            keys = _KEYS.get(kind.name, ())
+            yield Command(f"papers.{kind.name}", kind.title, Group.PAPERS, go, keys, "printer")
 
     def show_paper(self, name: str) -> None:
         """Show this paper of the record that is open, or of what was looked at last."""
-        from tracker.ui.presenting.papers_page import about_of, first_wanted
+        from tracker.ui.presenting.papers_page import first_wanted
 
         wanted = self._wanted or first_wanted(self._around.desk)
         same = about_of(name) == about_of(wanted.name)
@@ -68,6 +66,7 @@ class PapersFront(SectionFront):
         if (page := self._page()) is not None:
             page.form.show_wanted(self._wanted, "")
             page.say_stale()
+            page.begin()
         # Asked for first, so that the section is not read once more as it comes to the front.
         self.reading_wanted.emit()
         if window.current_key() != self.key:
@@ -89,9 +88,18 @@ class PapersFront(SectionFront):
         return ref.kind is Kind.ACTOR and self._around.desk.record(shown).text("type") == "body"
 
     def reading(self, query: str) -> Read:
+        on_progress = self._watch.begin()
         page = self._page()
         width = page.pages.wanted_width() if page is not None else _FIRST_WIDTH
-        return partial(_read, wanted=self._wanted, width=width)
+        if self._only_wider and self._read is not None and self._read.shown.wanted == self._wanted:
+            return partial(_draw_again, read=self._read, width=width, on_progress=on_progress)
+        return partial(_read, wanted=self._wanted, width=width, on_progress=on_progress)
+
+    def redraw(self) -> None:
+        """Draw the same paper again at the width there is, unless another one is wanted meanwhile."""
+        self._only_wider = True
+        self.reading_wanted.emit()
+        self._only_wider = False
 
     def say_reading(self) -> bool:
         if (page := self._page()) is not None:
@@ -105,18 +113,32 @@ class PapersFront(SectionFront):
         wanted = answer.shown.wanted
         if self._wanted not in (None, wanted):
             return  # another one has been asked for meanwhile
-        self._wanted = wanted
+        self._watch.stop()
+        self._wanted, self._read = wanted, answer
         page = self._page() or self._make_page(wanted)
         if page.form.wanted != wanted:
             page.form.show_wanted(wanted, answer.shown.subject)
         if self.work is not None:
             self.work.take(answer.shown)
+        page.making.rest()
         page.show_read(answer)
+
+    def _on_takes_long(self, done: int, total: int) -> None:
+        if (page := self._page()) is not None:
+            page.making.say(self._around.desk.language.gettext("Making the pages…"), done, total)
+
+    def _on_making_cancelled(self) -> None:
+        """What was asked for is not wanted after all: what is shown is what is wanted again."""
+        page, read = self._page(), self._read
+        self._watch.stop()
+        if page is not None and read is not None:
+            self._wanted = read.shown.wanted
+            page.form.show_wanted(read.shown.wanted, read.shown.subject)
+            page.making.rest()
+            page.show_read(read)
 
     def point_at(self, ref: str) -> None:
         """A record that papers are about is what the paper is about from now on."""
-        from tracker.ui.presenting.papers_page import about_of
-
         wanted, page = self._wanted, self._page()
         if wanted is None or page is None or ref == wanted.subject:
             return
@@ -126,13 +148,14 @@ class PapersFront(SectionFront):
 
     def leave(self) -> None:
         self._rests.stop()
+        self._watch.stop()
         if self.work is not None:
             self.work.stop()
 
     def _make_page(self, wanted: "Wanted") -> "PapersPage":
         from tracker.ui.papers.page import PapersPage
         from tracker.ui.papers.work import PapersWork
-        from tracker.ui.presenting.papers_page import left_columns, paper_kinds
+        from tracker.ui.presenting.papers_page import left_columns
 
         desk = self._around.desk
         page = PapersPage(
@@ -146,6 +169,7 @@ class PapersFront(SectionFront):
         page.wanted_changed.connect(self._on_wanted_changed)
         page.text_written.connect(self._on_text_written)
         page.width_wanted.connect(self._rests.start)
+        page.making.cancelled.connect(self._on_making_cancelled)
         self.work = PapersWork(page, self._around, self)
         self._made = page
         self._around.window.add_page(self.key, page)
@@ -166,7 +190,13 @@ class PapersFront(SectionFront):
             self._around.tables.notice.say(why)
 
 
-def _read(desk: Desk, wanted: "Wanted | None", width: int) -> object:
+def _read(desk: Desk, wanted: "Wanted | None", width: int, on_progress: OnProgress) -> object:
     from tracker.ui.presenting.papers_page import first_wanted, read_papers
 
-    return read_papers(desk, wanted or first_wanted(desk), width)
+    return read_papers(desk, wanted or first_wanted(desk), width, on_progress)
+
+
+def _draw_again(_desk: Desk, read: "PapersRead", width: int, on_progress: OnProgress) -> object:
+    from tracker.ui.presenting.papers_page import drawn_again
+
+    return drawn_again(read, width, on_progress)
