@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from tracker.storage.driver import dbapi2
 from tracker.ui.timeline.canvas import TimelineCanvas
-from tracker.ui.timeline.draw_density import band_rects
+from tracker.ui.timeline.draw_density import band_columns
 from tracker.ui.timeline.kinds import TONES
 from tracker.ui.timeline.ticks import ticks
 from tracker.ui.timeline.writer import Writer
@@ -54,7 +54,8 @@ def drawing_of(canvas: TimelineCanvas) -> Drawing:
     sight, store, tokens = canvas.sight(), canvas.scene.values.store, canvas._look.tokens
     picture = canvas.scene.picture(sight)
     for band in (*picture.bands, *picture.more):
-        drawing.rects.setdefault(tokens.bar, []).extend(band_rects(band, sight.scale))
+        columns = (column.tolist() for column in band_columns(band, sight.scale))
+        drawing.rects.setdefault(tokens.bar, []).extend(map(QRectF, *columns))
     for marks in picture.marks:
         frame = marks.frame
         widths = (frame.x1 - frame.x0).clip(1, 1600).tolist()

@@ -150,6 +150,25 @@ def test_lists_name_every_value_of_a_record(desk):
     assert (markings.names, markings.records.tolist()) == (("TLP:GREEN",), [desk.find("Call").id])
 
 
+@pytest.fixture
+def below(desk):
+    """The desk below a ceiling, of which one record lies above."""
+    add(desk, "actor", "title=Spy", "type=person", "marking=TLP:RED")
+    add(desk, "event", "title=Open", "tags=border", "marking=TLP:GREEN", "actors=Spy")
+    add(desk, "event", "title=Secret", "tags=BORDER", "tags=Raid", "marking=TLP:RED")
+    return desk.below("TLP:GREEN")
+
+
+@pytest.mark.parametrize(("key", "name"), [(ListKey.TAG, "border"), (ListKey.MARKING, "TLP:GREEN")])
+def test_what_is_hidden_gives_nothing_its_name(below, key, name):
+    listed = timeline_lists(below, key)
+    assert (listed.names, listed.records.tolist()) == ((name,), [below.find("Open").id])
+
+
+def test_whoever_is_hidden_is_in_no_list(below):
+    assert timeline_lists(below, ListKey.ACTOR).records.size == 0
+
+
 @pytest.mark.parametrize("key", ListKey)
 def test_a_desk_without_values_has_empty_lists(desk, key):
     assert timeline_lists(desk, key).records.size == 0

@@ -41,12 +41,8 @@ def _shown(desk: ReadingDesk, columns: TimelineColumns) -> TimelineColumns:
 
 
 def timeline_lists(desk: ReadingDesk, key: ListKey, ids: Sequence[int] | None = None) -> ListedValues:
-    """Which record has which values; actors above the ceiling are none."""
-    listed = read_listed(desk.workspace, key, ids)
-    if not desk.hidden or listed.names:
-        return listed
-    kept = ~np.isin(listed.values, list(desk.hidden))
-    return replace(listed, records=listed.records[kept], values=listed.values[kept])
+    """Which record has which values; what is above the ceiling has none, is none, and names none."""
+    return read_listed(desk.workspace, key, ids, desk.hidden)
 
 
 def timeline_intervals(desk: ReadingDesk, ids: Sequence[int] | None = None) -> Numbers:

@@ -1,13 +1,14 @@
 """What the timeline knows of its records beyond where they lie: lists that lanes are made of, and which dates run."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 import numpy as np
 
 from tracker.domain.kinds import TIMELINE_KINDS
+from tracker.storage.below import tables_below
 from tracker.storage.packed import Numbers, columns_by, columns_of
 from tracker.storage.workspace import Workspace
 
@@ -38,36 +39,45 @@ class ListedValues:
 
 
 _ACTORS = {
-    ListKey.ACTOR: ("record", "actor", "FROM record_actor WHERE {among}"),
-    ListKey.OBLIGOR: ("record", "actor", "FROM involvement WHERE part = 'obligors' AND {among}"),
-    ListKey.BENEFICIARY: ("id", "beneficiary", "FROM commitment WHERE beneficiary IS NOT NULL AND {among}"),
+    ListKey.ACTOR: ("record", "actor", "record_actor WHERE {among}"),
+    ListKey.OBLIGOR: ("record", "actor", "involvement WHERE part = 'obligors' AND {among}"),
+    ListKey.BENEFICIARY: ("id", "beneficiary", "commitment WHERE beneficiary IS NOT NULL AND {among}"),
 }
 
 
-def read_listed(workspace: Workspace, key: ListKey, ids: Sequence[int] | None = None) -> ListedValues:
-    """The values of all records, or of those among `ids`; also of records that are not on the timeline."""
-    parameters = {"ids": json.dumps(list(ids or ()))}
+def read_listed(
+    workspace: Workspace, key: ListKey, ids: Sequence[int] | None = None, hidden: Collection[int] = ()
+) -> ListedValues:
+    """The values of all records, or of those among `ids`; also of records that are not on the timeline.
+
+    Of records with the `hidden` ids nothing is read, not even how they write what others have too.
+    """
+    parameters = {"ids": json.dumps(list(ids or ())), "hidden": json.dumps(sorted(hidden))}
+    below = f"WITH {tables_below(workspace)}\n" if hidden else ""
     if key in _ACTORS:
         record, actor, rest = _ACTORS[key]
-        records, actors = columns_of(workspace, (record, actor), rest.format(among=_among(record, ids)), parameters)
+        where = rest.format(among=_among(record, ids))
+        rest = f"FROM ({below}SELECT {record}, {actor} FROM {where})"
+        records, actors = columns_of(workspace, (record, actor), rest, parameters)
         return ListedValues(records, actors)
     if key is ListKey.TAG:
-        # Tags that differ by case and accents alone are one; it is called as it was first written.
-        name, rest = "min(text)", f"FROM word WHERE field = 'tags' AND {_among('record', ids)} GROUP BY folded"
-        return _named(columns_by(workspace, name, ("record",), rest, parameters))
-    return _markings(workspace, ids)
+        # Tags that differ by case and accents alone are one, called by the first of its spellings in the order of
+        # their letters: whichever is written anew, the lane keeps its name.
+        where = f"word WHERE field = 'tags' AND {_among('record', ids)}"
+        rest = f"FROM ({below}SELECT record, text, folded FROM {where}) GROUP BY folded"
+        return _named(columns_by(workspace, "min(text)", ("record",), rest, parameters))
+    where = f"record WHERE marking IS NOT NULL AND {_KINDS} AND {_among('id', ids)}"
+    return _markings(workspace, f"FROM ({below}SELECT id, marking FROM {where})", parameters)
 
 
-def _markings(workspace: Workspace, ids: Sequence[int] | None) -> ListedValues:
+def _markings(workspace: Workspace, where: str, parameters: Mapping[str, str]) -> ListedValues:
     """Each marking by its place among those in use: to group by it would sort all records."""
-    where = f"FROM record WHERE marking IS NOT NULL AND {_KINDS} AND {_among('id', ids)}"
-    parameters = {"ids": json.dumps(list(ids or ()))}
     names = tuple(name for (name,) in workspace.rows(f"SELECT DISTINCT marking {where}", parameters))
     if not names:
         return _named([])
-    asked = {f"name{place}": name for place, name in enumerate(names)}
+    places = {f"name{place}": name for place, name in enumerate(names)}
     place = f"CASE marking {' '.join(f'WHEN :name{place} THEN {place}' for place in range(len(names)))} END"
-    records, values = columns_of(workspace, ("id", place), where, parameters | asked)
+    records, values = columns_of(workspace, ("id", place), where, {**parameters, **places})
     return ListedValues(records, values, names)
 
 

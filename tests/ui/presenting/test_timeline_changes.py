@@ -115,6 +115,15 @@ def test_what_bears_upon_who_knows_what_is_read_anew(desk):
     assert taken is None
 
 
+def test_an_actor_that_is_no_more_has_no_lane(desk):
+    add(desk, "event", "title=Visit", "date=2026-01-10", "actors=Ann", create_actors=True)
+    reader = TimelineReader()
+    before = reader.read(desk, "", "actor")
+    refs = desk.delete([desk.find("Ann").id]).refs
+    assert reader.take(desk, before, "", refs) is None
+    assert picture(reader.read(desk, "", "actor")) == picture(timeline_values(desk, "", "actor"))
+
+
 def test_an_edit_that_moves_nothing_shares_lanes_and_rows(desk):
     reader = TimelineReader()
     before = reader.read(desk)

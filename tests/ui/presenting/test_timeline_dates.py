@@ -22,7 +22,7 @@ FEB_20 = date(2026, 2, 20).toordinal()
 def held(desk):
     def make(kind, *fields):
         ref = add(desk, kind, "title=x", *fields)
-        return RecordDates(desk.record(ref), Language("en"))
+        return RecordDates(desk.record(ref), Language("en"), desk.as_of)
 
     return make
 
@@ -36,6 +36,13 @@ def test_a_meeting_known_to_the_month_stays_so(held):
     dates = held("meeting", "date=2026-02")
     assert values(dates.moved(Grip.WHOLE, 31, FEB_20, exact=False)) == {"date": "2026-03"}
     assert values(dates.moved(Grip.WHOLE, 5, FEB_20, exact=False)) == {}
+
+
+def test_a_meeting_that_was_held_does_not_go_ahead_of_today(held):
+    dates = held("meeting", "date=2026-01-10", "status=held")
+    assert values(dates.moved(Grip.WHOLE, 6, FEB_20, exact=False)) == {"date": "2026-01-16"}
+    change = dates.moved(Grip.WHOLE, 7, FEB_20, exact=False)
+    assert (change.refused, "cannot lie ahead" in change.words) == (True, True)
 
 
 def test_only_when_asked_is_it_that_very_day(held):
@@ -88,6 +95,6 @@ def test_one_of_several_days_cannot_be_stretched(held):
 )
 def test_dragging_never_makes_a_date_more_precise(edtf, days, grip):
     when = parse_edtf(edtf)
-    dates = RecordDates(Record(1, Ref(Kind.EVENT, 1), "", "x", None, "", "", when), Language("en"))
+    dates = RecordDates(Record(1, Ref(Kind.EVENT, 1), "", "x", None, "", "", when), Language("en"), date(2026, 1, 16))
     change = dates.moved(grip, days, FEB_20 + days, exact=False)
     assert all(parse_edtf(after).precision is when.precision for _key, after in change.values)

@@ -1,5 +1,7 @@
 """The timeline in the window: read in steps when the desk is large, and kept up with what is written."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import Qt
 
@@ -10,7 +12,9 @@ from tracker.domain.kinds import read_ref
 from tracker.domain.progress import Cancelled
 from tracker.storage.timeline_details import ListKey
 from tracker.ui.presenting import timeline_page
+from tracker.ui.presenting.nothing import reading
 from tracker.ui.shell.controller import Controller
+from tracker.ui.timeline.reading_strip import WaitingPage
 
 
 @pytest.fixture
@@ -42,6 +46,19 @@ def test_a_new_record_is_on_the_page_that_is_shown(controller, desk, timeline):
     assert page(controller) is timeline
     assert len(timeline._values) == before + 1
     assert timeline.view.select(ref)
+
+
+def test_it_is_called_by_how_many_records_there_are(controller, desk, timeline):
+    count = len(timeline._values)
+    assert timeline.view.accessibleName() == f"Timeline of {count} records"
+    wrote(controller, [add(desk, "event", "title=New", "date=2026-01-02")])
+    assert timeline.view.accessibleName() == f"Timeline of {count + 1} records"
+
+
+def test_the_most_urgent_flag_of_a_record_stands_on_it(controller, desk, timeline):
+    ranks = list(type(desk.flags()[0].urgency))
+    for id_, urgency in controller.fronts["timeline"]._raised.items():
+        assert urgency.value == min((one.urgency for one in desk.flags() if one.record == id_), key=ranks.index)
 
 
 def test_the_flags_of_the_day_stand_on_their_records(desk, timeline):
@@ -81,9 +98,30 @@ def test_a_filter_narrows_a_large_desk_too(qtbot, in_steps, controller, timeline
 
 def test_what_reads_for_a_closed_window_stops(controller, desk, timeline):
     front = controller.fronts["timeline"]
+    on_progress = front.watch.begin("Reading")
     front.leave()
     with pytest.raises(Cancelled):
-        front.watch.on_progress(1, 2)
+        on_progress(1, 2)
+
+
+def test_a_cancelled_reading_stops_however_soon_another_is_asked_for(controller):
+    watch = controller.fronts["timeline"].watch
+    before = watch.begin("Reading")
+    watch.cancel()
+    now = watch.begin("Reading anew")
+    with pytest.raises(Cancelled):
+        before(1, 2)
+    now(1, 2)
+    assert (watch.stops, watch.halted) == (False, True)
+
+
+def test_what_is_over_says_nothing_of_how_far_the_next_one_is(controller):
+    front = controller.fronts["timeline"]
+    front.say_reading()
+    before, now = front.watch.begin("Reading"), front.watch.begin("Reading anew")
+    now(3, 8)
+    before(7, 8)
+    assert controller.window.page("timeline").strip.bar.value() == 3
 
 
 class Impatient:
@@ -92,14 +130,17 @@ class Impatient:
     def __init__(self, front, monkeypatch, steps):
         self._left = steps
         self._front = front
-        self._watched = front.watch.on_progress
-        monkeypatch.setattr(front.watch, "on_progress", self.on_progress)
+        self._begin = front.watch.begin
+        monkeypatch.setattr(front.watch, "begin", self.begin)
 
-    def on_progress(self, done, total):
+    def begin(self, words):
+        return partial(self.on_progress, self._begin(words))
+
+    def on_progress(self, watched, done, total):
         self._left -= 1
         if self._left == 0:
             self._front.watch.cancel()
-        self._watched(done, total)
+        watched(done, total)
 
 
 def opened(controller):
@@ -157,24 +198,37 @@ def test_a_write_is_shown_where_the_reading_was_cancelled(in_steps, controller, 
 
 def test_what_takes_long_says_how_far_it_is(controller, desk):
     front = controller.fronts["timeline"]
-    front.reading("")
+    on_progress = front.watch.begin("Reading the records")
     front.say_reading()
-    front.watch.on_progress(3, 8)
+    on_progress(3, 8)
     strip = controller.window.page("timeline").strip
     assert (strip.isHidden(), strip.bar.value(), strip.bar.maximum()) == (False, 3, 8)
     assert strip.said.accessibleName() == "Reading the records"
 
 
+def test_the_button_to_cancel_keeps_its_place_when_the_first_picture_comes(controller):
+    front = controller.fronts["timeline"]
+    controller.window.show_section("timeline")
+    shown = page(controller)
+    shown.strip.show_progress("Reading", 1, 2)
+    shown.layout().activate()
+    waiting = WaitingPage(reading(front._around.desk.language), front._around.look, front._around.desk.language)
+    waiting.resize(shown.size())
+    waiting.strip.show_progress("Reading", 1, 2)
+    waiting.layout().activate()
+    assert waiting.strip.geometry() == shown.strip.geometry()
+
+
 def test_the_strip_says_at_once_that_it_is_stopping(qtbot, controller):
     front = controller.fronts["timeline"]
-    front.reading("")
+    on_progress = front.watch.begin("Reading the records")
     front.say_reading()
     strip = controller.window.page("timeline").strip
     strip.cancel.click()
     front.watch.cancel()
     assert (strip.cancel.isEnabled(), strip.said.accessibleName()) == (False, "Stopping…")
     with pytest.raises(Cancelled):
-        front.watch.on_progress(4, 8)
+        on_progress(4, 8)
 
 
 @pytest.fixture

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from tests.ui.sample import AS_OF, LANES, day, item, timeline
@@ -166,6 +167,14 @@ def test_hidden_and_undated_are_ways_to_see_them(qtbot, page):
     assert page.tray.list.model().rowCount() == 4
 
 
+def test_esc_closes_the_tray_and_gives_the_keys_back(qtbot, page):
+    page.bar.undated.click()
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    assert page.tray.list.event(asked)
+    qtbot.keyClick(page.tray.list, Qt.Key.Key_Escape)
+    assert (page.tray.isVisible(), page.view.hasFocus()) == (False, True)
+
+
 def picture_of(qtbot, look, language, made):
     page = shown(qtbot, look, language, timeline_of([made], LANES, AS_OF))
     return page.view.viewport().grab().toImage()
@@ -246,6 +255,14 @@ def test_where_there_is_no_room_the_counts_stand_under_the_buttons(qtbot, page):
     assert all(one.width() >= one.sizeHint().width() for one in seen if one.isVisible())
     page.resize(1000, 700)
     qtbot.waitUntil(lambda: page.bar.height() == wide)
+
+
+def test_counts_are_seen_whole_wherever_a_line_has_room_for_them(page):
+    for wide in range(page.bar.minimumSizeHint().width() + 100, 1000, 20):
+        page.resize(wide, 700)
+        page.layout().activate()
+        page.bar.layout().activate()
+        assert page.bar._counts.text() == page.bar._counts.accessibleName()
 
 
 @pytest.fixture

@@ -66,6 +66,14 @@ def test_a_date_that_is_not_one_day_has_no_hour(scene):
     assert asked == [0, 1]
 
 
+def test_no_more_times_are_fetched_at_once_than_a_picture_may_wait_for(desk):
+    texts = Texts(timeline_values(desk, "", SUBJECT).source)
+    refs = [add(desk, "meeting", f"title=Round {at}", "date=2026-01-10", "time=09:30") for at in range(3)]
+    ids = [desk.find(ref).id for ref in refs]
+    assert (texts.minutes(ids, 2), texts.behind) == ([570, 570, None], True)
+    assert texts.minutes(ids, 2) == [570, 570, 570]
+
+
 def test_what_has_no_date_says_what_it_is(desk):
     add(desk, "commitment", "title=Someday", "stage=agreed")
     values, id_ = timeline_values(desk, "", SUBJECT), desk.find("Someday").id

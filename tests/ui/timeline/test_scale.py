@@ -88,7 +88,14 @@ def test_the_axis_names_weekdays_in_the_language_of_the_window():
 
 @pytest.mark.parametrize(
     ("locale", "language", "first"),
-    [("es_MX", "es", 6), ("es_ES", "es", 0), ("en_US", "en", 6), ("es_MX", "en", 0), ("C.UTF-8", "en", 0)],
+    [
+        ("es_MX", "es", 6),
+        ("es_ES", "es", 0),
+        ("en_US", "en", 6),
+        ("es_MX", "en", 0),
+        ("C.UTF-8", "en", 0),
+        ("en_XX", "en", 0),
+    ],
 )
 def test_a_week_begins_as_the_persons_own_locale_has_it(monkeypatch, locale, language, first):
     monkeypatch.setenv("LC_ALL", locale)

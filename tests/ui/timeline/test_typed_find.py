@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from tests.ui.sample import AS_OF, LANES, item
 from tracker.ui.timeline.found import in_time_order, step_from
 from tracker.ui.timeline.scene import Scene
+from tracker.ui.timeline.typed_find import KEY
 from tracker.ui.timeline.values import timeline_of
 
 
@@ -61,6 +62,38 @@ def test_esc_leaves_and_the_timeline_has_the_keys_again(qtbot, view, finder):
     qtbot.keyClick(finder.field, Qt.Key.Key_Escape)
     assert not finder.isVisible()
     assert (view.hasFocus(), view.selected) == (True, chosen)
+
+
+def test_the_same_letter_finds_again(qtbot, view):
+    for _time in range(2):
+        view.setFocus()
+        qtbot.keyClicks(view, "S")
+        qtbot.waitUntil(lambda: "/" in view.finder.said.text(), timeout=5_000)
+        qtbot.keyClick(view.finder.field, Qt.Key.Key_Escape)
+
+
+def test_what_was_left_before_the_answer_chooses_nothing(qtbot, view, controller):
+    view.setFocus()
+    qtbot.keyClicks(view, "S")
+    qtbot.keyClick(view.finder.field, Qt.Key.Key_Escape)
+    background = controller.fronts["timeline"].work._typed._background
+    qtbot.waitUntil(lambda: not background.is_reading(KEY), timeout=5_000)
+    assert (view.selected, view.finder.said.text()) == ("", "")
+
+
+def test_after_a_deletion_the_next_is_still_one_that_was_found(qtbot, view, finder, controller, desk):
+    found = walked(qtbot, view, finder)
+    controller._news.tell(desk.delete([int(view._values.store.ids[0])]))
+    assert walked(qtbot, view, finder) == found
+
+
+def walked(qtbot, view, finder):
+    """What three steps lead to."""
+    seen = set()
+    for _step in range(3):
+        qtbot.keyClick(finder.field, Qt.Key.Key_Down)
+        seen.add(view.selected)
+    return seen
 
 
 def test_what_is_called_like_nothing_says_so_and_stays(qtbot, view, finder):

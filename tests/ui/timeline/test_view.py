@@ -93,6 +93,13 @@ def test_the_wheel_scrolls_lanes_that_do_not_fit(view):
     assert view.verticalScrollBar().value() > 0
 
 
+def test_a_day_is_some_twenty_presses_from_twenty_years(qtbot, view):
+    view.fit()
+    for _press in range(22):
+        qtbot.keyClick(view, Qt.Key.Key_Plus)
+    assert view.scale.end - view.scale.start < 2
+
+
 @pytest.mark.parametrize(("key", "grows"), [(Qt.Key.Key_Plus, True), (Qt.Key.Key_Minus, False)])
 def test_plus_and_minus_zoom_around_the_middle(qtbot, view, key, grows):
     before = view.scale
@@ -144,6 +151,12 @@ def test_up_and_down_walk_between_lanes(qtbot, view):
 def test_the_first_step_goes_to_what_is_nearest_today(qtbot, view):
     qtbot.keyClick(view, Qt.Key.Key_Right)
     assert view.selected == "P1"
+
+
+def test_the_first_step_stays_in_the_lanes_in_view(qtbot, view):
+    view.setFixedSize(1000, 160)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view._values.lanes.lane_of(view._selected) == 0
 
 
 def test_the_walk_ends_at_the_last_record(qtbot, view):
@@ -244,6 +257,59 @@ def test_the_lane_at_the_top_stays_there_when_others_change_their_height(qtbot, 
     bar.setValue(round(crowded.scene.layout(1.0).place(1).top))
     crowded.fit()
     assert crowded.scene.layout(1.0).at(bar.value()).lane == 1
+
+
+def test_what_is_chosen_has_a_row_however_full_its_lane_is(qtbot, look, english):
+    many = [item(f"E{n}", AS_OF - 100, AS_OF - n, 0) for n in range(1, 26)]
+    page = TimelinePage(timeline_of(many, LANES, AS_OF), look, english)
+    qtbot.addWidget(page)
+    page.show()
+    rowless = [at for at in range(25) if page.view.scene.row_middle(at, 1.0) is None]
+    page.view.pick(page.view._values.store.ref(rowless[-1]))
+    assert rowless[-1] in page.view.frame_now().standings
+
+
+def beside(page, wide):
+    """What opens beside the timeline in its window leaves it so much room."""
+    page.view.parent().layout().setContentsMargins(0, 0, page.width() - wide, 0)
+    page.layout().activate()
+
+
+def painted(qtbot, view):
+    qtbot.waitUntil(lambda: view._window_wide == view.window().width())
+
+
+def test_what_opens_beside_it_moves_no_record(qtbot, page, view):
+    painted(qtbot, view)
+    before = place_of(view, "M7")
+    beside(page, 800)
+    assert view.width() == 800
+    assert place_of(view, "M7") == before
+    beside(page, 1000)
+    assert place_of(view, "M7") == before
+
+
+def test_what_is_chosen_stays_beside_what_opens(qtbot, page, view):
+    painted(qtbot, view)
+    view.select("P1")
+    assert place_of(view, "P1").x() > 600
+    beside(page, 600)
+    assert place_of(view, "P1").x() < 600
+
+
+def test_a_window_of_another_width_shows_the_same_days(qtbot, page, view):
+    painted(qtbot, view)
+    before = view.scale
+    page.resize(1400, 700)
+    assert (view.scale.start, view.scale.end) == pytest.approx((before.start, before.end))
+
+
+def test_a_click_on_what_runs_out_of_view_moves_nothing(view):
+    first = float(view._values.store.first[view._values.store.index("C1")])
+    view.show_middle(first + 0.6 * view.scale.width / view.scale.per_day)
+    before = view.scale
+    view.pick("C1")
+    assert (before.start > first, view.scale) == (True, before)
 
 
 def test_new_values_keep_the_place_and_the_choice(view):

@@ -1,5 +1,7 @@
 """Several records chosen, dates dragged, links and cards: the wired window on the sample."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -137,6 +139,16 @@ def test_ctrl_and_click_choose_several_and_take_back(qtbot, page, view):
     assert " shown · 1 selected" in page.counts()
 
 
+def test_several_stay_chosen_while_panning_and_go_with_a_click_beside_them(qtbot, view):
+    for ref in ("M9", "M10"):
+        qtbot.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.ControlModifier, place(view, ref))
+    empty = QPoint(view.viewport().width() - 30, view.viewport().height() - 60)
+    drag(view, empty, empty - QPoint(50, 0))
+    assert view.chosen_refs == ["M9", "M10"]
+    qtbot.mouseClick(view.viewport(), LEFT, NONE, empty)
+    assert view.several == 0
+
+
 def test_shift_and_click_choose_all_between(qtbot, view):
     view.pick("M9")
     qtbot.mouseClick(view.viewport(), LEFT, Qt.KeyboardModifier.ShiftModifier, place(view, "M14"))
@@ -192,6 +204,19 @@ def test_several_are_dragged_together_as_one_step_each_as_vague_as_it_is(control
     assert dates_of(desk, "M9", "M10", "M15") == before
 
 
+def test_where_the_others_of_several_go_is_told(view, together):
+    drag(view, together, together + by_days(view, 31), let_go=False)
+    told = view._dates.change.along
+    assert [line.rpartition(": ")[2][-12:] for line in told] == ["January 2026", "March 2026"]
+
+
+def test_all_go_as_far_as_a_month_goes(desk):
+    add(desk, "event", "title=Call", "date=2026-01-10")
+    dates = [RecordDates(desk.record(ref), Language("en"), desk.as_of) for ref in ("M15", str(desk.find("Call").ref))]
+    change = DatesTogether(dates[0], (dates[1],), Language("en")).moved(Grip.WHOLE, 40, 739_000, exact=False)
+    assert (change.values, change.along) == ((("date", "2026-03"),), ("Call: 7 February 2026",))
+
+
 def test_each_of_several_is_shown_where_it_would_lie(view, together):
     drag(view, together, together + by_days(view, 31), let_go=False)
     assert {other.ref for other in view._dates.change.others} == {"M10", "M15"}
@@ -239,7 +264,7 @@ def test_keys_move_several_together(qtbot, desk, view, together):
 
 
 def test_several_too_many_to_drag_say_so(view):
-    held = RecordDates(view.companion.desk.record("M9"), Language("en"))
+    held = RecordDates(view.companion.desk.record("M9"), Language("en"), view.companion.desk.as_of)
     change = DatesTogether(held, (held,) * MOST_TOGETHER, Language("en")).moved(Grip.WHOLE, 3, 739_000, exact=False)
     assert change.refused
     assert change.words == "201 records are too many to drag; up to 200 go together"
@@ -277,6 +302,11 @@ def go(work, desk):
 def test_a_month_fills_the_view(go, view):
     go("marzo 2024")
     assert 30 < view.scale.end - view.scale.start < 60
+
+
+@pytest.mark.parametrize("typed", ["2025-09..2026-04", "2025-09 .. 2026-04", "Sept 2025 to April 2026"])
+def test_a_period_is_gone_to_as_the_query_has_it_too(desk, typed):
+    assert goal_of(desk, typed).days == (date(2025, 9, 1).toordinal(), date(2026, 4, 30).toordinal())
 
 
 def test_a_day_comes_to_the_middle_large_enough_to_be_seen(go, view):

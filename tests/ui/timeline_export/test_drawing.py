@@ -37,12 +37,15 @@ def test_what_lies_outside_the_period_marks_nothing(marked):
 def test_nothing_above_the_ceiling_is_named_or_counted(marked):
     drawing = read_drawing(marked, DrawingOrder(first=date(2025, 1, 1), ceiling="TLP:GREEN"))
     assert "Secret event" not in titles(drawing)
-    assert (drawing.count, drawing.left_out) == (1, ())
+    assert (drawing.count, drawing.left_out) == (
+        1,
+        ("without records above TLP:GREEN", "records above TLP:CLEAR not counted"),
+    )
 
 
 def test_what_lies_above_the_own_marking_does_not_count_outside_of_the_period(marked):
     order = DrawingOrder(first=date(1999, 1, 1), last=date(2025, 3, 31))
-    assert read_drawing(marked, order).left_out == ()
+    assert read_drawing(marked, order).left_out == ("records above TLP:GREEN not counted",)
 
 
 def test_unmarked_records_ask_for_a_confirmation(marked):
@@ -75,8 +78,48 @@ def test_only_the_lanes_that_are_shown_are_drawn_in_their_order(desk):
         add(desk, kind, "title=x", "date=2025-05-01", f"marking=TLP:{marking}")
     drawing = read_drawing(desk, DrawingOrder(grouping="kind", lanes=("Positions", "Meetings", "No such lane")))
     assert [lane.title for lane in drawing.values.lanes.lanes] == ["Positions", "Meetings"]
-    assert (drawing.count, drawing.left_out) == (2, ("1 in lanes not shown",))
+    assert (drawing.count, drawing.left_out) == (2, ("1 in lanes not shown", "records above TLP:CLEAR not counted"))
     assert drawing.marking.name == "TLP:CLEAR"
+
+
+def test_a_ceiling_is_told_whether_it_keeps_anything_back_or_not(desk):
+    add(desk, "event", "title=x", "date=2025-03-01", "marking=TLP:CLEAR")
+    assert read_drawing(desk, DrawingOrder(ceiling="green")).left_out == ("without records above TLP:GREEN",)
+    assert read_drawing(desk, DrawingOrder(ceiling="TLP:RED")).left_out == ()
+
+
+def test_an_empty_drawing_bears_its_ceiling_and_counts_what_lies_below(marked):
+    drawing = read_drawing(marked, DrawingOrder("title:zzz", ceiling="green"))
+    assert (drawing.marking.name, drawing.empty) == ("TLP:GREEN", "No record matches the filter")
+    assert drawing.left_out == ("2 hidden by the filter", "without records above TLP:GREEN")
+
+
+def test_an_empty_drawing_without_a_ceiling_bears_the_marking_of_what_it_counts(marked):
+    drawing = read_drawing(marked, DrawingOrder("title:zzz"))
+    assert (drawing.marking.name, drawing.left_out) == ("TLP:RED", ("3 hidden by the filter",))
+
+
+@pytest.mark.parametrize(
+    ("order", "why"),
+    [
+        (DrawingOrder(first=date(2001, 1, 1), last=date(2001, 2, 1)), "No record lies in this period"),
+        (DrawingOrder(grouping="kind", lanes=("Meetings",)), "No record stands in the lanes that are shown"),
+        (DrawingOrder(), ""),
+    ],
+)
+def test_an_empty_drawing_says_why(marked, order, why):
+    assert read_drawing(marked, order).empty == why
+
+
+def test_an_empty_desk_says_so(desk):
+    assert read_drawing(desk, DrawingOrder()).empty == "There are no records yet"
+    add(desk, "event", "title=Undated")
+    assert read_drawing(desk, DrawingOrder()).empty == "No record has a date"
+
+
+def test_a_query_is_told_where_no_ceiling_keeps_anything_back(marked):
+    order = DrawingOrder("title:open", first=date(2025, 1, 1), last=date(2025, 12, 31))
+    assert "title:open" in read_drawing(marked, order).subtitle
 
 
 def test_a_query_is_not_told_where_records_are_withheld(marked):

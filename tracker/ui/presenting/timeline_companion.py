@@ -57,7 +57,7 @@ class DeskCompanion:
 
     def _dates(self, ref: str) -> RecordDates | None:
         record = self._record(ref)
-        return None if record is None else RecordDates(record, self.desk.language)
+        return None if record is None else RecordDates(record, self.desk.language, self.desk.as_of)
 
     def _record(self, ref: str) -> Record | None:
         try:
@@ -67,7 +67,7 @@ class DeskCompanion:
 
     def _lines(self, record: Record) -> Iterator[str]:
         _, language = self.desk.language.gettext, self.desk.language
-        yield f"{record.ref} · {kind_name(record, language)}"
+        yield f"{record.ref} · {kind_name(record, self.desk)}"
         yield when_and_where(record, language)
         due = record.when("due") if record.kind is Kind.COMMITMENT else None
         if due is not None:

@@ -14,6 +14,7 @@ from tracker.ui.timeline.store import OPEN_SHOWN
 
 _ENDS = {Grip.START: End.START, Grip.FINISH: End.FINISH}
 _NO_DUE = N_("no due date is recorded; hold Alt to set that very day, or write it in the record")
+_HELD = N_("it was held, and a meeting that was held cannot lie ahead; change its status first")
 _NO_DATE = N_("no date is recorded; hold Alt to set that very day, or write it in the record")
 
 
@@ -23,6 +24,7 @@ class RecordDates:
 
     record: Record
     language: Language
+    as_of: date
 
     def moved(self, grip: Grip, days: int, day: int, *, exact: bool) -> Change:
         """See `HeldDates`. Of a commitment, either end is a date of its own and the whole moves both."""
@@ -35,6 +37,10 @@ class RecordDates:
     @property
     def _runs(self) -> bool:
         return self.record.kind is Kind.COMMITMENT
+
+    @property
+    def _was_held(self) -> bool:
+        return self.record.kind is Kind.MEETING and self.record.text("status") == "held"
 
     def _made(self, grip: Grip, days: int, day: int, exact: bool) -> VagueDate | None:
         when = self.record.date
@@ -70,6 +76,8 @@ class RecordDates:
             for key, before, after in pairs
             if after is not None and (before is None or before.edtf != after.edtf)
         )
+        if values and self._was_held and made and made.earliest and made.earliest > self.as_of:
+            raise BadInput(_HELD)
         first, last = _drawn(made, due)
         return Change(self._words(made, due, exact=exact and bool(values)), first, last, values)
 

@@ -17,13 +17,15 @@ from tracker.language import N_, Language
 from tracker.storage.naming import find_exact
 from tracker.storage.timeline_details import ListKey
 from tracker.ui.presenting.timeline_lanes import GroupKey, groupings, read_grouping
+from tracker.ui.presenting.timeline_left_out import held_back, left_out, why_empty
 from tracker.ui.presenting.timeline_page import timeline_values
-from tracker.ui.presenting.words import number
 from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.period import whole_period
 from tracker.ui.timeline.store import Numbers
 from tracker.ui.timeline.values import TimelineValues, all_rows
 
+# A share of the whole period at its ends; after it some more days, so that the latest have room for their names.
+_AIR, _NAMES, _NAMES_DAYS = 0.02, 0.08, 150.0
 _NAMED_AFTER_ACTORS = (
     GroupKey.SUBJECT,
     GroupKey.BODY,
@@ -48,13 +50,18 @@ class DrawingOrder:
     allow_unmarked: bool = False
     lanes: tuple[str, ...] | None = None
 
+    @property
+    def is_part(self) -> bool:
+        """Whether it asks for less than all there is."""
+        return bool(self.query) or any(one is not None for one in (self.first, self.last, self.lanes))
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Drawing:
     """The records, and what stands around them. `first` and `last` are ordinals, the end of the last day included.
 
     `lanes` are those that have something in the period; `left_out` says what is not drawn, a part a reason. Of the
-    `count` records drawn, `counted` are only in the figures of bands.
+    `count` records drawn, `counted` are only in the figures of bands; `empty` is why there are none.
     """
 
     values: TimelineValues
@@ -68,12 +75,14 @@ class Drawing:
     marking: Marking | None
     language: Language
     counted: int = 0
+    empty: str = ""
 
 
 def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
     """What may leave the desk of what was ordered.
 
-    The drawing bears the highest marking of the records and lane titles in it, and nothing above that counts in it.
+    The drawing bears the highest marking of the records and lane titles in it, and nothing above that counts in it; one
+    that is empty bears its ceiling or, without one, the highest marking of what it counts.
     Raises BadInput for a period that ends before it begins, a grouping that there is not, a query that cannot be read,
     or unmarked records that nobody confirmed.
     """
@@ -86,7 +95,7 @@ def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
     if released.hidden != below.hidden:
         values, unshown = _ordered(released, order)
         period = _period(values, order)
-    count = values.shown(*period)
+    count, language, ladder = values.shown(*period), desk.language, desk.settings.ladder
     return Drawing(
         values=values,
         lanes=tuple(at for at in range(len(values.lanes)) if values.lanes.counted(at, *period)),
@@ -94,10 +103,14 @@ def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
         last=period[1],
         count=count,
         title=_title(released, marking),
-        subtitle=_subtitle(released, order, period),
-        left_out=_left_out(values, count, unshown, desk.language),
-        marking=desk.settings.ladder.borne(marking) if marking else None,
-        language=desk.language,
+        subtitle=_subtitle(below, order, period),
+        left_out=(
+            *left_out(values, count, unshown, language),
+            *held_back(ladder, order.ceiling, marking, is_part=bool(count) and order.is_part, language=language),
+        ),
+        marking=ladder.borne(marking) if marking else None,
+        language=language,
+        empty="" if count else why_empty(values, unshown, language),
     )
 
 
@@ -129,9 +142,13 @@ def _check_grouping(desk: Desk, key: str) -> None:
 
 def _period(values: TimelineValues, order: DrawingOrder) -> tuple[float, float]:
     whole_first, whole_last = whole_period(values)
-    air = max(1.0, (whole_last - whole_first) * 0.02)
-    first = whole_first - air if order.first is None else float(order.first.toordinal())
-    last = whole_last + air if order.last is None else order.last.toordinal() + 1.0
+    days = whole_last - whole_first
+    first = whole_first - max(1.0, days * _AIR) if order.first is None else float(order.first.toordinal())
+    last = (
+        whole_last + max(1.0, days * _AIR, min(days * _NAMES, _NAMES_DAYS))
+        if order.last is None
+        else order.last.toordinal() + 1.0
+    )
     if first >= last:
         began, ended = (date.fromordinal(max(1, int(day))).isoformat() for day in (first, last - 1))
         raise BadInput(
@@ -150,7 +167,11 @@ def _drawn(values: TimelineValues, period: tuple[float, float]) -> Places:
 
 def _marking(desk: Desk, values: TimelineValues, period: tuple[float, float], order: DrawingOrder) -> str | None:
     ids = values.store.ids[_drawn(values, period)]
+    if not ids.size and order.ceiling is not None:
+        return desk.settings.ladder.read(order.ceiling)
     listed = timeline_lists(desk, ListKey.MARKING)
+    if not ids.size:
+        return desk.settings.ladder.highest(listed.names[value] for value in np.unique(listed.values).tolist())
     marked = np.isin(listed.records, ids)
     names = {listed.names[value] for value in np.unique(listed.values[marked]).tolist()}
     marking = desk.settings.ladder.highest([*names, *_lane_markings(desk, values, period)])
@@ -206,14 +227,3 @@ def _subtitle(desk: Desk, order: DrawingOrder, period: tuple[float, float]) -> s
 
 def _whole_days(period: tuple[float, float]) -> tuple[int, int]:
     return int(np.ceil(period[0])), int(np.ceil(period[1])) - 1
-
-
-def _left_out(values: TimelineValues, count: int, unshown: int, language: Language) -> tuple[str, ...]:
-    _ = language.gettext
-    parts = (
-        (_("{count} outside the period"), len(values) - count),
-        (_("{count} in lanes not shown"), unshown),
-        (_("{count} hidden by the filter"), values.hidden),
-        (_("{count} undated"), int(values.undated.size)),
-    )
-    return tuple(text.format(count=number(left_out, language)) for text, left_out in parts if left_out)

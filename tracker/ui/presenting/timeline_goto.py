@@ -1,5 +1,6 @@
 """What a person means who types where to go on the timeline: a date, or words of a record."""
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -31,7 +32,7 @@ def goal_of(desk: Desk, text: str, shown: Collection[str] | None = None) -> Goal
     if not text.strip():
         return Goal("")
     try:
-        when = read_typed(text, desk.as_of)
+        when = read_typed(_as_span(text), desk.as_of)
         if when.earliest or when.latest:
             first, last = when.earliest or when.latest, when.latest or when.earliest
             assert first is not None and last is not None
@@ -44,3 +45,8 @@ def goal_of(desk: Desk, text: str, shown: Collection[str] | None = None) -> Goal
         return Goal(_("No date, and no record on the timeline is called like this"))
     count = desk.language.ngettext("{count} record", "{count} records", len(refs)).format(count=len(refs))
     return Goal(f"{hits[0].title} · {count}" if len(refs) > 1 else hits[0].title, refs=refs)
+
+
+def _as_span(text: str) -> str:
+    """A period as the query has it, `2025..2026-03`, written as a date has it."""
+    return re.sub(r"(?<=[\w])\s*\.\.\s*(?=\w)", "/", text)

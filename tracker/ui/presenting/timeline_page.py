@@ -84,7 +84,7 @@ class TimelineReader:
             return None
         ids = _touched(desk, before, refs)
         if ids is None:
-            self._records = None
+            self._records, self._listed = None, {}
             return None
         records = self._records = with_changed(desk, before, ids)
         self._listed = lists_after(desk, self._listed, ids)

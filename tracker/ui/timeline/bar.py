@@ -69,7 +69,8 @@ class TimelineBar(QFrame):
         margins, gap = self._lines.contentsMargins(), self._lines.horizontalSpacing()
         # The line is as high with and without them, so that the lanes stay where they are.
         self._lines.setRowMinimumHeight(0, self.outside.sizeHint().height())
-        least = self._doing.minimumSizeHint().width() + gap + self._told.minimumSizeHint().width()
+        # Where the counts would have to be shortened they stand under the buttons, and are seen whole.
+        least = self._doing.minimumSizeHint().width() + gap + self._told.sizeHint().width()
         beside = least <= self.width() - margins.left() - margins.right()
         here = self._lines.indexOf(self._told)
         if here >= 0 and (self._lines.itemAtPosition(0, 1) is not None) == beside:

@@ -11,6 +11,7 @@ from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_flags import flags_of
 from tracker.ui.timeline.draw_frame import AXIS, FOOT, HEADER
 from tracker.ui.timeline.fades import Fades
+from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.frame import BAR, Frame
 from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.layout import Fold
@@ -22,6 +23,8 @@ from tracker.ui.timeline.texts import Texts
 from tracker.ui.timeline.values import TimelineValues
 from tracker.ui.view_values import Urgency
 
+_INSIDE = 60
+"""Pixels that a record which is brought into view stands from the edge."""
 FETCHED = 120
 """Texts that one picture fetches at most; the rest come with the next one, so that no picture waits for the disk."""
 
@@ -33,11 +36,11 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def __init__(self, values: TimelineValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _ = language.gettext
         self.scene = Scene(values)
         self.texts = Texts(values.source)
         self._values = values
         self._look = look
+        self._language = language
         self._painter = ScreenPainter(look, language, FETCHED)
         self._fades = Fades(self)
         self.scene.share = self._fades.share
@@ -45,6 +48,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._fades.moved.connect(self._on_fades_moved)
         self._scale = Scale(1.0, 1.0, 1.0)
         self._settled = False
+        self._window_wide = 0
         self._raised: dict[int, Urgency] = {}
         self._selected: int | None = None
         self._hovered: int | None = None
@@ -53,7 +57,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(_("Timeline of {count} records").format(count=len(values)))
+        self._name()
         look.changed.connect(self._on_look_changed)
 
     # What is in view
@@ -83,7 +87,7 @@ class TimelineCanvas(QAbstractScrollArea):
         return self.scene.frame(self.sight())
 
     def _minutes(self, items: Places) -> list[int | None]:
-        return self.texts.minutes(self._values.store.ids[items].tolist())
+        return self.texts.minutes(self._values.store.ids[items].tolist(), FETCHED)
 
     def _item(self, standing: int | None) -> int | None:
         return None if standing is None else int(self._values.lanes.items[standing])
@@ -126,7 +130,13 @@ class TimelineCanvas(QAbstractScrollArea):
         standings = [] if item is None else values.lanes.standings_of(item).tolist()
         self._selected = standings[0] if standings else None
         self._hovered = None
+        self._name()
         self._go(self._scale)
+
+    def _name(self) -> None:
+        count, language = len(self._values), self._language
+        text = language.ngettext("Timeline of {count} record", "Timeline of {count} records", count)
+        self.setAccessibleName(text.format(count=figure(count, language)))
 
     def select(self, ref: str) -> bool:
         """Choose a record and bring it into view, without telling anybody; False when it is not on the timeline."""
@@ -142,40 +152,6 @@ class TimelineCanvas(QAbstractScrollArea):
         self._raised = dict(raised)
         self.scene.flags = flags_of(self._values.store.ids, self._raised) if raised else None
         self.viewport().update()
-
-    # Lanes
-
-    def fold_lane(self, lane: int, fold: Fold) -> None:
-        """Show more or less of a lane."""
-        self.scene.fold(lane, fold)
-        self._go(self._scale)
-
-    def move_lane(self, lane: int, step: int) -> None:
-        """Put a lane before the one above it, or behind the one below; nothing at either end."""
-        at = self.scene.order.index(lane)
-        if 0 <= at + step < len(self.scene.order):
-            order = [*self.scene.order]
-            order.insert(at + step, order.pop(at))
-            self.scene.arrange(order)
-            self._go(self._scale)
-
-    def hide_lane(self, lane: int) -> None:
-        """Take a lane out of the picture; the last one stays."""
-        self.show_lane(lane, False)
-
-    def show_lane(self, lane: int, shown: bool) -> None:
-        """Show a hidden lane at its own place among the others, or hide it."""
-        order = [one for one in self.scene.order if one != lane]
-        if shown:
-            order.insert(sum(one < lane for one in order), lane)
-        if order:
-            self.scene.arrange(order)
-            self._go(self._scale)
-
-    def show_all_lanes(self) -> None:
-        """Bring back every hidden lane."""
-        self.scene.arrange([*self.scene.order, *self.scene.hidden()])
-        self._go(self._scale)
 
     def follow(self, before: "TimelineCanvas") -> None:
         """Stay where another view was; lanes that are made of the same are arranged as there."""
@@ -224,18 +200,28 @@ class TimelineCanvas(QAbstractScrollArea):
         self.viewport().update()
 
     def _bring_into_view(self, standing: int) -> None:
-        store, item = self._values.store, int(self._values.lanes.items[standing])
-        left, right = self._scale.left + 40, self._scale.left + self._scale.width - 40
-        x = self._scale.x(float(max(store.solid_from[item], store.first[item])) + 0.5)
-        if not left <= x <= right:
-            self._go(self._scale.panned(x - self._scale.left - self._scale.width / 2))
-        middle = self.scene.row_middle(standing, self._look.scale)
+        lanes = self._values.lanes
+        left, right = self._scale.left + _INSIDE, self._scale.left + self._scale.width - _INSIDE
+        if self._scale.x(float(lanes.last[standing]) + 1) < left or self._scale.x(float(lanes.first[standing])) > right:
+            self._go(self._scale.panned(self._scale.x(self._begins(standing)) - (left + right) / 2))
+        middle = self._row_of(standing)
         if middle is None:
             place = self.scene.layout(self._look.scale).place(self._values.lanes.lane_of(standing))
             middle = 0.0 if place is None else place.top + place.height / 2
         bar, room = self.verticalScrollBar(), self.sight().height - self._look.px(AXIS)
         if not bar.value() + BAR <= middle <= bar.value() + room - BAR:
             bar.setValue(round(middle - room / 2))
+
+    def _row_of(self, standing: int) -> float | None:
+        """The middle line of its row; where its lane has none left for it, all rows of the lane are shown."""
+        lane, size = self._values.lanes.lane_of(standing), self._look.scale
+        middle = self.scene.row_middle(standing, size)
+        crowded = self.scene.has_rows and not self.scene.is_dense(lane) and self.scene.folds[lane] is Fold.PLAIN
+        if middle is None and crowded and lane in self.scene.order:
+            self.scene.fold(lane, Fold.OPENED)
+            self._go(self._scale)
+            middle = self.scene.row_middle(standing, size)
+        return middle
 
     # Events
 
@@ -249,13 +235,33 @@ class TimelineCanvas(QAbstractScrollArea):
             self.show_recent()
             if self._selected is not None:
                 self._bring_into_view(self._selected)
+        elif self.window().width() == self._window_wide:
+            self._give_way()
         else:
             self._go(self._scale.resized(self._left(), self._wide()))
+
+    def _give_way(self) -> None:
+        """Something opened or closed beside it: days stay where they are, so that nothing slips from under the mouse.
+        What is chosen and would lie beyond the edge comes in as far as it must.
+        """
+        scale = self._scale.widened(self._left(), self._wide())
+        beyond = 0.0
+        if self._selected is not None:
+            day = self._begins(self._selected)
+            was_in_view = self._scale.x(day) <= self._scale.left + self._scale.width
+            beyond = scale.x(day) - (scale.left + scale.width - _INSIDE) if was_in_view else 0.0
+        self._go(scale.panned(max(0.0, beyond)))
+
+    def _begins(self, standing: int) -> float:
+        """The middle of the first day that is certain, or of the first there is."""
+        store, item = self._values.store, int(self._values.lanes.items[standing])
+        return float(max(store.solid_from[item], store.first[item])) + 0.5
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self._window_wide = self.window().width()
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.viewport().rect())

@@ -29,7 +29,7 @@ class Change:
     """What a drag would make of a record: `values` by the keys of the contract, none where nothing would change.
 
     `words` are the new dates; `refused` says why they cannot be. `first` and `last` are the days it would be drawn on.
-    `others` are dragged with it.
+    `others` are dragged with it; `along` says where the first of them go.
     """
 
     words: str
@@ -38,6 +38,7 @@ class Change:
     values: tuple[tuple[str, str], ...] = ()
     refused: bool = False
     others: tuple[Moved, ...] = ()
+    along: tuple[str, ...] = ()
 
     @property
     def changes(self) -> bool:

@@ -117,8 +117,10 @@ class DateHand:
         assert self.change is not None
         font = look.font(TypeRole.INTERFACE, strong=True)
         metrics = QFontMetricsF(font)
-        words = metrics.elidedText(self.change.words, Qt.TextElideMode.ElideRight, room.width() - 40)
-        size = (metrics.horizontalAdvance(words) + 20, look.px(28))
+        told = (self.change.words, *self.change.along)
+        lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room.width() - 40) for line in told]
+        wide = max(metrics.horizontalAdvance(line) for line in lines)
+        size = (wide + 20, look.px(28) + metrics.height() * (len(lines) - 1))
         left = min(max(room.left() + 4, self._at.x() + 14), room.right() - size[0] - 4)
         top = self._at.y() - size[1] - 12
         top = top if top > room.top() else self._at.y() + 22
@@ -128,7 +130,7 @@ class DateHand:
         painter.drawRoundedRect(card, 6, 6)
         painter.setFont(font)
         painter.setPen(look.colour("danger" if self.change.refused else "text"))
-        painter.drawText(card, Qt.AlignmentFlag.AlignCenter, words)
+        painter.drawText(card.adjusted(10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
 
 
 def least_move(held: HeldDates, later: int) -> Change | None:

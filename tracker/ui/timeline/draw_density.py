@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.density import Density
+from tracker.ui.timeline.in_bulk import Columns, draw_rects
 from tracker.ui.timeline.scale import Scale
 
 _AIR = 8.0
@@ -32,14 +33,15 @@ def draw_bands(painter: QPainter, look: Look, bands: Sequence[Band], scale: Scal
     """All bands; heights follow the cube root of the counts, so that the few are seen beside the many."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(look.colour("bar"))
-    for band in bands:
-        painter.setOpacity(band.opacity)
-        painter.drawRects(band_rects(band, scale))
+    for opacity in sorted({band.opacity for band in bands}):
+        painter.setOpacity(opacity)
+        columns = [band_columns(band, scale) for band in bands if band.opacity == opacity]
+        draw_rects(painter, *map(np.concatenate, zip(*columns, strict=True)))
     painter.setOpacity(1.0)
 
 
-def band_rects(band: Band, scale: Scale) -> list[QRectF]:
-    """The columns of a band in pixels of the picture."""
+def band_columns(band: Band, scale: Scale) -> tuple[Columns, Columns, Columns, Columns]:
+    """The columns of a band: left, top, width and height of each, in pixels of the picture."""
     counts = band.density.counts
     columns = np.flatnonzero(counts)
     edges = scale.xs(band.density.edges)
@@ -49,4 +51,4 @@ def band_rects(band: Band, scale: Scale) -> list[QRectF]:
     room = max(4.0, band.height - 2 * _AIR if band.height > 5 * _AIR else band.height - _AIR)
     talls = np.maximum(2.0, np.cbrt(counts[columns] / band.line) * room)
     floor = band.top + band.height - (_AIR if band.height > 5 * _AIR else _AIR / 2)
-    return [*map(QRectF, lefts.tolist(), (floor - talls).tolist(), widths.tolist(), talls.tolist())]
+    return lefts, floor - talls, widths, talls

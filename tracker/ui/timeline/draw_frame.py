@@ -1,6 +1,6 @@
 """The frame of the timeline: its axis, the lines between lanes, and today."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -14,12 +14,12 @@ from tracker.ui.timeline.writer import Writer
 
 AXIS = 46
 HEADER = 176
-# A lane this high has room for a title of two lines and its note.
-TWO_LINES = 66
 FOOT = 24
 
 
-def draw_axis(painter: QPainter, look: Look, scale: Scale, marks: list[Tick], strong: Writer, plain: Writer) -> None:
+def draw_axis(
+    painter: QPainter, look: Look, scale: Scale, marks: Sequence[Tick], strong: Writer, plain: Writer
+) -> None:
     """The names of the ticks: the majors above, the one under way kept at the left edge."""
     painter.fillRect(QRectF(scale.left, 0, scale.width, look.px(AXIS)), look.colour("surface"))
     right, tokens = scale.left + scale.width, look.tokens

@@ -1,5 +1,6 @@
 """The ground that marks stand on: weekends and lines of time."""
 
+from collections.abc import Sequence
 from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
@@ -14,7 +15,7 @@ WEEKEND_WIDE = 12.0
 _STRIP = 16
 
 
-def draw_ground(painter: QPainter, look: Look, scale: Scale, marks: list[Tick], area: QRectF) -> None:
+def draw_ground(painter: QPainter, look: Look, scale: Scale, marks: Sequence[Tick], area: QRectF) -> None:
     """A ground of their own for Saturdays and Sundays, where days are wide enough to be told apart, and a faint line a
     tick, from the top of the area to its bottom.
     """
@@ -40,7 +41,7 @@ def _weekends(scale: Scale, area: QRectF) -> list[QRectF]:
     return rects
 
 
-def lay_ground(painter: QPainter, look: Look, scale: Scale, marks: list[Tick], area: QRectF) -> None:
+def lay_ground(painter: QPainter, look: Look, scale: Scale, marks: Sequence[Tick], area: QRectF) -> None:
     """The same on a screen, on the surface's colour: all lines of pixels are alike, and so a strip is drawn and laid
     again and again.
     """

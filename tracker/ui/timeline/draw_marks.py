@@ -15,7 +15,7 @@ from tracker.ui.timeline.draw_stamps import Stamps
 from tracker.ui.timeline.draw_standing import draw_ghosts, draw_signs
 from tracker.ui.timeline.draw_vague import FadingBars
 from tracker.ui.timeline.frame import BAR, DOT, Frame
-from tracker.ui.timeline.kinds import TONES, ItemKind
+from tracker.ui.timeline.kinds import TONES, ItemKind, ItemState
 from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.store import TimelineStore
 from tracker.ui.timeline.tones import tone_fills
@@ -27,6 +27,8 @@ OVER = 40.0
 
 NO_PEN = Qt.PenStyle.NoPen
 NO_BRUSH = Qt.BrushStyle.NoBrush
+# How many kinds, states, and tones there are, and whether a shape belongs to a chain.
+_LOOKS = (len(ItemKind), len(ItemState), 2, len(TONES))
 _NEUTRAL, _ACCENT = TONES.index(Tone.NEUTRAL), TONES.index(Tone.ACCENT)
 
 
@@ -123,20 +125,23 @@ def _draw_shapes(painter: QPainter, drawn: _Drawn, store: TimelineStore, stamps:
     items, fills, ground = frame.items[at], tone_fills(look.theme), look.tokens.surface
     radius = DOT * look.scale / 2 + 1
     columns = (store.kind[items], store.state[items], frame.chained[at], drawn.tones[at])
-    looks = [*zip(*(column.tolist() for column in columns), strict=True)]
-    shapes = {
-        (kind, state, chained, tone): Shape(kind, state, chained, fills[tone], ground, radius)
-        for kind, state, chained, tone in set(looks)
-    }
+    codes = np.ravel_multi_index(columns, _LOOKS)
+    looks = np.flatnonzero(np.bincount(codes))
+    shapes = [
+        Shape(kind, state, bool(chained), fills[tone], ground, radius)
+        for kind, state, chained, tone in zip(
+            *(column.tolist() for column in np.unravel_index(looks, _LOOKS)), strict=True
+        )
+    ]
     xs, ys = (frame.x0[at] + frame.x1[at]) / 2, frame.middle[at]
     if stamps is None:
-        for of, centre in zip(looks, map(QPointF, xs.tolist(), ys.tolist()), strict=True):
+        for of, centre in zip(
+            np.searchsorted(looks, codes).tolist(), map(QPointF, xs.tolist(), ys.tolist()), strict=True
+        ):
             shapes[of].draw(painter, centre)
         return
-    half = next(iter(shapes.values())).size[0] / 2
-    pictures = {of: stamps.of(shape) for of, shape in shapes.items()}
-    for of, corner in zip(looks, stamps.corners(xs - half, ys - half), strict=True):
-        painter.drawPixmap(corner, pictures[of])
+    half = shapes[0].size[0] / 2
+    stamps.set_down(painter, shapes, np.searchsorted(looks, codes), xs - half, ys - half)
 
 
 def _draw_rings(painter: QPainter, drawn: _Drawn, chosen: tuple[int | None, int | None]) -> None:

@@ -88,11 +88,10 @@ def draw_chains(painter: QPainter, look: Look, store: TimelineStore, chains: Seq
     held: list[QLineF] = []
     planned: list[QLineF] = []
     for chain in chains:
-        for at in range(1, len(chain.items)):
-            start, end = chain.xs[at - 1] + gap, chain.xs[at] - gap
-            if end > start:
-                stands = store.state[chain.items[at]] == _STANDS
-                (held if stands else planned).append(QLineF(start, chain.y, end, chain.y))
+        for at in np.flatnonzero(np.diff(chain.xs) > 2 * gap).tolist():
+            stands = store.state[chain.items[at + 1]] == _STANDS
+            line = QLineF(chain.xs[at] + gap, chain.y, chain.xs[at + 1] - gap, chain.y)
+            (held if stands else planned).append(line)
     for lines, style in ((held, Qt.PenStyle.SolidLine), (planned, Qt.PenStyle.DotLine)):
         if lines:
             painter.setPen(QPen(look.colour("accent"), 1.5, style))
@@ -129,15 +128,14 @@ class ChainNames:
         scale, right = self._scale, self._scale.left + self._scale.width
         free_from = scale.left
         last = len(chain.items) - 1
-        known = _texts(chain, self._store, texts, most)
-        for at, (x, text) in enumerate(zip(chain.xs, known, strict=True)):
-            if text is None:
-                continue
+        told = _texts(chain, self._store, texts, most)
+        widths = {at: max(self._writer.width(text.title), self._writer.width(text.note)) for at, text in told}
+        for at, text in told:
+            x, wanted = chain.xs[at], widths[at]
             # The last name gives way to its right, so the one before it need not.
-            following = chain.xs[at + 1] if at + 1 < last else right + 400
-            wanted = max(self._writer.width(text.title), self._writer.width(text.note))
-            left = max(free_from, x - wanted / 2)
-            room = min(wanted, right - left - 4, max(following - 24, x + 20) - left)
+            end = right - 4 if at + 1 >= last else min(right - 4, _shared(x, chain.xs[at + 1], widths.get(at + 1, 0.0)))
+            left = max(free_from, min(x - wanted / 2, end - wanted))
+            room = min(wanted, end - left)
             if not scale.left - wanted <= x <= right:
                 continue
             if at and at == last and x - wanted / 2 < free_from and x + 12 + wanted < right:
@@ -170,13 +168,17 @@ class ChainNames:
         return self._inks[self._store.tone[item]]
 
 
-def _texts(chain: Chain, store: TimelineStore, texts: Texts, most: int | None) -> list[ItemText | None]:
-    """The texts of those that have room for a name; the others need not be fetched."""
-    xs = chain.xs
-    roomy = [
-        at + 1 >= len(xs) or xs[at + 1] - x >= LEAST_GAP or (at > 0 and x - xs[at - 1] >= LEAST_GAP)
-        for at, x in enumerate(xs)
-    ]
-    ids = [int(store.ids[item]) for item in chain.items]
-    found = iter(texts.of([id_ for id_, has_room in zip(ids, roomy, strict=True) if has_room], most))
-    return [next(found) if has_room else None for has_room in roomy]
+def _shared(x: float, following: float, width: float) -> float:
+    """How far a name may reach towards the next circle: to where the name there begins, or half the way at least."""
+    return max((x + following) / 2 - 4, min(following - 24, following - width / 2 - 8))
+
+
+def _texts(chain: Chain, store: TimelineStore, texts: Texts, most: int | None) -> list[tuple[int, ItemText]]:
+    """The texts of those that have room for a name, by their places in the chain; the others need not be fetched."""
+    wide = np.diff(chain.xs) >= LEAST_GAP
+    roomy = np.ones(len(chain.xs), np.bool_)
+    roomy[:-1] = wide
+    roomy[1:-1] |= wide[:-1]
+    at = np.flatnonzero(roomy)
+    found = texts.of(store.ids[np.asarray(chain.items, np.intp)[at]].tolist(), most)
+    return [(place, text) for place, text in zip(at.tolist(), found, strict=True) if text is not None]

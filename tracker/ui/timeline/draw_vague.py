@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 import numpy as np
@@ -19,10 +20,14 @@ ARROW = 8.0
 FAINT = 0.12
 STRONGEST = 0.85
 RADIUS = 3.0
-# Wider bars are drawn: hardly two of them are of one width, and so their pictures would serve once.
+# Wider bars are drawn: hardly two of them are of one width, and so their pictures would serve once. One day somewhere
+# in a season or a year has one of few widths.
 WIDEST_STAMP = 240.0
+WIDEST_MOMENT = 800.0
 # Around the picture of a bar, for its outline: a whole number of pixels also where 5, 6 or 7 of them make 4 of these.
 AIR = 4.0
+# Added before lengths are rounded, so that those of as many days are the same number of pixels.
+_HAIR = 1e-6
 
 _NO_PEN, _DASHED, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.PenStyle.DashLine, Qt.BrushStyle.NoBrush
 _STANDS, _PLANNED = int(ItemState.STANDS), int(ItemState.PLANNED)
@@ -49,12 +54,16 @@ class Fade(NamedTuple):
 
     @property
     def size(self) -> tuple[float, float]:
-        """With its outline."""
-        return self.width + 2 * AIR, self.height + 2 * AIR
+        """With its outline, where it has one."""
+        return self.width + 2 * self._air, self.height + 2 * self._air
+
+    @property
+    def _air(self) -> float:
+        return 0.0 if self.state == _STANDS else AIR
 
     def paint(self, painter: QPainter) -> None:
         """All of it."""
-        self.draw(painter, QRectF(AIR, AIR, self.width, self.height), AIR)
+        self.draw(painter, QRectF(self._air, self._air, self.width, self.height), self._air)
 
     def draw(self, painter: QPainter, rect: QRectF, start: float) -> None:
         """The part of it that lies in `rect`, when it begins at `start`: a dashed outline while it is planned, only
@@ -109,12 +118,18 @@ class FadingBars:
     ground: str
 
     def draw(self, painter: QPainter, stamps: Stamps | None = None) -> None:
-        """All of them; with `stamps`, for a screen, the short ones as pictures."""
-        whole = np.zeros(self.left.size, np.bool_)
+        """All of them; with `stamps`, for a screen, on whole pixels, and the short ones that fade as pictures."""
+        rest = np.ones(self.left.size, np.bool_)
         if stamps is not None:
-            whole = (self.x1 - self.x0 <= WIDEST_STAMP) & ~self.open_end
-            self._stamp(painter, stamps, np.flatnonzero(whole))
-        for at in np.flatnonzero(~whole).tolist():
+            moment = self.solid0 >= self.solid1
+            plain = (self.state == _STANDS) & ~(moment | self.open_end | self.vague_start | self.vague_end)
+            widest = np.where(moment, WIDEST_MOMENT, WIDEST_STAMP)
+            short = (self.x1 - self.x0 <= widest) & ~self.open_end & ~plain
+            for some, draw in ((plain, self._draw_plain), (short, self._stamp)):
+                if some.any():
+                    draw(painter, stamps, np.flatnonzero(some))
+            rest = ~(plain | short)
+        for at in np.flatnonzero(rest).tolist():
             self._draw_one(painter, at)
 
     def _draw_one(self, painter: QPainter, at: int) -> None:
@@ -128,26 +143,53 @@ class FadingBars:
         if self.open_end[at]:
             _draw_arrow(painter, rect, QColor(fade.colour))
 
-    def _stamp(self, painter: QPainter, stamps: Stamps, at: Places) -> None:
-        """Bars of whole pixels: few are different then, and their pictures serve for many."""
+    def _draw_plain(self, painter: QPainter, stamps: Stamps, at: Places) -> None:
+        """Bars of one colour from end to end: to draw one is as quick as to set its picture down."""
+        painter.setPen(_NO_PEN)
         ratio = stamps.ratio
-        start = np.rint(self.x0[at] * ratio)
-        wide = np.maximum(1.0, np.rint((self.x1[at] - 1) * ratio) - start)
+        start, wide = self._whole_pixels(at, ratio)
+        # What lies far outside of the picture is cut off.
+        left = np.maximum(start, np.floor(self.left[at] * ratio))
+        width = np.minimum(start + wide, np.ceil((self.left[at] + self.width[at]) * ratio)) - left
+        left, width, top = left / ratio, width / ratio, np.rint(self.top[at] * ratio) / ratio
+        tones = self.tones[at]
+        for tone in sorted({*tones.tolist()}):
+            painter.setBrush(inks_of(self.fills[tone], self.ground).solid)
+            some = tones == tone
+            for rect in map(QRectF, left[some].tolist(), top[some].tolist(), width[some].tolist(), repeat(self.height)):
+                painter.drawRoundedRect(rect, RADIUS, RADIUS)
+
+    def _whole_pixels(self, at: Places, ratio: float) -> tuple[Pixels, Pixels]:
+        """Where bars begin and how wide they are, in pixels of the screen; those of as many days are equally wide."""
+        x0 = self.x0[at]
+        # Rounded down, so that a pixel stays between two that meet.
+        wide = np.floor((self.x1[at] - x0 - 1) * ratio + _HAIR)
+        return np.rint(x0 * ratio + _HAIR), np.maximum(1.0, wide)
+
+    def _stamp(self, painter: QPainter, stamps: Stamps, at: Places) -> None:
+        """Bars of whole pixels: those of as many days look alike wherever they begin, so that one picture serves."""
+        ratio, x0 = stamps.ratio, self.x0[at]
+        start, wide = self._whole_pixels(at, ratio)
         moment = self.solid0[at] >= self.solid1[at]
         solids = [
-            np.where(moment, 0.0, (np.rint(end[at] * ratio) - start).clip(0, wide))
+            np.where(moment, 0.0, np.rint((end[at] - x0) * ratio + _HAIR).clip(0, wide))
             for end in (self.solid0, self.solid1)
         ]
         codes = (self.tones, self.state, self.open_start, self.vague_start, self.vague_end)
         looks = zip(
             wide.tolist(), *(solid.tolist() for solid in solids), *(code[at].tolist() for code in codes), strict=True
         )
-        points = stamps.corners(start / ratio - AIR, self.top[at] - AIR)
+        air = np.where(self.state[at] == _STANDS, 0.0, AIR)
+        points = stamps.corners(start / ratio - air, self.top[at] - air)
         kept: dict[tuple[object, ...], QPixmap] = {}
-        for place, point, of in zip(at.tolist(), points, looks, strict=True):
+        for point, of in zip(points, looks, strict=True):
             stamp = kept.get(of)
             if stamp is None:
-                stamp = kept[of] = stamps.of(self._fade(place, *(pixels / ratio for pixels in of[:3])))
+                *pixels, tone, state, only_end, vague_start, vague_end = of
+                width, solid0, solid1 = (pixel / ratio for pixel in pixels)
+                fades = (state, only_end, vague_start, vague_end)
+                fade = Fade(self.fills[tone], self.ground, width, self.height, solid0, solid1, *fades)
+                stamp = kept[of] = stamps.of(fade)
             painter.drawPixmap(point, stamp)
 
     def _fade(self, at: int, width: float, solid0: float, solid1: float) -> Fade:

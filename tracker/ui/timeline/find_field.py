@@ -91,5 +91,7 @@ class FindField(QFrame):
 
     def _on_left(self, by_key: bool) -> None:
         self.hide()
+        # What is asked for no longer is not to be chosen when it is found, and the same letter begins anew.
+        self.field.clear()
         if by_key:
             self._view.setFocus(Qt.FocusReason.OtherFocusReason)

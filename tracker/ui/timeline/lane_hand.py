@@ -5,7 +5,7 @@ one on what an empty lane says of other days goes there.
 from PySide6.QtCore import QPointF
 
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.canvas import TimelineCanvas
+from tracker.ui.timeline.arranged import ArrangedTimeline
 from tracker.ui.timeline.draw_frame import AXIS, HEADER
 from tracker.ui.timeline.layout import MORE_BAND, Fold, LanePlace
 
@@ -17,7 +17,7 @@ _SAYS = 170
 class LaneHand:
     """Holds the lane whose title was pressed until it is let go."""
 
-    def __init__(self, canvas: TimelineCanvas, look: Look) -> None:
+    def __init__(self, canvas: ArrangedTimeline, look: Look) -> None:
         self._canvas = canvas
         self._look = look
         self._held: int | None = None

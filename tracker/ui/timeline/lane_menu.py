@@ -10,10 +10,10 @@ from tracker.language import Language
 from tracker.ui.timeline.layout import Fold
 
 if TYPE_CHECKING:
-    from tracker.ui.timeline.canvas import TimelineCanvas
+    from tracker.ui.timeline.arranged import ArrangedTimeline
 
 
-def lane_menu(canvas: "TimelineCanvas", lane: int, language: Language, parent: QWidget) -> QMenu:
+def lane_menu(canvas: "ArrangedTimeline", lane: int, language: Language, parent: QWidget) -> QMenu:
     """The menu of one lane that is shown."""
     _ = language.gettext
     scene = canvas.scene
@@ -45,7 +45,7 @@ def lane_menu(canvas: "TimelineCanvas", lane: int, language: Language, parent: Q
     return menu
 
 
-def fill_lane_list(menu: QMenu, canvas: "TimelineCanvas", language: Language) -> None:
+def fill_lane_list(menu: QMenu, canvas: "ArrangedTimeline", language: Language) -> None:
     """An entry for every lane, ticked while it is shown, and one that brings all of them back."""
     menu.clear()
     for lane, one in enumerate(canvas.scene.values.lanes.lanes):

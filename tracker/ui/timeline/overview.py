@@ -25,11 +25,11 @@ from tracker.ui.theme.look import Look
 from tracker.ui.timeline.density import edges_of
 from tracker.ui.timeline.density_words import days_in_words
 from tracker.ui.timeline.period import desk_period
+from tracker.ui.timeline.reading_strip import OVERVIEW
 from tracker.ui.timeline.scale import Scale, fitted
 from tracker.ui.timeline.ticks import ticks
 from tracker.ui.timeline.values import TimelineValues
 
-HEIGHT = 48
 COLUMN = 8.0
 NUDGE = 0.1
 
@@ -74,10 +74,10 @@ class Overview(QWidget):
         return days_in_words(*self._seen, self._language)
 
     def sizeHint(self) -> QSize:
-        return QSize(400, self._look.px(HEIGHT))
+        return QSize(400, self._look.px(OVERVIEW))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(100, self._look.px(HEIGHT))
+        return QSize(100, self._look.px(OVERVIEW))
 
     def take_values(self, values: TimelineValues) -> None:
         """Show what has become of the records."""

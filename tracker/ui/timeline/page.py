@@ -73,6 +73,7 @@ class TimelinePage(QWidget):
         self.bar.clearing_asked.connect(self._on_clearing_asked)
         self.bar.tray_asked.connect(self._on_tray_asked)
         self.tray.record_selected.connect(self.record_selected)
+        self.tray.left.connect(self._on_tray_left)
 
     def follow(self, before: "TimelinePage") -> None:
         """Stay where the page before was; where another filter leaves nothing there, show what it leaves."""
@@ -145,3 +146,7 @@ class TimelinePage(QWidget):
         self.tray.setVisible(shown)
         if shown:
             self.tray.list.setFocus()
+
+    def _on_tray_left(self) -> None:
+        self.bar.undated.setChecked(False)
+        self.view.setFocus()

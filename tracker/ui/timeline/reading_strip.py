@@ -9,6 +9,8 @@ from tracker.ui.elements.empty import EmptyView
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import EmptyState
 
+OVERVIEW = 48
+"""How high the strip of the whole period is that stands under this one once there is a timeline."""
 _WIDE = 160
 
 
@@ -90,3 +92,5 @@ class WaitingPage(QWidget):
         column.setSpacing(0)
         column.addWidget(EmptyView(state, look), 1)
         column.addWidget(self.strip)
+        # Where the button is that is reached for, the first picture puts nothing else.
+        column.addSpacing(look.px(OVERVIEW))

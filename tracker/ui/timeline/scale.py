@@ -48,6 +48,11 @@ class Scale:
         per_day = _within(self.per_day * factor, self.width)
         return replace(self, start=day - (at_x - self.left) / per_day, per_day=per_day).panned(0)
 
+    def widened(self, left: float, width: float) -> "Scale":
+        """As many days as fill another width, from the same one on, each as wide as it is."""
+        width = max(1.0, width)
+        return replace(self, left=left, width=width, per_day=_within(self.per_day, width)).panned(0)
+
     def resized(self, left: float, width: float) -> "Scale":
         """The same days from `left` on, in another width."""
         width = max(1.0, width)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import ceil
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tracker.ui.timeline.clock import Minutes
 from tracker.ui.timeline.density import Density, density_of, edges_of, level_line
@@ -212,9 +213,12 @@ class Scene:
 
     def density(self, lane: int, scale: Scale) -> Density:
         """The exact counts of a lane in the period."""
+        return self._density(lane, edges_of(scale))
+
+    def _density(self, lane: int, edges: NDArray[np.float64]) -> Density:
         lanes = self.values.lanes
         span = lanes.span(lane)
-        return density_of(lanes.first[span], lanes.ends[span], edges_of(scale))
+        return density_of(lanes.first[span], lanes.ends[span], edges)
 
     def _seen(self, sight: Sight) -> list[LanePlace]:
         return self.layout(sight.size).between(sight.top, sight.top + sight.height)
@@ -229,14 +233,15 @@ class Scene:
     def _bands(self, sight: Sight, seen: Sequence[LanePlace]) -> list[Band]:
         """The bands of the lanes in view, all measured by the fullest of all lanes that are drawn so."""
         dense = [one for one in self.layout(sight.size).lanes if self.is_dense(one.lane)]
-        densities = {one.lane: self.density(one.lane, sight.scale) for one in dense}
+        edges = edges_of(sight.scale)
+        densities = {one.lane: self._density(one.lane, edges) for one in dense}
         line = level_line(max((density.most for density in densities.values()), default=0))
         bands = []
         for place in seen:
             still, opacity = self.is_dense(place.lane), self.share(place.lane)
             if place.vacant or (not still and opacity >= 1):
                 continue
-            density = densities.get(place.lane) or self.density(place.lane, sight.scale)
+            density = densities.get(place.lane) or self._density(place.lane, edges)
             total = self.values.lanes.counted(place.lane, sight.scale.start, sight.scale.end)
             measure = line if still else level_line(density.most)
             shown = opacity if still else 1 - opacity

@@ -65,9 +65,9 @@ class Texts:
         """The text of one record; empty when it is no more."""
         return self.of([id_])[0] or ItemText("")
 
-    def minutes(self, ids: Sequence[int]) -> list[int | None]:
-        """The local times of meetings; None where none is recorded."""
-        return [text.minute if text else None for text in self.of(ids)]
+    def minutes(self, ids: Sequence[int], most: int | None = None) -> list[int | None]:
+        """The local times of meetings, fetching at most so many texts; None where none is recorded or known yet."""
+        return [text.minute if text else None for text in self.of(ids, most)]
 
     def when(self, id_: int) -> str:
         """The date of one record in words."""

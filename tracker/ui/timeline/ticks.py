@@ -38,7 +38,9 @@ def _months(code: str, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]
     return tuple(names[month].strip(".").capitalize() for month in range(1, 13))
 
 
-def ticks(scale: Scale, language: str, size: float = 1.0, weeks: Weeks = MONDAYS) -> list[Tick]:
+# A picture asks twice.
+@lru_cache(maxsize=4)
+def ticks(scale: Scale, language: str, size: float = 1.0, weeks: Weeks = MONDAYS) -> tuple[Tick, ...]:
     """The ticks in view, majors first; `language` is a code such as `es`, `size` the scale of the type."""
     gap = LEAST_GAP * size
     latest = date.max.toordinal()
@@ -58,7 +60,7 @@ def ticks(scale: Scale, language: str, size: float = 1.0, weeks: Weeks = MONDAYS
         found = _month_steps(first, last, language, 3)
     else:
         found = _years(first, last, scale.per_day / size)
-    return list(found)
+    return tuple(found)
 
 
 def _month_starts(first: date, last: int, step: int) -> Iterator[date]:

@@ -1,6 +1,7 @@
 """The tray of what has no date at all: it stands on no day, and is not to be forgotten for that."""
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from tracker.language import Language
@@ -38,10 +39,29 @@ class UndatedModel(QAbstractListModel):
         return self._texts.ref(self._ids[index.row()])
 
 
+class _List(QListView):
+    left = Signal()
+
+    def event(self, event: QEvent) -> bool:
+        # Esc closes the record elsewhere.
+        asks = event.type() == QEvent.Type.ShortcutOverride
+        if asks and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+
 class UndatedTray(QFrame):
-    """A list under the timeline. Emits `record_selected(ref)`."""
+    """A list under the timeline. Signals: `record_selected(ref)`; `left()` with Esc."""
 
     record_selected = Signal(str)
+    left = Signal()
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +70,8 @@ class UndatedTray(QFrame):
         self._language = language
         self._title = QLabel()
         self._title.setProperty("role", "muted")
-        self.list = QListView()
+        self.list = _List()
+        self.list.left.connect(self.left)
         self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setAccessibleName(language.gettext("Records without a date"))

@@ -12,7 +12,6 @@ from tracker.ui.shell.surroundings import Surroundings
 
 # These bring numpy, which the first picture of the window does not wait for.
 if TYPE_CHECKING:
-    from tracker.ui.timeline.lanes import Places
     from tracker.ui.timeline.store import Numbers
     from tracker.ui.timeline.worked import WorkedTimeline
 
@@ -33,7 +32,7 @@ class TypedFind(QObject):
     def __init__(self, around: Surroundings, parent: QObject) -> None:
         super().__init__(parent)
         self._view: WorkedTimeline | None = None
-        self._found: Places | None = None
+        self._found: Numbers | None = None
         self._background = Background(around.desk, self)
         self._background.go_beside()
         self._background.was_read.connect(self._on_was_read)
@@ -58,25 +57,25 @@ class TypedFind(QObject):
             self._view.finder.say_nothing()
 
     def _on_was_read(self, _key: str, answer: object) -> None:
-        from tracker.ui.timeline.found import in_time_order
-
         if self._view is not None and isinstance(answer, _Titled) and answer.words == self._view.finder.field.text():
-            self._found = in_time_order(self._view.scene, answer.ids)
+            self._found = answer.ids
             self.step(0)
 
     def step(self, step: int) -> None:
         """Choose the next of those found (1), the one before (-1), or the nearest from here on (0)."""
-        from tracker.ui.timeline.found import step_from
+        from tracker.ui.timeline.found import in_time_order, step_from
 
         if self._view is None or self._found is None:
             return
-        if not self._found.size:
+        # Looked up at every step: a write and a lane that is hidden move them, or take them away.
+        scene = self._view.scene
+        places = in_time_order(scene, self._found)
+        if not places.size:
             self._view.finder.say(0, 0)
             return
-        scene = self._view.scene
-        at = step_from(scene, self._found, scene.values.store.index(self._view.selected), step)
-        self._view.finder.say(at + 1, self._found.size)
-        self._view.pick(scene.values.store.ref(int(self._found[at])))
+        at = step_from(scene, places, scene.values.store.index(self._view.selected), step)
+        self._view.finder.say(at + 1, places.size)
+        self._view.pick(scene.values.store.ref(int(places[at])))
 
 
 def _titled(desk: Desk, words: str) -> _Titled:

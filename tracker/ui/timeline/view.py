@@ -21,17 +21,20 @@ from tracker.ui.elements.access import let_widgets_tell
 from tracker.ui.elements.tips import plain_tip
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.access import TimelineAccess
-from tracker.ui.timeline.canvas import TimelineCanvas
+from tracker.ui.timeline.arranged import ArrangedTimeline
 from tracker.ui.timeline.density_words import density_words
 from tracker.ui.timeline.draw_frame import AXIS
 from tracker.ui.timeline.lane_hand import LaneHand
 from tracker.ui.timeline.lane_menu import lane_menu
 from tracker.ui.timeline.layout import Fold
+from tracker.ui.timeline.scene import Scene
 from tracker.ui.timeline.spoken import SpokenTimeline
 from tracker.ui.timeline.values import TimelineValues
-from tracker.ui.timeline.walking import across_lanes, along_lane, in_time, lane_end
+from tracker.ui.timeline.walking import across_lanes, along_lane, in_time, lane_end, nearest
 
 ZOOM_STEP = 1.25
+# From twenty years to a day in some twenty presses.
+KEY_STEP = 1.5
 DRAG_STARTS = 4
 # Half the height of a row: a target of 26 pixels.
 REACH = 13
@@ -48,7 +51,7 @@ _WALKS = {
 }
 
 
-class TimelineView(TimelineCanvas):
+class TimelineView(ArrangedTimeline):
     """Emits `record_selected(ref)` when a mark is chosen.
 
     Wheel and drag pan, Ctrl+wheel and + − zoom, T goes to the as-of day, F fits everything, the arrows walk: left and
@@ -62,7 +65,6 @@ class TimelineView(TimelineCanvas):
     def __init__(self, values: TimelineValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(values, look, language, parent)
         let_widgets_tell()
-        self._language = language
         self._pressed: QPointF | None = None
         self._dragged = False
         self._lanes = LaneHand(self, look)
@@ -178,14 +180,13 @@ class TimelineView(TimelineCanvas):
             step = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key)
             return None if step is None else partial(self._move_lane_in_hand, step)
         if key in _WALKS:
-            walk, step = _WALKS[key]
-            return partial(self._walk, walk(self.scene, self._selected, step))
+            return partial(self._step, *_WALKS[key])
         acts: dict[Qt.Key, Callable[[], object]] = {
             Qt.Key.Key_T: self.go_to_today,
             Qt.Key.Key_F: self.fit,
-            Qt.Key.Key_Plus: partial(self.zoom, ZOOM_STEP),
-            Qt.Key.Key_Equal: partial(self.zoom, ZOOM_STEP),
-            Qt.Key.Key_Minus: partial(self.zoom, 1 / ZOOM_STEP),
+            Qt.Key.Key_Plus: partial(self.zoom, KEY_STEP),
+            Qt.Key.Key_Equal: partial(self.zoom, KEY_STEP),
+            Qt.Key.Key_Minus: partial(self.zoom, 1 / KEY_STEP),
             Qt.Key.Key_Space: partial(self._turn_lane_in_hand, Fold.FOLDED),
             Qt.Key.Key_O: partial(self._turn_lane_in_hand, Fold.OPENED),
             Qt.Key.Key_Return: self._open,
@@ -193,9 +194,19 @@ class TimelineView(TimelineCanvas):
         }
         return acts.get(key)
 
-    def _walk(self, standing: int | None) -> None:
+    def _step(self, walk: Callable[[Scene, int | None, int], int | None], step: int) -> None:
+        """From nowhere to a record in one of the lanes in view, where there is any."""
+        begins = self._selected is None
+        found = nearest(self.scene, self._lanes_in_view()) if begins else None
+        standing = walk(self.scene, self._selected, step) if found is None else found
         if standing is not None:
             self._pick(standing)
+
+    def _lanes_in_view(self) -> list[int]:
+        top = self.verticalScrollBar().value()
+        bottom = top + self.sight().height - self._look.px(AXIS)
+        places = self.scene.layout(self._look.scale).lanes
+        return [place.lane for place in places if place.top < bottom and place.bottom > top]
 
     def _open(self) -> None:
         if self.selected:

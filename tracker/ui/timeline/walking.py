@@ -1,5 +1,7 @@
 """The next standing for the arrow keys: along its lane, in the lane above or below, or in time over all lanes."""
 
+from collections.abc import Collection
+
 import numpy as np
 
 from tracker.ui.timeline.scene import Scene
@@ -52,10 +54,11 @@ def in_time(scene: Scene, standing: int | None, step: int) -> int | None:
     return None
 
 
-def nearest(scene: Scene) -> int | None:
-    """The standing that begins nearest the as-of day, in any lane shown."""
+def nearest(scene: Scene, among: Collection[int] | None = None) -> int | None:
+    """The standing that begins nearest the as-of day, in any lane shown, or in those `among` them."""
     day, lanes = scene.values.as_of, scene.values.lanes
-    found = [_nearest_in(scene, lane, day) for lane in scene.order if lanes.size(lane)]
+    order = scene.order if among is None else [lane for lane in scene.order if lane in among]
+    found = [_nearest_in(scene, lane, day) for lane in order if lanes.size(lane)]
     return min(found, key=lambda one: abs(int(lanes.first[one]) - day), default=None)
 
 

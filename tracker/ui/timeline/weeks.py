@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from babel import Locale, default_locale
+from babel import Locale, UnknownLocaleError, default_locale
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,9 @@ class Weeks:
 def weeks_here(language: str) -> Weeks:
     """As the person's own locale has them, where it is of this language; else from Monday."""
     own = default_locale("LC_TIME") or ""
-    return (
-        Weeks(Locale.parse(own).first_week_day) if own.partition("_")[0] == language and "POSIX" not in own else Weeks()
-    )
+    if own.partition("_")[0] != language or "POSIX" in own:
+        return Weeks()
+    try:
+        return Weeks(Locale.parse(own).first_week_day)
+    except UnknownLocaleError:  # as en_EU, which some systems offer
+        return Weeks()

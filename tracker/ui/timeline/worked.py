@@ -109,8 +109,6 @@ class WorkedTimeline(SentTimeline):
             if event.modifiers() & _MANY:
                 self._begin_several(event, standing)
                 return
-            if self._several.items and standing is None:
-                self.choose_none()
             if standing is not None and self._take(standing, event.position()):
                 return
         super().mousePressEvent(event)
@@ -172,7 +170,11 @@ class WorkedTimeline(SentTimeline):
             self._several.end_band()
             self._tell_several()
         elif not event.modifiers() & _MANY or self._pressed is not None:
+            panned = self._dragged
             super().mouseReleaseEvent(event)
+            beside = event.position().x() >= self._left() and self._hit(event.position()) is None
+            if self._several.items and beside and not panned:
+                self.choose_none()
 
     def _let_go(self) -> None:
         ref, change = self._dates.let_go()

@@ -1,6 +1,6 @@
 """Writes lines of text in one font; keeps what it has measured, and on a screen what it has drawn."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QStaticText
 
 from tracker.ui.theme.fonts import TypeRole
@@ -76,8 +76,11 @@ class Writer:
         if self._prints is not None:
             self._prints.put(painter, x, middle, text, ink)
             return
-        painter.setPen(QColor(ink))
-        painter.drawStaticText(QPointF(x, middle - self.height / 2), self._laid_out(text))
+        line = QRectF(x, middle - self.height / 2, self.width(text), self.height)
+        # What nobody sees would still be found and read aloud.
+        if not painter.hasClipping() or painter.clipBoundingRect().intersects(line):
+            painter.setPen(QColor(ink))
+            painter.drawStaticText(line.topLeft(), self._laid_out(text))
 
     def _laid_out(self, text: str) -> QStaticText:
         laid_out = self._texts.get(text)

@@ -1,6 +1,7 @@
 """The pages of a drawing: which lanes are drawn how, how large the pages are, and what each of them shows."""
 
 from dataclasses import dataclass, replace
+from math import ceil
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
@@ -19,13 +20,13 @@ from tracker.ui.timeline.values import all_rows
 from tracker.ui.timeline_export.legend import Entry, band_entry, legend_of
 from tracker.ui.timeline_export.sheets import PageName, Sheet, sheet_around, sheet_of
 from tracker.ui.timeline_export.spreading import Paper, chained, drawn_singly, spread
-from tracker.ui.timeline_export.surround import Grid, draw_banners, draw_foot, draw_head, draw_overlaps
-from tracker.ui.timeline_export.tiles import Tile, columns, columns_wanted, row_breaks, tiles
+from tracker.ui.timeline_export.surround import Grid, draw_banners, draw_empty, draw_foot, draw_head, draw_overlaps
+from tracker.ui.timeline_export.tiles import FULL, Tile, columns, columns_wanted, row_breaks, tiles
 
 # A drawing that is no page is at least so wide, and grows by this much for each page it would take.
 _WIDE = 1400.0
 MOST_PAGES = 240
-"""Crowded lanes grow no further than this many pages in all."""
+"""The drawing is made no wider, and crowded lanes grow no further, than this many pages in all."""
 MOST_HEIGHT = 30_000.0
 """The same of a drawing that is no page, in pixels."""
 
@@ -51,6 +52,8 @@ class Plan:
         body = QRectF(sheet.body.topLeft(), sheet.body.size())
         body.setHeight(AXIS + tile.height)
         draw_overlaps(painter, look, body, tile, grid, drawing.language)
+        if drawing.empty:
+            draw_empty(painter, look, body, drawing.empty)
         draw_head(painter, look, sheet, drawing)
         draw_foot(painter, look, sheet, drawing, self.entries, tile, grid)
         if drawing.marking is not None:
@@ -68,7 +71,7 @@ class Plan:
             top=picture.top,
             bands=picture.bands,
             more=picture.more,
-            beyond=picture.beyond,
+            beyond=[one for one in picture.beyond if AXIS <= one.top < AXIS + tile.height],
             marks=picture.marks,
         )
         area = QRectF(0, 0, body.width(), AXIS + tile.height + AXIS_FOOT)
@@ -93,8 +96,10 @@ def paged(drawing: Drawing, look: Look, page: PageName) -> Plan:
     sheet = sheet_of(page, marked=drawing.marking is not None)
     wide = sheet.body.width() - HEADER
     scene = _scene(drawing)
-    scales = columns(drawing.first, drawing.last, columns_wanted(_fullest(scene, drawing), wide), HEADER, wide)
     room = sheet.body.height() - AXIS - AXIS_FOOT
+    down = max(1, ceil(scene.layout(1.0).height / (room * FULL)))
+    across = min(columns_wanted(_fullest(scene, drawing), wide), max(1, MOST_PAGES // down))
+    scales = columns(drawing.first, drawing.last, across, HEADER, wide)
     # Rows break between pages, so that a page is never quite full.
     spread(scene, Paper(scales, (MOST_PAGES // len(scales)) * (room - ROW)))
     parts = row_breaks(scene.layout(1.0).lanes, room)
@@ -133,6 +138,8 @@ def _scene(drawing: Drawing) -> Scene:
         within = drawing.values.lanes.within(drawing.first, drawing.last)
         scene = Scene(replace(drawing.values, lanes=within, rows=all_rows(drawing.values.store, within)))
     scene.arrange(drawing.lanes)
+    # Lanes are as high as with all their rows until some turn out to be bands.
+    scene.keep_levels(())
     texts, ids = Texts(drawing.values.source), drawing.values.store.ids
     scene.minutes = lambda items: texts.minutes(ids[items].tolist())
     return scene

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPageSize
 MARGIN = 32.0
 BANNER = 24.0
 HEAD = 46.0
-FOOT = 60.0
+FOOT = 96.0
 AIR = 8.0
 _DOTS = 96 / 72
 

@@ -1,6 +1,6 @@
 """What stands around the drawing on every page: marking, title, legend, what is left out, and which page it is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
@@ -17,8 +17,12 @@ from tracker.ui.timeline_export.tiles import OVERLAP, Tile
 
 # TLP wants 12 points or more: 16 pixels of 1/96 inch.
 _BANNER_TYPE = 16
-_CELL = (14.0, 10.0)
+_CELL = (24.0, 16.0)
+# A cell this large has the number of its page in it.
+_NUMBERED = (16.0, 11.0)
+_NUMBER_TYPE = 9
 _MAP_ROOM = 150.0
+_PLACE_ROOM = 250.0
 # Of smaller pages the map shows the one alone.
 _LEAST_CELL = 3.0
 
@@ -62,14 +66,16 @@ def draw_foot(
     font = look.font(TypeRole.CAPTION, strong=True)
     painter.setFont(font)
     painter.setPen(look.colour("text"))
-    counts = QRectF(foot.left(), foot.bottom() - LINE, room.width(), LINE)
-    text = QFontMetricsF(font).elidedText(_counts(drawing), Qt.TextElideMode.ElideRight, counts.width())
+    wide = foot.width() - (_PLACE_ROOM if grid.pages > 1 else 0)
+    counts = QRectF(foot.left(), foot.bottom() - LINE, wide, LINE)
+    text = QFontMetricsF(font).elidedText(counts_of(drawing), Qt.TextElideMode.ElideRight, counts.width())
     painter.drawText(counts, Qt.AlignmentFlag.AlignVCenter, text)
     if grid.pages > 1:
         _draw_place(painter, look, foot, tile, grid, drawing.language)
 
 
-def _counts(drawing: Drawing) -> str:
+def counts_of(drawing: Drawing) -> str:
+    """How many records are drawn, and how many are not, in words."""
     language = drawing.language
     text = language.ngettext("{count} record drawn", "{count} records drawn", drawing.count)
     parts = [text.format(count=number(drawing.count, language))]
@@ -97,23 +103,58 @@ class Grid:
 
 
 def _draw_place(painter: QPainter, look: Look, foot: QRectF, tile: Tile, grid: Grid, language: Language) -> None:
-    text = language.gettext("Page {number} of {count}")
     painter.setFont(look.font(TypeRole.CAPTION, strong=True))
     painter.setPen(look.colour("text"))
-    words = text.format(number=grid.number(tile.column, tile.row), count=grid.pages)
-    line = QRectF(foot.right() - _MAP_ROOM, foot.bottom() - LINE, _MAP_ROOM, LINE)
-    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)
+    line = QRectF(foot.right() - _PLACE_ROOM, foot.bottom() - LINE, _PLACE_ROOM, LINE)
+    painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _place(tile, grid, language))
     room = foot.height() - LINE - 8
     width, height = min(_CELL[0], _MAP_ROOM / grid.columns), min(_CELL[1], room / grid.rows)
     left, top = foot.right() - width * grid.columns, foot.bottom() - LINE - 2 - height * grid.rows
     painter.setPen(QPen(look.colour("control"), 0.75))
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    for row in range(grid.rows) if min(width, height) >= _LEAST_CELL else ():
-        for column in range(grid.columns):
-            painter.drawRect(QRectF(left + column * width, top + row * height, width, height))
+    cells = {
+        (row, column): QRectF(left + column * width, top + row * height, width, height)
+        for row in range(grid.rows)
+        for column in range(grid.columns)
+    }
+    for cell in cells.values() if min(width, height) >= _LEAST_CELL else ():
+        painter.drawRect(cell)
     painter.drawRect(QRectF(left, top, width * grid.columns, height * grid.rows))
-    here = QRectF(left + tile.column * width, top + tile.row * height, width, height)
+    here = cells[tile.row, tile.column]
     painter.fillRect(here.united(QRectF(here.topLeft(), QSizeF(_LEAST_CELL, _LEAST_CELL))), look.colour("accent"))
+    if width >= _NUMBERED[0] and height >= _NUMBERED[1]:
+        _number_cells(painter, look, cells, tile, grid)
+
+
+def _place(tile: Tile, grid: Grid, language: Language) -> str:
+    numbers = {"number": grid.number(tile.column, tile.row), "count": grid.pages}
+    if grid.columns == 1 or grid.rows == 1:
+        return language.gettext("Page {number} of {count}").format(**numbers)
+    text = language.gettext("Page {number} of {count} · column {column}, row {row}")
+    return text.format(**numbers, column=tile.column + 1, row=tile.row + 1)
+
+
+def _number_cells(
+    painter: QPainter, look: Look, cells: Mapping[tuple[int, int], QRectF], tile: Tile, grid: Grid
+) -> None:
+    font = QFont(look.font(TypeRole.CAPTION))
+    font.setPixelSize(_NUMBER_TYPE)
+    painter.setFont(font)
+    for (row, column), cell in cells.items():
+        is_here = (row, column) == (tile.row, tile.column)
+        painter.setPen(look.colour("on_accent" if is_here else "muted"))
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(grid.number(column, row)))
+
+
+def draw_empty(painter: QPainter, look: Look, body: QRectF, why: str) -> None:
+    """Why a drawing has nothing in it."""
+    font = look.font(TypeRole.READING)
+    painter.setFont(font)
+    painter.setPen(look.colour("muted"))
+    size = QFontMetricsF(font).size(0, why) + QSizeF(32, 16)
+    ground = QRectF(body.center() - QPointF(size.width() / 2, size.height() / 2), size)
+    painter.fillRect(ground, look.colour("surface"))
+    painter.drawText(ground, Qt.AlignmentFlag.AlignCenter, why)
 
 
 def draw_overlaps(painter: QPainter, look: Look, body: QRectF, tile: Tile, grid: Grid, language: Language) -> None:

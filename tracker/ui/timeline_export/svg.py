@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgGenerator
 
 from tracker.domain.characters import showable
 from tracker.ui.theme.fonts import FAMILY
+from tracker.ui.timeline_export.paper_look import readable
 from tracker.ui.timeline_export.plan import Plan
 
 _NAMED = 'font-family="Inter"'
@@ -41,9 +42,8 @@ def svg_of(plan: Plan) -> bytes:
 def _measured(found: re.Match[str]) -> str:
     """A text with its width, so that none runs into another where a wider font stands in for ours."""
     begun, size, weight, text = found.groups()
-    font = QFont(FAMILY)
+    font = readable(QFont(FAMILY))
     font.setPixelSize(round(float(size)))
     font.setWeight(QFont.Weight(int(weight)))
-    font.setFeature(QFont.Tag("tnum"), 1)
     width = QFontMetricsF(font).horizontalAdvance(unescape(text))
     return f'{begun} textLength="{width:.1f}" lengthAdjust="spacingAndGlyphs">{text}</text>'

@@ -4,12 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from tracker.ui.timeline.layout import ROW, LanePlace
+from tracker.ui.timeline.layout import LEAST_LANE, ROW, LanePlace
 from tracker.ui.timeline.scale import Scale
 
 OVERLAP = 32.0
 """Pixels of time that two neighbouring pages both show."""
 MOST_ACROSS = 12
+FULL = 0.8
+"""So much of a page is used at least before it ends under a lane."""
+LEAST_ROWS = 2
 # Room for a bar with its name beside it.
 LABELLED = 130.0
 
@@ -50,18 +53,19 @@ def row_breaks(places: Sequence[LanePlace], room: float) -> list[tuple[float, fl
 
 
 def _end(places: Sequence[LanePlace], top: float, most: float) -> float:
-    """The last border of a lane that fits; a lane that is higher than what is left of a page is cut between its rows
-    only where otherwise more than half of the page would stay empty.
+    """The last border of a lane that fits where that fills the page; else the next lane is cut between its rows, so
+    that its title has room on both pages.
     """
     ends = [place.bottom for place in places if top < place.bottom <= most]
-    if ends and ends[-1] - top > (most - top) / 2:
+    if ends and ends[-1] - top >= (most - top) * FULL:
         return ends[-1]
     cut = next(place for place in places if place.top < most < place.bottom)
     row = ROW * cut.scale
-    edges = cut.middle(cut.rows.series if cut.rows else 0) - row / 2
-    if most - edges < row:
+    edges = max(cut.middle(cut.rows.series if cut.rows else 0) - row / 2, top)
+    fitting = min((most - edges) // row, (cut.bottom - edges - LEAST_LANE * cut.scale) // row)
+    if fitting < LEAST_ROWS:
         return ends[-1] if ends else most
-    return edges + (most - edges) // row * row
+    return edges + fitting * row
 
 
 def tiles(scales: Sequence[Scale], parts: Sequence[tuple[float, float]]) -> list[Tile]:

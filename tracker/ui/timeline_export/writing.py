@@ -1,5 +1,7 @@
 """The timeline out into a file, whole or not at all."""
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.desk.desk import Desk
@@ -7,15 +9,25 @@ from tracker.desk.outfile import atomic_write, check_target
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import BadInput
 from tracker.language import N_
-from tracker.ui.presenting.timeline_drawing import Drawing, DrawingOrder, read_drawing
-from tracker.ui.theme.look import Look
+from tracker.ui.presenting.timeline_drawing import DrawingOrder, read_drawing
+from tracker.ui.presenting.words import number
+from tracker.ui.timeline_export.paper_look import PaperLook
 from tracker.ui.timeline_export.pdf import pdf_of
-from tracker.ui.timeline_export.plan import paged, whole
+from tracker.ui.timeline_export.plan import Plan, paged, whole
 from tracker.ui.timeline_export.png import png_of_plan
 from tracker.ui.timeline_export.sheets import PageName
+from tracker.ui.timeline_export.surround import counts_of
 from tracker.ui.timeline_export.svg import svg_of
 
 FORMATS = ("svg", "pdf", "png")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How many records are in a file; `told` is what the drawing itself says of them and of those that are not."""
+
+    count: int
+    told: str
 
 
 def export_timeline(
@@ -27,8 +39,8 @@ def export_timeline(
     form: str | None = None,
     overwrite: bool = False,
     on_progress: OnProgress = unwatched,
-) -> int:
-    """Draw the timeline into `file`, returning how many records are in it.
+) -> Written:
+    """Draw the timeline into `file`.
 
     PDF comes in pages, A4 without a `page`; SVG and PNG in one piece, as wide as a page that is named. Raises BadInput
     as `read_drawing` and `atomic_write` do, and for a format that is none of FORMATS.
@@ -38,15 +50,19 @@ def export_timeline(
         raise BadInput(N_("{file} has no format that a timeline is drawn in; name it .svg, .pdf or .png"), file=file)
     check_target(file, overwrite=overwrite)
     drawing = read_drawing(desk, order)
-    # Paper is white, whatever the window looks like.
-    content = _drawn(drawing, Look("light"), chosen, page, on_progress)
-    atomic_write(file, content, overwrite=overwrite)
-    return drawing.count
+    look, size = PaperLook(), page or PageName.A4
+    plan = paged(drawing, look, size) if chosen == "pdf" else whole(drawing, look, page)
+    atomic_write(file, _content(plan, chosen, size, on_progress), overwrite=overwrite)
+    return Written(drawing.count, " · ".join((counts_of(plan.drawing), *_pages(plan))))
 
 
-def _drawn(drawing: Drawing, look: Look, form: str, page: PageName | None, on_progress: OnProgress) -> bytes:
+def _content(plan: Plan, form: str, page: PageName, on_progress: OnProgress) -> bytes:
     if form == "pdf":
-        size = page or PageName.A4
-        return pdf_of(paged(drawing, look, size), size, on_progress)
-    plan = whole(drawing, look, page)
+        return pdf_of(plan, page, on_progress)
     return svg_of(plan) if form == "svg" else png_of_plan(plan)
+
+
+def _pages(plan: Plan) -> Iterator[str]:
+    count, language = len(plan.tiles), plan.drawing.language
+    if count > 1:
+        yield language.ngettext("{count} page", "{count} pages", count).format(count=number(count, language))

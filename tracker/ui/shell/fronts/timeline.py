@@ -1,5 +1,6 @@
 """The section of the timeline."""
 
+from collections.abc import Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -7,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
-from tracker.domain.flags import Flag, asking
+from tracker.domain.progress import OnProgress
 from tracker.ui.presenting.morning import Morning
 from tracker.ui.presenting.nothing import nothing_here, nothing_read, reading
 from tracker.ui.presenting.timeline_unread import next_step, unread
@@ -49,7 +50,7 @@ class TimelineFront(SectionFront):
         self._next_list = ""
         self._ahead.was_read.connect(self._on_read_ahead)
         self.watch = ReadingWatch(self._strip, self)
-        self._raised: dict[int, Urgency] = {}
+        self._raised: Mapping[int, Urgency] = {}
         self.work = TimelineWork(around, self._looked_at, self)
 
     def reading(self, query: str) -> Read:
@@ -57,11 +58,11 @@ class TimelineFront(SectionFront):
         self._reads = True
         goes_on = goes_on and query == self._query and shown is not None and self.grouping == shown.grouping
         if goes_on and shown is not None and self._reader is not None:
-            self.watch.begin(next_step(shown, self._around.desk.language))
-            return partial(_go_on, front=self, reader=self._reader, values=shown)
+            on_progress = self.watch.begin(next_step(shown, self._around.desk.language))
+            return partial(_go_on, reader=self._reader, values=shown, on_progress=on_progress)
         self._query = query
-        self.watch.begin(self._around.desk.language.gettext("Reading the records"))
-        return partial(_read, front=self, query=query, grouping=self.grouping)
+        on_progress = self.watch.begin(self._around.desk.language.gettext("Reading the records"))
+        return partial(_read, front=self, query=query, grouping=self.grouping, on_progress=on_progress)
 
     def reader(self) -> "TimelineReader":
         """What keeps the records read; made in the thread that reads first."""
@@ -158,14 +159,10 @@ class TimelineFront(SectionFront):
 
     def take_morning(self, morning: Morning) -> None:
         """The flags of the day, which stand on their records."""
-        raised: dict[int, Urgency] = {}
-        flags = asking(morning.flags)
-        for flag in sorted(flags, key=_urgency, reverse=True):
-            raised[flag.record] = Urgency(flag.urgency.value)
-        self._raised = raised
-        self.work.take_flags(flags)
+        self._raised = morning.raised
+        self.work.take_flags(morning.asking)
         if (page := self._page()) is not None:
-            page.view.show_flags(raised)
+            page.view.show_flags(morning.raised)
 
     def leave(self) -> None:
         self.watch.leave()
@@ -211,17 +208,12 @@ class TimelineFront(SectionFront):
         self.grouping_chosen.emit(grouping)
 
 
-def _urgency(flag: Flag) -> int:
-    """Its place, the most urgent first."""
-    return list(Urgency).index(Urgency(flag.urgency.value))
+def _read(desk: Desk, front: TimelineFront, query: str, grouping: str, on_progress: OnProgress) -> "TimelineValues":
+    return front.reader().read(desk, query, grouping, on_progress)
 
 
-def _read(desk: Desk, front: TimelineFront, query: str, grouping: str) -> "TimelineValues":
-    return front.reader().read(desk, query, grouping, front.watch.on_progress)
-
-
-def _go_on(desk: Desk, front: TimelineFront, reader: "TimelineReader", values: "TimelineValues") -> "TimelineValues":
+def _go_on(desk: Desk, reader: "TimelineReader", values: "TimelineValues", on_progress: OnProgress) -> "TimelineValues":
     """The next step of what is shown already."""
     from tracker.ui.presenting.timeline_page import with_rows
 
-    return with_rows(values) if values.rows is None else reader.judged(desk, values, front.watch.on_progress)
+    return with_rows(values) if values.rows is None else reader.judged(desk, values, on_progress)

@@ -1,0 +1,58 @@
+"""What a reader's program finds in a PDF of the timeline: every character, on the pages that show it and no others."""
+
+from datetime import date
+
+from tests.desks import add
+from tests.papers.pdf_file import pages_of
+from tracker.language import Language
+from tracker.ui.presenting.timeline_drawing import DrawingOrder, read_drawing
+from tracker.ui.timeline_export.paper_look import PaperLook
+from tracker.ui.timeline_export.plan import paged
+from tracker.ui.timeline_export.sheets import PageName
+from tracker.ui.timeline_export.writing import export_timeline
+
+YEAR = DrawingOrder(first=date(2025, 1, 1), last=date(2025, 12, 31), allow_unmarked=True)
+
+
+def pages(desk, tmp_path, order):
+    file = tmp_path / "t.pdf"
+    export_timeline(desk, file, order)
+    return pages_of(file.read_bytes())
+
+
+def test_dates_numbers_and_markings_can_be_read_back(qapp, desk, tmp_path):
+    first = pages(desk, tmp_path, DrawingOrder(ceiling="TLP:GREEN", allow_unmarked=True))[0]
+    assert "2026 · Lanes: subject · as of 16 January 2026" in first
+    assert all(one in first for one in ("TLP:GREEN", "2025", "50 records drawn"))
+
+
+def test_every_character_of_a_title_can_be_read_back(qapp, desk, tmp_path):
+    title = "At 10:30, 3x4 -> (M12/A-7) = #5 @Ñáü “½” 1–2 +8.9% A:B; <x> 0_1*2 !?"
+    add(desk, "event", f"title={title}", "date=2025-05-01")
+    assert title in " ".join(pages(desk, tmp_path, YEAR)).replace("\n", " ")
+
+
+def test_every_meeting_of_a_body_has_its_whole_name(qapp, desk, tmp_path):
+    first = pages(desk, tmp_path, DrawingOrder(allow_unmarked=True))[0]
+    for one in ("1st meeting", "2 of 8 tangible", "2nd meeting", "0 of 8 tangible", "3rd meeting"):
+        assert one in first
+
+
+def test_an_empty_drawing_says_why_on_its_page(qapp, desk, tmp_path):
+    (page,) = pages(desk, tmp_path, DrawingOrder("title:zzz", ceiling="green"))
+    for one in ("No record matches the filter", "50 hidden by the filter", "TLP:GREEN", "0 records drawn"):
+        assert one in page
+
+
+def test_the_legend_has_room_for_all_of_its_entries(qapp, desk, tmp_path):
+    desk.language = Language("es")
+    order = DrawingOrder(allow_unmarked=True)
+    entries = paged(read_drawing(desk, order), PaperLook(), PageName.A4).entries
+    first = pages(desk, tmp_path, order)[0]
+    assert {entry.text for entry in entries if entry.text not in first} == set()
+
+
+def test_a_text_is_on_no_page_that_does_not_show_it(qapp, desk, tmp_path):
+    title = "Curb the flow of weapons into Mexico"
+    order = DrawingOrder(allow_unmarked=True)
+    assert [title in page for page in pages(desk, tmp_path, order)].count(True) == 1
