@@ -12,6 +12,7 @@ from tracker.papers.content import Heading, Paper, block_runs
 from tracker.papers.docx import docx_bytes
 from tracker.papers.forms import FORMS
 from tracker.papers.html import html
+from tracker.papers.markdown import markdown
 from tracker.papers.pdf import pdf_bytes
 
 SUBJECTS = {
@@ -130,3 +131,28 @@ def test_a_subject_of_the_wrong_kind_is_refused_in_one_line(briefing, name, subj
     with pytest.raises(BadInput, match=message) as refused:
         paper(briefing, name, subject)
     assert "\n" not in str(refused.value)
+
+
+def test_a_paper_of_one_marking_says_so_once(briefing):
+    written = markdown(paper(briefing, "readout", "First talks"))
+    assert written.count("Every part of this paper is TLP:GREEN.") == 1
+    assert "(TLP:GREEN)" not in written
+
+
+def test_a_paper_without_content_bears_the_ceiling_that_was_asked(briefing):
+    assert paper(briefing, "status", "zzz", "TLP:GREEN").marking.text == "TLP:GREEN"
+    assert paper(briefing, "status", "zzz").marking is None
+
+
+def test_a_flags_mark_is_the_same_below_a_lower_ceiling(sample):
+    rows, below = (
+        {line for line in markdown(made).splitlines() if "not verifiable as written" in line and "**act now**" in line}
+        for made in (
+            paper(sample, "pre-brief", "Security Implementation Group, 3rd meeting", ceiling, allow_unmarked=True)
+            for ceiling in (None, "TLP:CLEAR")
+        )
+    )
+    assert all("(TLP:CLEAR)" in row for row in rows)
+    assert (
+        {row.replace("(TLP:CLEAR) ", "") for row in rows} == {row.replace("(TLP:CLEAR) ", "") for row in below} != set()
+    )

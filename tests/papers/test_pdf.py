@@ -9,11 +9,14 @@ from tests.papers.sample import PAPER, with_blocks
 from tracker.errors import BadInput
 from tracker.language import Language
 from tracker.papers.content import (
+    BulletList,
     Cite,
     Column,
     Heading,
+    ListItem,
     Paragraph,
     Row,
+    SourceNote,
     Table,
     Text,
     plain,
@@ -109,6 +112,33 @@ def test_prose_has_its_footnotes_on_the_page():
     pages = pdf_pages(with_blocks(first, filler, second))
     assert ["Foreign Ministry" in page for page in pages] == [True, False]
     assert ["A. Writer" in page for page in pages] == [False, True]
+
+
+@pytest.mark.parametrize("lines", range(20, 44, 3))
+def test_each_footnote_stands_on_the_page_of_its_number(lines):
+    notes = tuple(SourceNote(f"n{number}", f"title{number}of", quote="many words of it " * 5) for number in range(16))
+    cites = [(Cite(f"n{2 * place}"), Text(" "), Cite(f"n{2 * place + 1}")) for place in range(8)]
+    items = tuple(ListItem((Text(f"item{place}of "), *cites[place])) for place in range(7))
+    blocks = (Paragraph(plain("\n".join(["line"] * lines))), Heading(2, plain("Of them")), BulletList(items))
+    last = Paragraph((Text("item7of "), *cites[7]))
+    pages = pdf_pages(replace(PAPER, notes=notes, blocks=(*blocks, last)))
+    for place in range(8):
+        (page,) = (page for page in pages if f"item{place}of" in page)
+        assert f"title{2 * place}of" in page
+        assert f"title{2 * place + 1}of" in page
+
+
+def test_a_line_that_leads_to_a_table_has_its_note_with_those_of_the_table():
+    (text,) = pdf_pages(with_blocks(Paragraph((Text("a"), Cite("readout"))), table_of(1, Text("b"))))
+    assert text.index("cell") < text.index("Notes") < text.index("Readout, Foreign Ministry")
+
+
+def test_the_notes_at_the_end_bear_their_marks():
+    marked = replace(PAPER, blocks=(table_of(1, Text("a"), Cite("readout")),))
+    mark = next(note.mark for note in PAPER.notes if note.id == "readout") or PAPER.marking
+    notes = tuple(replace(note, mark=mark) for note in PAPER.notes)
+    (text,) = pdf_pages(replace(marked, notes=notes))
+    assert mark.text in text[text.index("Notes") : text.index("Readout, Foreign Ministry")]
 
 
 def test_what_only_a_table_cites_has_its_note_at_the_end():

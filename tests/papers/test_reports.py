@@ -1,5 +1,6 @@
 """What the readout, the record of conversation, the lists and the reports say, and what they leave out."""
 
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
@@ -7,8 +8,9 @@ import pytest
 
 from tests.desks import edit
 from tests.papers.briefing import BRIEFING, paper
-from tests.papers.talks import add_lines, line, part
+from tests.papers.talks import GREEN, add_lines, line, part
 from tracker.desk.desk import Desk
+from tracker.desk.releasing import LeavingFile, LeavingPaper, enter_release
 from tracker.papers.content import Figure
 from tracker.papers.framing import Release
 from tracker.papers.markdown import markdown
@@ -62,7 +64,8 @@ def test_a_pledge_of_one_side_is_not_what_was_agreed(briefing):
 def test_the_narrative_goes_by_speaker_then_by_side(briefing):
     written = text(briefing, "memcon")
     assert "Away wants tolls." in part(written, "Away")
-    assert "Trust praised." in part(written, "Our side said")
+    assert "Trust praised." in part(written, "Our side, nobody named")
+    assert "They said" not in written
     assert written.count("Away wants tolls.") == 1
 
 
@@ -141,9 +144,48 @@ def test_changes_are_stages_and_assessments_since_the_day_the_latest_first(brief
 
 def test_changes_begin_after_the_day_of_the_last_report(briefing):
     since = status_report(briefing, scope_of(briefing, ""), Release(), since=date(2026, 1, 13))
-    section = part(markdown(since), "Changes since 13 January 2026")
+    section = part(markdown(since), "Changes since the last report, of 13 January 2026")
     assert "Assessed" in section
     assert "Stage" not in section
+
+
+def test_changes_are_told_since_the_report_that_left_before(briefing):
+    earlier = replace(briefing, as_of=date(2026, 1, 13))
+    order = LeavingPaper("status", "in:2026", None, GREEN, "text")
+    assert enter_release(earlier, order, LeavingFile("a.md", "md", 1, "0" * 64)) is None
+    section = part(text(briefing, "status", "in:2026"), "Changes since the last report, of 13 January 2026")
+    assert "Assessed" in section
+    assert "Stage" not in section
+
+
+def test_how_sure_an_assessment_is_stands_in_a_line_of_its_own(briefing):
+    edit(briefing, "Piles driven", "confidence=low")
+    written = text(briefing, "status", "First talks")
+    assert "**in progress**<br>low confidence |" in written
+    assert "Assessed: in progress<br>low confidence |" in written
+
+
+def test_a_report_over_several_relationships_goes_by_them(briefing):
+    add_lines(
+        briefing,
+        line("actor", "Far", type="state"),
+        line("commitment", "Far vow", stage="pledged", stage_date="2026-01-02", obligors=["Far"], beneficiary="Home"),
+    )
+    written = text(briefing, "status", "")
+    assert "| Far vow" in part(written, "Far – Home")
+    assert "| Be good neighbours" in part(written, "Away – Home")
+
+
+@pytest.mark.parametrize("name", ["status", "actions", "chronology"])
+def test_a_paper_of_nothing_says_that_nothing_matched(briefing, name):
+    assert "Nothing in this desk matches" in text(briefing, name, "zzz")
+    assert "Nothing in this desk matches" not in text(briefing, name, "in:2026")
+
+
+def test_a_status_report_may_be_of_one_commitment(briefing):
+    written = text(briefing, "status", "Build a bridge")
+    assert "# Build a bridge" in written
+    assert "Be good neighbours" not in written
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ import pytest
 from tests.papers.talks import GREEN, add_lines, line
 from tracker.domain.kinds import Kind
 from tracker.errors import BadInput
-from tracker.papers.scope import scope_of
+from tracker.papers.scope import finds_nothing, scope_of
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ def test_the_record_that_was_named_is_in_its_own_scope(talks):
 def test_a_record_gives_its_name_and_a_query_its_words(talks):
     named, asked = scope_of(talks, "Border Group"), scope_of(talks, "in:2026")
     assert (named.title(talks, "All"), named.words(talks)) == ("Border Group", "")
-    assert (asked.title(talks, "All"), asked.words(talks)) == ("All", "in:2026")
+    assert (asked.title(talks, "All"), asked.words(talks)) == ("All", "Selected by: in:2026")
 
 
 def test_the_words_stay_in_where_records_are_withheld(talks):
@@ -44,3 +44,9 @@ def test_the_words_stay_in_where_records_are_withheld(talks):
 def test_what_is_neither_is_refused(talks, subject):
     with pytest.raises(BadInput):
         scope_of(talks, subject)
+
+
+@pytest.mark.parametrize(("subject", "nothing"), [("zzz", True), ("in:2026", False), ("Build a bridge", False)])
+def test_a_paper_is_known_to_find_nothing(talks, subject, nothing):
+    assert finds_nothing(talks, "status", subject) is nothing
+    assert not finds_nothing(talks, "summary", "First talks")

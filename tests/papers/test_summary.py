@@ -40,7 +40,7 @@ def test_the_sections_stand_in_their_order(talks):
 
 def test_the_facts_have_place_format_body_and_the_local_time_with_its_zone(talks):
     written = text(talks)
-    assert "| **Date** | Saturday 10 January 2026, 10:30 (Europe/Paris) |" in written
+    assert "| **Date** | Saturday 10 January 2026, 10:30 (Paris time) |" in written
     for fact in ("| **Place** | Paris |", "| **Format** | In person |", "| **Body** | Border Group |"):
         assert fact in written
 
@@ -117,7 +117,25 @@ def test_a_commitment_on_an_outcome_s_own_passage_is_told_once(talks):
 def test_the_tally_is_boxed_in_the_tone_of_the_verdict(talks):
     box = callout(summary(talks))
     assert box.title == "1 of 3 recorded outcomes tangible, as of 16 January 2026"
-    assert box.tone is Tone.SUCCESS
+    assert box.tone is Tone.WARNING
+
+
+def test_what_is_mostly_tangible_is_boxed_as_good(talks):
+    for title in ("Trust praised", "Rumour of a pact"):
+        edit(talks, title, "meeting=")
+    assert callout(summary(talks)).tone is Tone.SUCCESS
+
+
+def test_remarks_on_a_meeting_stay_in(talks):
+    edit(talks, "First talks", "remarks=Their envoy is new")
+    assert "envoy is new" not in text(talks)
+
+
+def test_the_desks_account_of_a_meeting_is_nobodys_statement(talks):
+    edit(talks, "First talks", "text=Both sides sat down.")
+    said = text(talks)
+    assert said.index("Both sides sat down.") < said.index("Agreed text")
+    assert said.count("Both sides sat down.") == 1
 
 
 def test_a_meeting_with_nothing_tangible_is_boxed_as_such(talks):

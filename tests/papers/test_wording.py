@@ -6,7 +6,7 @@ import pytest
 from tests.papers.sample import NOTES, PAPER, SOURCES
 from tracker.language import Language
 from tracker.papers.content import Runs, Text
-from tracker.papers.wording import front_line, long_date, note_runs, page_of, summary_table
+from tracker.papers.wording import front_line, long_date, note_runs, page_of, percent, summary_table, zone_in_words
 from tracker.places import resources_dir
 
 ENGLISH = Language("en")
@@ -53,3 +53,21 @@ def test_spanish_papers_say_the_day_in_spanish():
 @needs_spanish
 def test_spanish_notes_quote_between_angles():
     assert "«a platform was made»" in text_of(note_runs(NOTES[1], Language("es")))
+
+
+@pytest.mark.parametrize(("share", "words"), [(0.125, "13%"), (0.285, "29%"), (1 / 3, "33%"), (1.0, "100%")])
+def test_a_half_of_a_hundredth_is_rounded_up(share, words):
+    assert percent(share, Language("en")) == words
+
+
+@pytest.mark.parametrize(
+    ("zone", "code", "words"),
+    [
+        ("America/Mexico_City", "en", "Mexico City time"),
+        ("America/Mexico_City", "es", "hora de Ciudad de México"),
+        ("Nowhere/Here", "en", "Nowhere/Here"),
+        ("UTC", "en", "UTC"),
+    ],
+)
+def test_a_zone_is_named_as_people_say_it(zone, code, words):
+    assert zone_in_words(zone, Language(code)) == words

@@ -1,50 +1,56 @@
 """Which flags may give their reason in a file that leaves the desk: a reason can name and count other records."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.desk.desk import Desk
+from tracker.desk.flags import flags_of
 from tracker.domain.flags import Flag
-from tracker.domain.kinds import Kind
-from tracker.storage.affected import read_for
-from tracker.storage.relations import ids_marked, markings_used
 
-# What the rules count of a record, by the reference that leads to it, beside what they read for it.
-_COUNTED = (
-    (Kind.MEETING, "body"),
-    (Kind.OUTCOME, "meeting"),
-    (Kind.AGENDA_ITEM, "meeting"),
-    (Kind.CITATION, "of"),
-    (Kind.ASSESSMENT, "commitment"),
-)
+_FEW = 400
+"""Of more records than this, working out the flags of the whole desk takes less time."""
 
 
-def with_reason_to_release(desk: Desk, flags: Iterable[Flag], marking: str | None) -> frozenset[str]:
+def with_reason_to_release(desk: Desk, flags: Sequence[Flag], marking: str | None) -> frozenset[str]:
     """Ids of those flags whose reason rests on nothing above `marking`, the marking that the file bears.
 
-    A reason stays in where anything above is named in it, or counted for its record or for the body of its meeting.
-    What the desk itself hides no rule has read. What a person wrote of a flag may speak of anything.
+    A reason that is the same where nothing above is known can rest on nothing there. What a person wrote of a flag may
+    speak of anything, and is not told below a ceiling.
     """
-    above = _above(desk, marking) - desk.hidden
-    # A citation is called by its quote or its source, which may lie below.
-    names = [one.title for one in desk.pointers(sorted(above)) if one.ref.kind is not Kind.CITATION]
-    return frozenset(
-        flag.id
-        for flag in flags
-        if not (flag.back and above)
-        and not any(name in flag.why for name in names)
-        and not _counted(desk, flag.record) & above
-    )
+    below = _reading_at(desk, marking)
+    if below.hidden <= desk.hidden:
+        return frozenset(flag.id for flag in flags)
+    known = {flag.id: (flag.title, flag.why) for flag in _raised(below, flags)}
+    return frozenset(flag.id for flag in flags if known.get(flag.id) == (flag.title, flag.why))
 
 
-def _above(desk: Desk, marking: str | None) -> frozenset[int]:
+def resting_on(desk: Desk, flags: Sequence[Flag], marking: str) -> dict[str, str]:
+    """Of each flag's id the least restricted level at which all that is said of it would be the same, where there is
+    one below `marking`; what is left out rests on something that bears that.
+    """
+    found: dict[str, str] = {}
+    names = desk.settings.ladder.names
+    for level in names[: names.index(marking)] if marking in names else names:
+        open_ = [flag for flag in flags if flag.id not in found]
+        below = _reading_at(desk, level)
+        known = {flag.id: flag for flag in _raised(below, open_)} if open_ else {}
+        found |= {flag.id: level for flag in open_ if known.get(flag.id) == flag}
+    return found
+
+
+def _reading_at(desk: Desk, marking: str | None) -> Desk:
     """Of an unmarked file, everything that is marked lies above."""
     if marking is None:
-        return ids_marked(desk.workspace, markings_used(desk.workspace))
-    if marking not in desk.settings.ladder.names:
-        return frozenset()  # a level that the ladder lacks lies above all of its own
-    return desk.below(marking).hidden
+        below = desk.without_marked()
+    elif marking in desk.settings.ladder.names:
+        below = desk.below(marking)
+    else:
+        return desk  # a level that the ladder lacks lies above all of its own
+    return replace(below, hidden=below.hidden | desk.hidden)
 
 
-def _counted(desk: Desk, id_: int) -> frozenset[int]:
-    counted = [one.id for kind, key in _COUNTED for one in desk.related(kind, key, id_)]
-    return frozenset(counted).union(read_for(desk.workspace, [id_], desk.as_of, desk.hidden))
+def _raised(desk: Desk, flags: Sequence[Flag]) -> list[Flag]:
+    """What is raised on the same records."""
+    records = frozenset(flag.record for flag in flags) - desk.hidden
+    among = records if len(records) <= _FEW else None
+    return flags_of(desk.workspace, desk.as_of, desk.settings, desk.language, None, desk.hidden, among)

@@ -1,25 +1,24 @@
 """The action list: action, owner, due, from which meeting, status."""
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from tracker.desk.desk import Desk
-from tracker.desk.flag_release import with_reason_to_release
 from tracker.domain.choice_words import choice_word
 from tracker.domain.flags import Flag, state_label, urgency_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Pointer, Record
 from tracker.papers.citing import Citing
 from tracker.papers.content import Block, Chip, Column, Paper, Row, Runs, Table, Text, Tone, plain
+from tracker.papers.flag_portions import FlagPortions, flag_portions
 from tracker.papers.framing import Release, citing_of, framed, section
-from tracker.papers.scope import Scope
+from tracker.papers.scope import KINDS, Scope, nothing_found
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.todo import ToDo, todo_of
 from tracker.papers.todo_table import URGENCY_TONES
 from tracker.papers.undertakings import undertakings_of
 from tracker.papers.values import dated
 
-_SUBJECTS = (Kind.MEETING, Kind.COMMITMENT, Kind.OUTCOME, Kind.EVENT, Kind.POSITION, Kind.AGENDA_ITEM)
 _STATE_TONES = {"done": Tone.SUCCESS, "dropped": Tone.NEUTRAL, "taken": Tone.WARNING, "open": Tone.WARNING}
 # What is still to be done comes first.
 _STATE_ORDER = ("open", "", "taken", "done", "dropped")
@@ -32,7 +31,7 @@ class _Actions:
     todo: ToDo
     subjects: Mapping[int, Record]
     meetings: Mapping[int, Pointer]
-    reasons: Collection[str]
+    told: FlagPortions
 
 
 def action_list(desk: Desk, scope: Scope, release: Release) -> Paper:
@@ -47,16 +46,15 @@ def action_list(desk: Desk, scope: Scope, release: Release) -> Paper:
     meetings = {id_: found for id_ in about if (found := _meeting_of(subjects[id_])) and found.id not in desk.hidden}
     named = desk.records(sorted({*about, *(pointer.id for pointer in meetings.values())}))
     citing = citing_of(desk, (*named, *todo.followups), {}, release)
-    whole = citing.portions.whole
-    reasons = with_reason_to_release(desk, todo.flags, whole.text if whole else None)
-    blocks = _blocks(_Actions(todo, subjects, meetings, reasons), desk, citing)
+    told = flag_portions(desk, todo.flags, citing)
+    blocks = _blocks(_Actions(todo, subjects, meetings, told), desk, citing)
     kind = desk.language.gettext("Action list")
     return framed(desk, kind, scope.title(desk, kind), blocks, citing, scope.words(desk))
 
 
 def _subjects(desk: Desk, scope: Scope) -> list[int]:
     """The records of the scope; of a meeting also what was agreed there, its outcomes and its agenda."""
-    ids = scope.ids(desk, _SUBJECTS)
+    ids = scope.ids(desk, KINDS["actions"])
     if scope.record and scope.record.kind is Kind.MEETING:
         parts = (Kind.OUTCOME, Kind.AGENDA_ITEM)
         ids += [one.id for kind in parts for one in desk.related(kind, "meeting", scope.record.id)]
@@ -77,6 +75,8 @@ def _meeting_of(record: Record) -> Pointer | None:
 def _blocks(actions: _Actions, desk: Desk, citing: Citing) -> Iterator[Block]:
     _ = desk.language.gettext
     written = sorted(actions.todo.followups, key=lambda one: _STATE_ORDER.index(one.text("state")))
+    if not actions.subjects:
+        yield from nothing_found(desk)
     yield section(_("Written down"))
     yield _table((_written(one, actions, desk, citing) for one in written), desk, _("Written down"))
     yield section(_("Raised by the record"))
@@ -110,11 +110,10 @@ def _written(followup: Record, actions: _Actions, desk: Desk, citing: Citing) ->
 
 
 def _raised(flag: Flag, actions: _Actions, desk: Desk, citing: Citing) -> Row:
-    """A reason can speak of anything that the paper may hold, so that the row bears the mark of the whole."""
     _ = desk.language.gettext
     subject = actions.subjects[flag.record]
     due = subject.when("due") if subject.kind is Kind.COMMITMENT else None
-    why = (Text(f"\n{flag.why}", muted=True),) if flag.id in actions.reasons else ()
+    why = (Text(f"\n{flag.why}", muted=True),) if flag.id in actions.told.reasons else ()
     cells: tuple[Runs, ...] = (
         (Text(flag.clears), Text(f"\n{flag.title}", muted=True), *why),
         plain(flag.owner or subject.text("owner") or desk.settings.author or _("not assigned")),
@@ -125,7 +124,7 @@ def _raised(flag: Flag, actions: _Actions, desk: Desk, citing: Citing) -> Row:
             Text(f"\n{state_label(flag.state, desk.language)}", muted=True),
         ),
     )
-    return Row(cells, citing.portions.whole if citing.portions.mixed else None)
+    return Row(cells, actions.told.mark(flag, _named_with(flag.record, actions)))
 
 
 def _from_meeting(about: int | None, actions: _Actions) -> Runs:

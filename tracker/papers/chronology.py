@@ -7,12 +7,12 @@ from datetime import date
 
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import PROPOSAL, choice_word, kind_word
-from tracker.domain.kinds import TIMELINE_KINDS, Kind
+from tracker.domain.kinds import Kind
 from tracker.domain.record import Involvement, Pointer, Record
 from tracker.papers.citing import Citing, known_citations, records_behind
 from tracker.papers.content import Block, Column, Paper, Row, Table, plain
 from tracker.papers.framing import Release, citing_of, framed, section
-from tracker.papers.scope import Scope
+from tracker.papers.scope import KINDS, Scope, nothing_found
 from tracker.papers.sources import sources_of
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.undertaking_cells import titled
@@ -40,7 +40,7 @@ def chronology(desk: Desk, scope: Scope, release: Release) -> Paper:
 
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
-    entries = entries_of(desk, scope.ids(desk, TIMELINE_KINDS))
+    entries = entries_of(desk, scope.ids(desk, KINDS["chronology"]))
     cited = known_citations(desk, [record.id for record in entries.records])
     citing = citing_of(desk, entries.all_records(), cited, release)
     kind = desk.language.gettext("Chronology")
@@ -77,7 +77,7 @@ def _blocks(entries: Entries, desk: Desk, citing: Citing) -> Iterator[Block]:
         day = _day(record)
         by_year[str(day.year) if day else desk.language.gettext("Undated")].append(record)
     if not by_year:
-        yield nothing_recorded(desk.language)
+        yield from nothing_found(desk)
     for year, records in by_year.items():
         yield section(year)
         yield entries_table(entries, records, desk, citing)

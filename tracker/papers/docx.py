@@ -32,7 +32,9 @@ from tracker.papers.wording import LOCALES, front_line, page_of
 
 # TLP 2.0 wants 12 points or more; a half-point is Word's measure.
 _MARKING_SIZE = 24
-# Where the footer styles of office documents have their own tabs, which would catch ours.
+_RUNNING_TITLE = 60
+"""Characters of the title that have room beside the marking."""
+# Where the header and footer styles of office documents have their own tabs, which would catch ours.
 _FOOTER_TABS = (4320, 4513, 4536, 4680, 8640, 9026, 9072, 9360)
 _PARAGRAPH_STYLES = {
     ParagraphStyle.BODY: "Normal",
@@ -71,7 +73,7 @@ def docx_bytes(paper: Paper, *, page: Page = Page.A4, style_reference: Path | No
             w("body", *body.front(paper), *contents.paragraphs(paper, runs), *body.blocks(paper), layout.section()),
         ),
         footnotes=footnotes(paper, runs),
-        header=_header(paper, sheet),
+        header=_header(paper, sheet, layout.text_width),
         footer=_footer(paper, sheet, layout.text_width),
     )
     return packed(paper, parts, sheet)
@@ -147,16 +149,30 @@ class _Body:
                 return self.runs.drawn(drawing(block, self.tables.width), block.mark)
 
 
-def _header(paper: Paper, sheet: StyleSheet) -> Element:
-    marking = _marking_line(paper, sheet, "header")
-    return w("hdr", marking if marking is not None else _line(sheet, "header"))
+def _header(paper: Paper, sheet: StyleSheet, text_width: int) -> Element:
+    """The running title, and the marking at the right as TLP wants it."""
+    line = _line(sheet, "header", _right_tab(text_width), w("spacing", before=60))
+    line.append(text_run(_running_title(paper)))
+    if paper.marking is not None:
+        line.append(text_run("\t"))
+        line.append(marking_run(paper.marking, _MARKING_SIZE))
+    return w("hdr", line)
+
+
+def _running_title(paper: Paper) -> str:
+    title = paper.title.replace("\n", " ")
+    return title if len(title) <= _RUNNING_TITLE else title[: _RUNNING_TITLE - 1].rstrip() + "…"
+
+
+def _right_tab(text_width: int) -> Element:
+    cleared = (w("tab", val="clear", pos=place) for place in _FOOTER_TABS if place != text_width)
+    return w("tabs", *cleared, w("tab", val="right", pos=text_width))
 
 
 def _footer(paper: Paper, sheet: StyleSheet, text_width: int) -> Element:
     before, between, after = page_of(paper.language)
-    cleared = (w("tab", val="clear", pos=place) for place in _FOOTER_TABS if place != text_width)
-    name = " · ".join(part for part in (paper.kind, paper.document_number) if part)
-    pages = _line(sheet, "footer", w("tabs", *cleared, w("tab", val="right", pos=text_width)))
+    name = " · ".join(part for part in (paper.kind, front_line(paper)) if part)
+    pages = _line(sheet, "footer", _right_tab(text_width))
     pages.append(text_run(f"{name}\t{before}"))
     pages.extend(field_runs(" PAGE ", "1"))
     pages.append(text_run(between))

@@ -1,7 +1,7 @@
 """The contents at the head of a long Word file: a field that Word works out anew, and what it shows until then."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tracker.papers.content import Cite, Heading, Paper, plain
 from tracker.papers.docx_runs import RunWriter
@@ -21,10 +21,15 @@ class Contents:
     """The headings that are listed, in their order; none where the paper is short."""
 
     headings: tuple[Heading, ...]
+    _places: dict[int, int] = field(init=False, repr=False, compare=False)
+    """By the identity of the heading: two may say the same."""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_places", {id(one): place for place, one in enumerate(self.headings)})
 
     def bookmarked(self, heading: Heading, paragraph: Element) -> Element:
         """The paragraph of a heading, where the contents lead to it."""
-        place = next((place for place, one in enumerate(self.headings) if one is heading), None)
+        place = self._places.get(id(heading))
         if place is not None:
             paragraph.insert(1, w("bookmarkStart", id=_FIRST_ID + place, name=_bookmark(place)))
             paragraph.append(w("bookmarkEnd", id=_FIRST_ID + place))

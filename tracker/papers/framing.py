@@ -1,14 +1,25 @@
 """What every paper has around its sections: the marking, the drafter, the notes."""
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import CitedSource
 from tracker.desk.release import UnmarkedRecords, marking_of_release
+from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.papers.citing import Citing, records_behind
-from tracker.papers.content import Banner, Block, Heading, Paper, SourceSummary, plain
+from tracker.papers.content import (
+    Banner,
+    Block,
+    Heading,
+    Paper,
+    Paragraph,
+    ParagraphStyle,
+    SourceSummary,
+    Text,
+    plain,
+)
 from tracker.papers.portions import portions_of
 
 
@@ -36,6 +47,9 @@ def citing_of(
     behind = records_behind(one for found in cited.values() for one in found)
     everything = tuple({record.id: record for record in (*records, *behind)}.values())
     marking = _marking(desk, everything, release)
+    if marking is None and release.ceiling is not None and all(one.kind is Kind.ACTOR for one in everything):
+        # That there is nothing is said of all up to the ceiling.
+        marking = desk.settings.ladder.read(release.ceiling)
     return Citing(desk.language, portions_of(desk.settings.ladder, everything, marking), cited)
 
 
@@ -51,7 +65,7 @@ def _marking(desk: Desk, records: Sequence[Record], release: Release) -> str | N
 
 def framed(desk: Desk, kind: str, title: str, blocks: Iterable[Block], citing: Citing, subject: str = "") -> Paper:
     """The paper of these sections, drafted by the desk's author as of its day; `kind` is its name among the papers."""
-    written = tuple(blocks)
+    written = (*_marked_alike(citing), *blocks)
     notes = citing.notes(written)
     cited = {note.id for note in notes}
     sections = tuple(_with_notes(block, cited) if isinstance(block, SourceSummary) else block for block in written)
@@ -66,6 +80,14 @@ def framed(desk: Desk, kind: str, title: str, blocks: Iterable[Block], citing: C
         drafter=desk.settings.author,
         notes=notes,
     )
+
+
+def _marked_alike(citing: Citing) -> Iterator[Block]:
+    """Where no portion bears a mark, as all would bear the same: once, which."""
+    whole = citing.portions.whole
+    if whole and not citing.portions.mixed:
+        said = citing.language.gettext("Every part of this paper is {marking}.").format(marking=whole.text)
+        yield Paragraph((Text(said, muted=True),), ParagraphStyle.NOTE)
 
 
 def _with_notes(summary: SourceSummary, cited: Collection[str]) -> SourceSummary:

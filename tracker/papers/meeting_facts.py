@@ -33,15 +33,16 @@ from tracker.papers.content import (
 from tracker.papers.meeting_material import MeetingMaterial
 from tracker.papers.sides import side_of
 from tracker.papers.statements import nothing_recorded
+from tracker.papers.wording import zone_in_words
 
 _SIDES = {"ours": N_("Ours"), "theirs": N_("Theirs"), "other": N_("Other")}
 _UNHELD = ("proposed", "scheduled")
 
 
 def meeting_facts(material: MeetingMaterial, citing: Citing, *, for_others: bool = False) -> KeyValues:
-    """Date, place, format, body, status, remarks; what is not recorded is left out, but for the date.
+    """Date, place, format, body, status; what is not recorded is left out, but for the date.
 
-    A paper that is meant `for_others` has neither the status nor our remarks.
+    Remarks are not for disclosure: the pre-brief alone has them, apart. A paper `for_others` has no status either.
     """
     language, meeting = citing.language, material.meeting
     _ = language.gettext
@@ -52,7 +53,6 @@ def meeting_facts(material: MeetingMaterial, citing: Citing, *, for_others: bool
         (_("Format"), format_word(meeting.text("format"), language)),
         (_("Body"), material.body.title if material.body else ""),
         (_("Status"), choice_word(meeting.text("status"), language) if meeting.text("status") else ""),
-        (_("Remarks"), meeting.text("remarks")),
     )[: 4 if for_others else None]
     return KeyValues(tuple(Fact(label, plain(value[:1].upper() + value[1:]), mark) for label, value in facts if value))
 
@@ -61,7 +61,7 @@ def when_in_words(meeting: Record, language: Language) -> str:
     """The date, and the local time with its zone where they are recorded."""
     _ = language.gettext
     day = in_words(meeting.date, language, weekday=True) if meeting.date else _("no date recorded")
-    return at_time(day, meeting.text("time"), meeting.text("zone"), language)
+    return at_time(day, meeting.text("time"), zone_in_words(meeting.text("zone"), language), language)
 
 
 def verdict_box(material: MeetingMaterial, desk: Desk, citing: Citing) -> Callout:
@@ -82,7 +82,7 @@ def verdict_box(material: MeetingMaterial, desk: Desk, citing: Citing) -> Callou
     spread = _("Its outcomes: {counts}.").format(counts="; ".join(counts))
     title = tally_line(answer.tally, desk.as_of.toordinal(), desk.language)
     said = (plain(f"{best} {spread}"), *_dissents(answer.dissent, desk))
-    return Callout(title, said, _box_tone(answer.tally), mark)
+    return Callout(title, said, tally_tone(answer.tally), mark)
 
 
 def _looked(meeting: Record, desk: Desk) -> tuple[Runs, ...]:
@@ -97,10 +97,14 @@ def _dissents(dissent: Dissent | None, desk: Desk) -> tuple[Runs, ...]:
     return (plain(dissent_line(dissent, desk.language)),) if dissent else ()
 
 
-def _box_tone(tally: Tally) -> Tone:
+def tally_tone(tally: Tally) -> Tone:
+    """The colour of a count: bad where nothing is tangible, good where half is, and not on one side's word alone."""
+    if not tally.recorded:
+        return Tone.NEUTRAL
     if not tally.tangible:
         return Tone.DANGER
-    return Tone.WARNING if tally.tangible == tally.single_sided else Tone.SUCCESS
+    is_good = 2 * tally.tangible >= tally.recorded and tally.tangible > tally.single_sided
+    return Tone.SUCCESS if is_good else Tone.WARNING
 
 
 def _no_verdict(verdict: MeetingVerdict, status: str, desk: Desk) -> Callout:

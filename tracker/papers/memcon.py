@@ -68,7 +68,7 @@ def _narrative(material: MeetingMaterial, speakers: dict[int, Record], citing: C
         speaker = speakers[id_] if id_ is not None else None
         mark = citing.portions.mark((speaker,)) if speaker else None
         yield from said_by(Heading(2, plain(_named(speaker, citing)), mark), positions, citing)
-    yield from what_was_said(material, citing, with_positions=False)
+    yield from what_was_said(material, citing, by_speaker=True)
 
 
 def _named(speaker: Record | None, citing: Citing) -> str:

@@ -4,7 +4,7 @@ Footnotes inside long tables make the layout explode: what tables cite has its n
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import zip_longest
 from typing import TypeAlias
@@ -100,10 +100,23 @@ class _Writer:
         return written + notes if place is None else written[:place] + notes + written[place:]
 
     def runs(self, runs: Runs, mark: Banner | None = None, *, in_table: bool = False) -> dict[str, Json]:
-        """Runs after their portion mark."""
-        return {"mark": _banner(mark), "runs": [self._run(run, in_table) for run in runs]}
+        """Runs after their portion mark. Those that have a footnote stay on one page with it, if they can."""
+        new = [] if in_table else self._new_notes(runs)
+        begins = (isinstance(run, Cite) and self._number(run) in new for run in runs)
+        first = next((place for place, begun in enumerate(begins) if begun), None)
+        written = [self._run(run, new if place == first else ()) for place, run in enumerate(runs)]
+        return {"mark": _banner(mark), "runs": written, "held": bool(new) and _lines_of_text(runs, 1.0) <= _TALL}
 
-    def _run(self, run: Run, in_table: bool) -> Json:
+    def _new_notes(self, runs: Runs) -> list[int]:
+        """The numbers that prose has here for the first time."""
+        new = {self._number(run) for run in runs if isinstance(run, Cite)} - self._footnotes
+        self._footnotes |= new
+        return sorted(new)
+
+    def _number(self, run: Cite) -> int:
+        return self.paper.number(run.note) or 0
+
+    def _run(self, run: Run, notes: Sequence[int]) -> Json:
         match run:
             case Text():
                 dress: dict[str, Json] = {"bold": run.bold, "italic": run.italic, "muted": run.muted}
@@ -111,10 +124,7 @@ class _Writer:
             case Chip():
                 return {"kind": "chip", "text": _lines(run.text), "tone": run.tone.value}
             case Cite():
-                number = self.paper.number(run.note) or 0
-                first = not in_table and number not in self._footnotes
-                self._footnotes |= {number} if first else set()
-                return {"kind": "cite", "number": number, "first": first}
+                return {"kind": "cite", "number": self._number(run), "notes": list(notes)}
 
     def _block(self, block: Block, following: Block | None) -> Iterator[Json]:
         match block:
@@ -125,17 +135,19 @@ class _Writer:
                     yield {"kind": "heading", "level": self._level, "content": self.runs(block.runs, block.mark)}
             case Paragraph():
                 sticky = isinstance(following, Table | SourceSummary | BulletList)
-                content = self.runs(block.runs, block.mark)
+                # typst lets footnotes behind where a line goes on to the next page with what it leads to.
+                content = self.runs(block.runs, block.mark, in_table=sticky)
                 yield {"kind": "paragraph", "style": block.style.value, "content": content, "sticky": sticky}
             case BulletList():
-                if block.items:
-                    yield {"kind": "list", "items": [self.runs(item.runs, item.mark) for item in block.items]}
+                for part in _parted(self.runs(item.runs, item.mark) for item in block.items):
+                    yield {"kind": "list", "items": [*part], "held": part[0]["held"]}
             case Table():
                 yield self._table(block)
             case KeyValues():
                 if block.facts:
                     facts: list[Json] = [
-                        {"label": _lines(fact.label), "value": self.runs(fact.value, fact.mark)} for fact in block.facts
+                        {"label": _lines(fact.label), "value": self.runs(fact.value, fact.mark, in_table=True)}
+                        for fact in block.facts
                     ]
                     yield {"kind": "facts", "facts": facts}
             case Callout():
@@ -187,6 +199,17 @@ class _Writer:
             title = self.runs(plain(self.paper.language.gettext("Notes")))
             yield {"kind": "heading", "level": min(2, self._level + 1), "content": title}
             yield {"kind": "notes", "entries": entries}
+
+
+def _parted(items: Iterable[dict[str, Json]]) -> list[list[dict[str, Json]]]:
+    """A list in parts: an item with a footnote is one of its own, as typst holds the two together only there."""
+    parts = list[list[dict[str, Json]]]()
+    for item in items:
+        if parts and not item["held"] and not parts[-1][-1]["held"]:
+            parts[-1].append(item)
+        else:
+            parts.append([item])
+    return parts
 
 
 def _figure(figure: Figure) -> Json:

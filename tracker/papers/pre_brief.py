@@ -1,10 +1,9 @@
 """The pre-brief: all that one needs to walk into a meeting, on a few pages."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from tracker.desk.desk import Desk
-from tracker.desk.flag_release import with_reason_to_release
 from tracker.domain.choice_words import choice_word
 from tracker.domain.record import Record
 from tracker.language import N_
@@ -13,6 +12,7 @@ from tracker.papers.brief_material import BriefMaterial, Owing, gather_brief
 from tracker.papers.chronology import entries_table
 from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import Block, BulletList, ListItem, Paper, Paragraph, ParagraphStyle, Run, Text, plain
+from tracker.papers.flag_portions import FlagPortions, flag_portions
 from tracker.papers.framing import Release, citing_of, framed, part, section
 from tracker.papers.meeting_facts import meeting_facts, participants_table
 from tracker.papers.sources import sources_of
@@ -35,13 +35,12 @@ def pre_brief(desk: Desk, meeting: Record, release: Release) -> Paper:
     """
     material = gather_brief(desk, meeting)
     citing = citing_of(desk, material.everything(), material.cited, release)
-    whole = citing.portions.whole
-    reasons = with_reason_to_release(desk, material.todo.flags, whole.text if whole else None)
-    blocks = _blocks(material, desk, citing, reasons)
+    told = flag_portions(desk, material.todo.flags, citing)
+    blocks = _blocks(material, desk, citing, told)
     return framed(desk, desk.language.gettext("Pre-brief"), meeting.title, blocks, citing)
 
 
-def _blocks(material: BriefMaterial, desk: Desk, citing: Citing, reasons: Collection[str]) -> Iterator[Block]:
+def _blocks(material: BriefMaterial, desk: Desk, citing: Citing, told: FlagPortions) -> Iterator[Block]:
     _ = desk.language.gettext
     yield meeting_facts(material.meeting, citing, for_others=True)
     yield section(_("Objective"))
@@ -55,7 +54,7 @@ def _blocks(material: BriefMaterial, desk: Desk, citing: Citing, reasons: Collec
     yield section(_("Last meeting’s outcomes and what became of them"))
     yield from _last_meeting(material, citing)
     yield section(_("Follow-up flags"))
-    yield followups_table(material.todo, desk, citing, reasons)
+    yield followups_table(material.todo, desk, citing, told)
     yield section(_("Background"))
     yield from _background(material, citing)
     yield section(_("Participants"))

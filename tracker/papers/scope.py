@@ -1,39 +1,60 @@
 """What a paper over many records is about: one record, or whatever a query finds."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import kinds_named
-from tracker.domain.kinds import Kind, read_ref
+from tracker.domain.kinds import TIMELINE_KINDS, Kind, read_ref
 from tracker.domain.record import Record
 from tracker.errors import BadInput
 from tracker.language import N_
+from tracker.papers.content import Block, Paragraph, ParagraphStyle, plain
 
+KINDS: MappingProxyType[str, tuple[Kind, ...]] = MappingProxyType(
+    {
+        "actions": (Kind.MEETING, Kind.COMMITMENT, Kind.OUTCOME, Kind.EVENT, Kind.POSITION, Kind.AGENDA_ITEM),
+        "status": (Kind.COMMITMENT,),
+        "chronology": TIMELINE_KINDS,
+    }
+)
+"""What each paper over many records is made of."""
 # The field of the query language that finds what belongs to a record of each kind.
 _BELONGING = {Kind.MEETING: "made_at", Kind.ACTOR: "actor", Kind.SOURCE: "source"}
+
+# To these nothing belongs that such a paper tells of: they are told of themselves.
+_ALONE = (Kind.COMMITMENT,)
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """`record` is the one that was named; None for a query. `query` finds what belongs to it."""
+    """`record` is the one that was named; None for a query. `query` finds what belongs to it; empty is all."""
 
     query: str
     record: Record | None = None
+    alone: bool = False
+    """Whether nothing but the record itself belongs to it."""
 
     def ids(self, desk: Desk, kinds: Sequence[Kind]) -> list[int]:
         """The records of these kinds in the scope, by date, and the record that was named if it is of one of them."""
-        found = desk.list_ids(tuple(kinds), self.query)
+        found = [] if self.alone else desk.list_ids(tuple(kinds), self.query)
         named = [self.record.id] if self.record and self.record.kind in kinds else []
         return list(dict.fromkeys([*named, *found]))
+
+    def subject(self) -> str:
+        """What the paper is of, as the log of what left the desk keeps it."""
+        return str(self.record.ref) if self.record else self.query
 
     def title(self, desk: Desk, otherwise: str) -> str:
         """The name of the record, or else of what the paper is of."""
         return self.record.title if self.record else otherwise
 
     def words(self, desk: Desk) -> str:
-        """The query as it was written; not where records are withheld, as it could name one of them."""
-        return "" if self.record or desk.hidden else self.query
+        """The query as it was written, said to be one; not where records are withheld, as it could name one of them."""
+        if self.record or desk.hidden or not self.query:
+            return ""
+        return desk.language.gettext("Selected by: {query}").format(query=self.query)
 
 
 def scope_of(desk: Desk, subject: str) -> Scope:
@@ -46,9 +67,14 @@ def scope_of(desk: Desk, subject: str) -> Scope:
     if record is None:
         desk.list_ids((Kind.COMMITMENT,), subject, limit=1)  # a query that cannot be read is told at once
         return Scope(subject.strip())
+    if record.kind in _ALONE:
+        return Scope("", record, alone=True)
     if record.kind not in _BELONGING:
         raise BadInput(
-            N_("{ref} is of the kind {kind}; name a meeting, a body, another actor or a source, or write a query"),
+            N_(
+                "{ref} is of the kind {kind}; "
+                "name a meeting, a body, another actor, a source or a commitment, or write a query"
+            ),
             ref=record.ref,
             kind=kinds_named([record.kind]),
         )
@@ -64,3 +90,18 @@ def _named(desk: Desk, subject: str) -> Record | None:
             raise
         return None
     return desk.by_id(found.id)
+
+
+def nothing_found(desk: Desk) -> Iterator[Block]:
+    """What opens a paper of which nothing is found: an empty one must not read as if all were well."""
+    said = desk.language.gettext("Nothing in this desk matches what this paper was asked for.")
+    yield Paragraph(plain(said), ParagraphStyle.LEAD)
+
+
+def finds_nothing(desk: Desk, name: str, subject: str) -> bool:
+    """Whether the paper of that name has no record of `subject` to tell of. `desk` is the desk below the ceiling."""
+    kinds = KINDS.get(name)
+    if kinds is None:
+        return False
+    scope = scope_of(desk, subject)
+    return not scope.ids(desk, kinds)

@@ -30,23 +30,46 @@ _HEADINGS = {
     Voice.THEIRS: N_("They said"),
     Voice.PRESS: N_("Reported by press"),
 }
+_SPEAKERS = {
+    Voice.JOINT: N_("Both sides, in agreed text"),
+    Voice.OURS: N_("Our side, nobody named"),
+    Voice.THEIRS: N_("Their side, nobody named"),
+    Voice.PRESS: N_("Reported by press, nobody named"),
+}
 _UNSOURCED = N_("Without a source in this paper")
 NOTHING = N_("Nothing recorded.")
 # Of outcomes and commitments the text is the desk's remark on them, which nobody said; their tables show it.
-_TOLD_IN_FULL = (Kind.MEETING, Kind.POSITION)
+_TOLD_IN_FULL = (Kind.POSITION,)
 
 
-def what_was_said(material: MeetingMaterial, citing: Citing, *, with_positions: bool = True) -> Iterator[Block]:
-    """The four parts, each with its own sources only; a statement stands in every part whose sources state it."""
+def what_was_said(material: MeetingMaterial, citing: Citing, *, by_speaker: bool = False) -> Iterator[Block]:
+    """The four parts, each with its own sources only; a statement stands in every part whose sources state it.
+
+    `by_speaker` they go on after the speakers who are known by name: without positions, and without a part of nobody.
+    """
     _ = citing.language.gettext
-    statements = _statements(material, citing.language, material.positions if with_positions else ())
-    for voice, heading in _HEADINGS.items():
-        yield Heading(2, plain(_(heading)))
-        yield _part(list(_said_by(voice, statements, citing)), citing)
+    statements = _statements(material, citing.language, () if by_speaker else material.positions)
+    yield from _in_our_words(material.meeting, citing)
+    for voice, heading in (_SPEAKERS if by_speaker else _HEADINGS).items():
+        said = list(_said_by(voice, statements, citing))
+        if said or not by_speaker:
+            yield Heading(2, plain(_(heading)))
+            yield _part(said, citing)
     unsourced = [_Said(one, ()) for one in statements if not citing.of(one.record)]
     if unsourced:
         yield Heading(2, plain(_(_UNSOURCED)))
         yield _part(unsourced, citing)
+
+
+def _in_our_words(meeting: Record, citing: Citing) -> Iterator[Block]:
+    """The desk's own account, which nobody said, and how to tell its words from a source's."""
+    _ = citing.language.gettext
+    if text := meeting.text("text"):
+        cited = citing.of(meeting)
+        mark = citing.portions.mark((meeting, *records_behind(cited)))
+        yield Paragraph((Text(text), *citing.cites(cited)), mark=mark)
+    note = _("What is in quotation marks is said so in a source; the rest is this desk’s wording.")
+    yield Paragraph((Text(note, muted=True),), ParagraphStyle.NOTE)
 
 
 def said_by(speaker: Heading, positions: Iterable[Record], citing: Citing) -> Iterator[Block]:
@@ -76,9 +99,8 @@ class _Said:
 
 def _statements(material: MeetingMaterial, language: Language, positions: Iterable[Record]) -> tuple[_Statement, ...]:
     commitment, proposal = kind_word(Kind.COMMITMENT, language), language.gettext(PROPOSAL)
-    meeting = (material.meeting,) if material.meeting.text("text") else ()
     return (
-        *(_Statement(record) for record in (*meeting, *material.outcomes)),
+        *(_Statement(record) for record in material.outcomes),
         *(_Statement(one.record, commitment) for one in material.commitments),
         *(_Statement(one.record, proposal) for one in material.proposals),
         *(_Statement(record) for record in positions),
@@ -104,12 +126,11 @@ def _part(said: Iterable[_Said], citing: Citing) -> Block:
 
 
 def _item(said: _Said, citing: Citing) -> ListItem:
-    """The statement, then the words of the first of these sources that is quoted; none after a meeting's own text."""
+    """The statement, then the words of the first of these sources that is quoted."""
     record, label = said.statement.record, said.statement.label
-    title = _sentence(record.title) if record.kind is not Kind.MEETING else ""
-    words = [_labelled(label, title, citing.language)]
+    words = [_labelled(label, _sentence(record.title), citing.language)]
     words += [record.text("text")] if record.kind in _TOLD_IN_FULL else []
-    quotes = [quote for one in said.cited if (quote := one.citation.text("quote")) and record.kind is not Kind.MEETING]
+    quotes = [quote for one in said.cited if (quote := one.citation.text("quote"))]
     words += [quoted(quotes[0], citing.language)] if quotes else []
     runs: tuple[Run, ...] = (Text(" ".join(word for word in words if word)), *citing.cites(said.cited))
     return ListItem(runs, citing.portions.mark((record, *records_behind(said.cited))))

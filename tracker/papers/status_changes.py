@@ -13,6 +13,7 @@ from tracker.domain.stages import ShownStage, stage_label
 from tracker.papers.citing import Citing
 from tracker.papers.content import Banner, Block, Column, Row, Table, plain
 from tracker.papers.statements import nothing_recorded
+from tracker.papers.undertaking_cells import confidence_words
 from tracker.papers.undertakings import Undertaking
 from tracker.papers.values import dated
 
@@ -93,9 +94,11 @@ def _told(one: Change, citing: Citing) -> str:
         return "–"
     standing = Standing(read_implementation(one.assessment.text("implementation")))
     label = implementation_label(standing, citing.language)
+    said = _("Assessed: {implementation}").format(implementation=label)
     if obligor := _obligor(one):
-        return _("Assessed: {obligor}, {implementation}").format(obligor=obligor.title, implementation=label)
-    return _("Assessed: {implementation}").format(implementation=label)
+        said = _("Assessed: {obligor}, {implementation}").format(obligor=obligor.title, implementation=label)
+    grade = one.assessment.text("confidence")
+    return f"{said}\n{confidence_words(grade, citing.language)}" if grade else said
 
 
 def _obligor(one: Change) -> Pointer | None:

@@ -6,17 +6,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from tracker.desk.desk import Desk
+from tracker.desk.releasing import last_version
 from tracker.domain.implementation import Implementation, Standing, implementation_label
-from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.papers.citing import Citing, known_citations
 from tracker.papers.content import Align, Block, Callout, Column, Fact, KeyValues, Paper, Row, Runs, Table, Tone, plain
 from tracker.papers.framing import Release, citing_of, framed, section
-from tracker.papers.scope import Scope
+from tracker.papers.scope import KINDS, Scope, nothing_found
 from tracker.papers.sources import sources_of
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.status_changes import Change, changes_since, changes_table
-from tracker.papers.summary_tables import commitments_table
+from tracker.papers.status_groups import StatusGroups, group_tables, groups_of
 from tracker.papers.todo import flags_on
 from tracker.papers.undertaking_cells import mark_of, obligors_cell, standing_cell
 from tracker.papers.undertakings import Undertaking, undertakings_of
@@ -37,6 +37,9 @@ class _Status:
     moved: tuple[Undertaking, ...]
     changes: tuple[Change, ...]
     since: date
+    after_report: bool
+    """Whether `since` is the day of the last report."""
+    groups: StatusGroups
 
 
 def status_report(desk: Desk, scope: Scope, release: Release, since: date | None = None) -> Paper:
@@ -44,7 +47,8 @@ def status_report(desk: Desk, scope: Scope, release: Release, since: date | None
 
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
-    status = _status(desk, scope, since or desk.as_of - LOOKS_BACK)
+    last = since or _last_report(desk, scope, release)
+    status = _status(desk, scope, last or desk.as_of - LOOKS_BACK, after_report=last is not None)
     records = [one.record for one in status.commitments]
     told = [
         *(record for one in status.commitments for record in one.assessments),
@@ -52,6 +56,7 @@ def status_report(desk: Desk, scope: Scope, release: Release, since: date | None
     ]
     named = {person.actor.id for one in status.commitments for person in one.obligors}
     named |= {scope.record.id} if scope.record else set()
+    named |= set(status.groups.named)
     cited = known_citations(desk, [record.id for record in records])
     behind = (*records, *(one for one in told if one is not None), *desk.records(sorted(named)))
     citing = citing_of(desk, behind, cited, release)
@@ -60,9 +65,16 @@ def status_report(desk: Desk, scope: Scope, release: Release, since: date | None
     return framed(desk, kind, title, _blocks(status, desk, citing), citing, scope.words(desk))
 
 
-def _status(desk: Desk, scope: Scope, since: date) -> _Status:
+def _last_report(desk: Desk, scope: Scope, release: Release) -> date | None:
+    """The as-of day of the last report of the same that left, where it was an earlier one."""
+    found = last_version(desk, "status", scope.subject(), release.ceiling)
+    day = date.fromordinal(found[0].left.as_of) if found else desk.as_of
+    return day if day < desk.as_of else None
+
+
+def _status(desk: Desk, scope: Scope, since: date, *, after_report: bool) -> _Status:
     """By due date, those without one last. Proposals are no commitments (DOMAIN §2)."""
-    found = undertakings_of(desk, desk.records(scope.ids(desk, (Kind.COMMITMENT,))))
+    found = undertakings_of(desk, desk.records(scope.ids(desk, KINDS["status"])))
     commitments = sorted((one for one in found if one.agreed), key=_by_due)
     ids = [one.record.id for one in commitments]
     flagged = {rule: {flag.record for flag in flags_on(desk, ids, rule)} for rule in _RULES}
@@ -74,6 +86,8 @@ def _status(desk: Desk, scope: Scope, since: date) -> _Status:
         tuple(one for one in commitments if _has_moved(one.record)),
         changes_since(desk, commitments, since),
         since,
+        after_report,
+        groups_of(desk, commitments),
     )
 
 
@@ -92,11 +106,14 @@ def _has_moved(record: Record) -> bool:
 
 def _blocks(status: _Status, desk: Desk, citing: Citing) -> Iterator[Block]:
     _ = desk.language.gettext
+    if not status.commitments:
+        yield from nothing_found(desk)
     yield _facts(status, desk)
     yield _verdict(status, desk, citing)
     yield section(_("Commitments"))
-    yield commitments_table(status.commitments, citing, _("Commitments"))
-    yield section(_("Changes since {date}").format(date=long_date(status.since, desk.language)))
+    yield from group_tables(status.groups, citing)
+    changes = _("Changes since the last report, of {date}") if status.after_report else _("Changes since {date}")
+    yield section(changes.format(date=long_date(status.since, desk.language)))
     yield changes_table(status.changes, citing)
     yield section(_("Overdue"))
     yield _overdue_table(status.overdue, desk, citing)

@@ -1,13 +1,13 @@
 """The meeting summary: what was said and by whom, what came of it, who owes what, and what is to be done."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 
 from tracker.desk.desk import Desk
-from tracker.desk.flag_release import with_reason_to_release
 from tracker.domain.record import Record
 from tracker.domain.tangibility import MeetingVerdict
 from tracker.papers.citing import Citing
 from tracker.papers.content import Block, Paper
+from tracker.papers.flag_portions import FlagPortions, flag_portions
 from tracker.papers.framing import Release, citing_of, framed, section
 from tracker.papers.meeting_facts import meeting_facts, next_meetings, participants_table, verdict_box
 from tracker.papers.meeting_material import MeetingMaterial, gather
@@ -24,14 +24,13 @@ def meeting_summary(desk: Desk, meeting: Record, release: Release) -> Paper:
     """
     material = gather(desk, meeting, with_todo=True)
     citing = citing_of(desk, material.everything(), material.cited, release)
-    whole = citing.portions.whole
-    reasons = with_reason_to_release(desk, material.todo.flags, whole.text if whole else None)
+    told = flag_portions(desk, material.todo.flags, citing)
     return framed(
-        desk, desk.language.gettext("Meeting summary"), meeting.title, _blocks(material, desk, citing, reasons), citing
+        desk, desk.language.gettext("Meeting summary"), meeting.title, _blocks(material, desk, citing, told), citing
     )
 
 
-def _blocks(material: MeetingMaterial, desk: Desk, citing: Citing, reasons: Collection[str]) -> Iterator[Block]:
+def _blocks(material: MeetingMaterial, desk: Desk, citing: Citing, told: FlagPortions) -> Iterator[Block]:
     _ = desk.language.gettext
     ahead = material.answer.verdict in (MeetingVerdict.NOT_DUE, MeetingVerdict.NOT_HELD)
     yield meeting_facts(material, citing)
@@ -46,7 +45,7 @@ def _blocks(material: MeetingMaterial, desk: Desk, citing: Citing, reasons: Coll
     yield section(_("Next meeting"))
     yield from next_meetings(material, desk, citing)
     yield section(_("Follow-up actions"))
-    yield followups_table(material.todo, desk, citing, reasons)
+    yield followups_table(material.todo, desk, citing, told)
     yield from sources_of(citing)
 
 

@@ -1,6 +1,5 @@
 """The table of follow-up actions: by whom and when, with what raises them and what would clear them."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 
 from tracker.desk.desk import Desk
@@ -10,7 +9,8 @@ from tracker.domain.record import Record
 from tracker.domain.tangibility_words import day_in_words
 from tracker.language import Language
 from tracker.papers.citing import Citing
-from tracker.papers.content import Block, Chip, Column, Row, Run, Runs, Table, Text, Tone, plain
+from tracker.papers.content import Banner, Block, Chip, Column, Row, Run, Runs, Table, Text, Tone, plain
+from tracker.papers.flag_portions import FlagPortions
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.todo import ToDo
 from tracker.papers.values import dated
@@ -19,18 +19,17 @@ URGENCY_TONES = {Urgency.ACT: Tone.DANGER, Urgency.SOON: Tone.WARNING, Urgency.W
 """How soon, as the colour of a chip."""
 
 
-def followups_table(todo: ToDo, desk: Desk, citing: Citing, reasons: Collection[str]) -> Block:
-    """What is to be done, by whom and when: first what people wrote down, then what the record itself raises.
-
-    `reasons` are the ids of the flags that may give theirs.
-    """
+def followups_table(todo: ToDo, desk: Desk, citing: Citing, told: FlagPortions) -> Block:
+    """What is to be done, by whom and when: first what people wrote down, then what the record itself raises."""
     _ = desk.language.gettext
     columns = (Column(_("Urgency"), 1.1), Column(_("Action"), 4.6), Column(_("Owner"), 1.4), Column(_("Date"), 1.5))
     commitments = {one.record.id: one.record for one in todo.undertakings}
-    raised = (_Raised(flag, commitments.get(flag.record), flag.id in reasons) for flag in todo.flags)
+    raised = (
+        _Raised(flag, commitments.get(flag.record), flag.id in told.reasons, told.mark(flag)) for flag in todo.flags
+    )
     rows = (
         *(_written_row(one, desk, citing) for one in todo.followups),
-        *(_raised_row(one, desk, citing) for one in raised),
+        *(_raised_row(one, desk) for one in raised),
     )
     return Table(columns, rows, _("Follow-up actions")) if rows else nothing_recorded(desk.language)
 
@@ -40,6 +39,7 @@ class _Raised:
     flag: Flag
     commitment: Record | None
     with_reason: bool
+    mark: Banner | None
 
 
 def _written_row(followup: Record, desk: Desk, citing: Citing) -> Row:
@@ -55,8 +55,7 @@ def _written_row(followup: Record, desk: Desk, citing: Citing) -> Row:
     return Row(cells, citing.portions.mark((followup,)))
 
 
-def _raised_row(raised: _Raised, desk: Desk, citing: Citing) -> Row:
-    """A reason can speak of anything that the paper may hold, so that the row bears the mark of the whole."""
+def _raised_row(raised: _Raised, desk: Desk) -> Row:
     language, flag = desk.language, raised.flag
     _ = language.gettext
     reason = (Text(f"\n{flag.why}", muted=True),) if raised.with_reason else ()
@@ -68,7 +67,7 @@ def _raised_row(raised: _Raised, desk: Desk, citing: Citing) -> Row:
         plain(flag.owner or owner or desk.settings.author or _("not assigned")),
         _date_of(raised, language),
     )
-    return Row(cells, citing.portions.whole if citing.portions.mixed else None)
+    return Row(cells, raised.mark)
 
 
 def _date_of(raised: _Raised, language: Language) -> Runs:

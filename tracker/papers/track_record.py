@@ -25,10 +25,10 @@ from tracker.papers.content import (
     Runs,
     Table,
     Text,
-    Tone,
     plain,
 )
 from tracker.papers.framing import Release, citing_of, framed, section
+from tracker.papers.meeting_facts import tally_tone
 from tracker.papers.sources import sources_of
 from tracker.papers.statements import nothing_recorded
 from tracker.papers.summary_tables import commitments_table, proposals_table
@@ -126,12 +126,6 @@ def _about(series: BodySeries, citing: Citing) -> Iterator[Block]:
 
 def _verdict(track: _Track, desk: Desk, citing: Citing) -> Callout:
     answer = track.answer
-    if not answer.tally.recorded:
-        tone = Tone.NEUTRAL
-    elif not answer.tally.tangible:
-        tone = Tone.DANGER
-    else:
-        tone = Tone.WARNING if answer.tally.tangible == answer.tally.single_sided else Tone.SUCCESS
     held = len(track.judged)
     title = tally_line(answer.tally, desk.as_of.toordinal(), desk.language)
     count = desk.language.ngettext(
@@ -140,7 +134,7 @@ def _verdict(track: _Track, desk: Desk, citing: Citing) -> Callout:
         held,
     ).format(count=held)
     mark = citing.portions.mark(track.records())
-    return Callout(title, (plain(count),), tone, mark)
+    return Callout(title, (plain(count),), tally_tone(answer.tally), mark)
 
 
 def _meetings_table(track: _Track, citing: Citing) -> Block:

@@ -5,12 +5,13 @@ from tracker.domain.folding import fold
 from tracker.domain.implementation import Implementation, Standing, implementation_label
 from tracker.domain.record import Record
 from tracker.domain.stages import Stage, stage_label
-from tracker.language import Language
+from tracker.language import N_, Language
 from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import Banner, Chip, Run, Runs, Text, Tone, plain
 from tracker.papers.undertakings import Undertaking
 from tracker.papers.values import dated
 
+_CONFIDENCE = {"low": N_("low confidence"), "moderate": N_("moderate confidence"), "high": N_("high confidence")}
 _STAGE_TONES = {Stage.REJECTED: Tone.DANGER, Stage.WITHDRAWN: Tone.DANGER, Stage.LAPSED: Tone.WARNING}
 _IMPLEMENTATION_TONES = {
     Implementation.FULFILLED: Tone.SUCCESS,
@@ -71,7 +72,27 @@ def standing_cell(one: Undertaking, language: Language) -> Runs:
         for person in one.obligors:
             label = implementation_label(each[person.actor.id], language)
             runs.append(Text(f"\n{person.actor.title}: {label}", muted=True))
-    return tuple(runs)
+    return (*runs, *(Text(f"\n{words}", muted=True) for words in _confidence(one, language)))
+
+
+def _confidence(one: Undertaking, language: Language) -> list[str]:
+    """How sure the judgement is (ICD 203), in a line of its own: of the whole, or of each part where they differ."""
+    graded = [(record, grade) for record in one.assessments if (grade := record.text("confidence"))]
+    if len({grade for _record, grade in graded}) < 2 and len(graded) == len(one.assessments):
+        return [confidence_words(grade, language) for _record, grade in graded[:1]]
+    shown = {person.actor.id: person.actor.title for person in one.obligors}
+    found = []
+    for record, grade in graded:
+        obligor = record.pointer_to("obligor")
+        name = shown.get(obligor.id, "") if obligor else ""
+        said = confidence_words(grade, language)
+        found.append(language.gettext("{label}: {title}").format(label=name, title=said) if name else said)
+    return found
+
+
+def confidence_words(grade: str, language: Language) -> str:
+    """How sure a judgement is: low, moderate or high confidence."""
+    return language.gettext(_CONFIDENCE[grade]) if grade in _CONFIDENCE else grade
 
 
 def _standing_chip(standing: Standing, language: Language) -> Chip:

@@ -1,8 +1,9 @@
 """The words that writers add to a paper, the same in every format."""
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
-from babel.dates import format_date
+from babel.dates import format_date, get_timezone_location
 from babel.numbers import format_percent
 
 from tracker.language import N_, Language
@@ -25,8 +26,20 @@ def month_and_year(day: date, language: Language) -> str:
 
 
 def percent(share: float, language: Language) -> str:
-    """A share from 0 to 1 in whole hundredths."""
-    return str(format_percent(share, locale=LOCALES[language.code].replace("-", "_")))
+    """A share from 0 to 1 in whole hundredths, a half of one rounded up as people do."""
+    hundredths = Decimal(repr(share)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return str(format_percent(hundredths, locale=LOCALES[language.code].replace("-", "_")))
+
+
+def zone_in_words(zone: str, language: Language) -> str:
+    """Whose clock an IANA zone is, as people say it ("Mexico City time"); a zone of no city as it is written."""
+    if "/" not in zone or zone.startswith("Etc/"):
+        return zone
+    try:
+        city = get_timezone_location(zone, locale=LOCALES[language.code].replace("-", "_"), return_city=True)
+    except LookupError:
+        return zone
+    return language.gettext("{city} time").format(city=city)
 
 
 def front_line(paper: Paper) -> str:

@@ -3,10 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 from typing import TypeAlias
 
-from tracker.desk.outfile import atomic_write
 from tracker.desk.workbook import Book, Cell, Sheet, SheetColumn, Stamp, book_bytes
 from tracker.papers.content import (
     Align,
@@ -34,12 +32,10 @@ from tracker.papers.wording import front_line, note_runs, page_of, summary_table
 
 _ROOM = 130
 """Characters that the columns of a table share."""
+_NOTES = 10.0
+"""Characters for numbers of notes."""
 _Told: TypeAlias = tuple[Banner | None, Runs, Runs]
-
-
-def write(paper: Paper, path: Path, *, page: Page = Page.A4, overwrite: bool = False) -> None:
-    """Write the paper as an .xlsx. Raises BadInput when the file exists, or cannot be written."""
-    atomic_write(path, workbook_bytes(paper, page=page), overwrite=overwrite)
+_Parts: TypeAlias = tuple[Runs, Runs, tuple[Cite, ...]]
 
 
 def workbook_bytes(paper: Paper, *, page: Page = Page.A4) -> bytes:
@@ -91,25 +87,44 @@ class _Writer:
     def _table(self, name: str, columns: Sequence[Column], rows: Sequence[Row]) -> Sheet:
         _, paper = self.paper.language.gettext, self.paper
         marked = any(row.mark for row in rows)
-        noted = [any(_has_remark(row.cells[place]) for row in rows) for place in range(len(columns))]
+        parted = [[_parted(runs) for runs in row.cells] for row in rows]
+        remarked, cited = (
+            [any(part for row in parted if (part := row[place][kind])) for place in range(len(columns))]
+            for kind in (1, 2)
+        )
         heads = [SheetColumn(_("Marking"), 14)] if marked else []
         total = sum(column.width for column in columns)
-        for column, with_remarks in zip(columns, noted, strict=True):
+        for place, column in enumerate(columns):
             width = max(8.0, _ROOM * column.width / total)
             heads.append(SheetColumn(column.title, width, column.align is Align.END))
-            if with_remarks:
+            if remarked[place]:
                 heads.append(SheetColumn(_("{column}: remarks").format(column=column.title), width))
+            if cited[place]:
+                heads.append(SheetColumn(_("{column}: notes").format(column=column.title), _NOTES))
+        cells = [
+            self._row(row.mark, parts, remarked, cited, marked=marked) for row, parts in zip(rows, parted, strict=True)
+        ]
         named = dict.fromkeys(part for part in (name, paper.kind, paper.title, front_line(paper)) if part)
         title = " · ".join(named)
-        return Sheet(name, tuple(heads), tuple(self._row(row, noted, marked=marked) for row in rows), title)
+        return Sheet(name, tuple(heads), tuple(cells), title)
 
-    def _row(self, row: Row, noted: Sequence[bool], *, marked: bool) -> tuple[Cell, ...]:
-        cells = [Cell(row.mark.text if row.mark else "")] if marked else []
-        for runs, with_remarks in zip(row.cells, noted, strict=True):
-            parted = runs[:1] if with_remarks and _has_remark(runs) else runs
-            cells.append(Cell(self._text(parted), _value(parted)))
+    def _row(
+        self,
+        mark: Banner | None,
+        parts: Sequence[_Parts],
+        remarked: Sequence[bool],
+        cited: Sequence[bool],
+        *,
+        marked: bool,
+    ) -> tuple[Cell, ...]:
+        cells = [Cell(mark.text if mark else "")] if marked else []
+        for (said, remark, cites), with_remarks, with_notes in zip(parts, remarked, cited, strict=True):
+            cells.append(Cell(self._text(said), _value(said)))
             if with_remarks:
-                cells.append(Cell(self._text(runs[len(parted) :]).strip()))
+                cells.append(Cell(self._text(remark).strip()))
+            if with_notes:
+                numbers = sorted(self.paper.number(cite.note) or 0 for cite in cites)
+                cells.append(Cell(", ".join(map(str, numbers)), numbers[0] if len(numbers) == 1 else None))
         return tuple(cells)
 
     def _text(self, runs: Runs) -> str:
@@ -133,9 +148,21 @@ def _value(runs: Runs) -> date | float | None:
     return runs[0].value if len(runs) == 1 and isinstance(runs[0], Text) else None
 
 
-def _has_remark(runs: Runs) -> bool:
-    """Whether more is said in the cell than the value it has."""
-    return len(runs) > 1 and _value(runs[:1]) is not None
+def _parted(runs: Runs) -> _Parts:
+    """What the cell says, what stands beside or below that, and the notes: each sorts and filters for itself."""
+    cites = tuple(run for run in runs if isinstance(run, Cite))
+    said = [run for run in runs if not isinstance(run, Cite) and (run.text.strip() or not cites)]
+    if said and _value((said[0],)) is not None:
+        end = 1
+    else:
+        below = (place for place, run in enumerate(said) if place and isinstance(run, Text) and _is_remark(run))
+        end = next(below, len(said))
+    return tuple(said[:end]), tuple(said[end:]), cites
+
+
+def _is_remark(run: Text) -> bool:
+    """Whether it begins a line below what the cell says."""
+    return run.muted and run.text.startswith("\n")
 
 
 def _told(block: Block) -> Iterator[_Told]:

@@ -1,9 +1,19 @@
 """The papers there are, as a person chooses among them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from tracker.language import N_, Language
-from tracker.ui.papers.values import PaperKind
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKind:
+    """A paper that can be chosen: its name among the commands, its title, what it is for, and what it is about."""
+
+    name: str
+    title: str
+    purpose: str
+    about: str
+
 
 PAPER_KINDS = (
     PaperKind("pre-brief", N_("Pre-brief"), N_("Before a meeting: what to say, and what stands"), "meeting"),

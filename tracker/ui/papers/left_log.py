@@ -10,7 +10,7 @@ from tracker.ui.elements.labels import label
 from tracker.ui.papers.values import LeftRow
 from tracker.ui.theme.look import Look
 
-_WIDTHS = (156, 130, 220, 112, 260, 100, 120, 72, 480)
+_WIDTHS = (156, 130, 220, 132, 260, 100, 120, 72, 480)
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -18,8 +18,8 @@ from tracker.ui.editing.values import Option
 from tracker.ui.elements.flow import FlowLayout
 from tracker.ui.elements.labels import label
 from tracker.ui.elements.worn_icon import WornIcon
-from tracker.ui.papers.kinds import LANGUAGE_NAMES
-from tracker.ui.papers.values import PaperKind, Wanted
+from tracker.ui.papers.kinds import LANGUAGE_NAMES, PaperKind
+from tracker.ui.papers.values import Wanted
 from tracker.ui.view_values import Tone
 
 _ABOUT = {"meeting": (Kind.MEETING,), "body": (Kind.ACTOR,)}

@@ -13,12 +13,13 @@ from tracker.ui.elements.scrolled import ScrolledPage
 from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.papers.compared_view import ComparedView
 from tracker.ui.papers.free_texts import FreeTexts
+from tracker.ui.papers.kinds import PaperKind
 from tracker.ui.papers.left_log import LeftLog
 from tracker.ui.papers.order_form import OrderForm
 from tracker.ui.papers.pages_bar import PagesBar, Part
 from tracker.ui.papers.pages_view import PagesView
 from tracker.ui.papers.progress_line import ProgressLine
-from tracker.ui.papers.values import Compared, PaperKind, PaperShown, PapersRead, Wanted
+from tracker.ui.papers.values import Compared, PaperShown, PapersRead, Wanted
 from tracker.ui.view_values import EmptyKind, EmptyState, Tone
 
 FORM_WIDTH = 300

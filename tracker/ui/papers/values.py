@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from tracker.papers.content import Paper
 from tracker.ui.view_values import MarkingChip
+
+if TYPE_CHECKING:
+    from tracker.papers.content import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +23,6 @@ class Wanted:
     page: str = "A4"
     number: str = ""
     tell_withheld: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PaperKind:
-    """A paper that can be chosen: its name among the commands, its title, what it is for, and what it is about."""
-
-    name: str
-    title: str
-    purpose: str
-    about: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,5 +100,5 @@ class PapersRead:
     """
 
     shown: PaperShown
-    paper: Paper | None = None
+    paper: "Paper | None" = None
     left: tuple[LeftRow, ...] = ()
