@@ -5,8 +5,7 @@
 -- inline
 SELECT assessment.commitment, assessment.obligor, assessment.implementation, record.date, record.earliest,
     record.latest,
-    coalesce((SELECT published.earliest FROM record AS published WHERE published.id = assessment.source) <= :as_of, 0)
-        AS has_source,
+    coalesce(published.earliest <= :as_of, 0) AS has_source,
     coalesce((
         SELECT max(account.side IN ('joint', 'press', 'other'))
             OR (owing.known AND (NOT owing.ours OR max(account.side = 'theirs'))
@@ -31,6 +30,5 @@ SELECT assessment.commitment, assessment.obligor, assessment.implementation, rec
     assessment.id AS assessment
 FROM assessment
 CROSS JOIN record ON record.id = assessment.id
+LEFT JOIN record AS published ON published.id = assessment.source
 WHERE {among assessment.commitment}
-    AND assessment.id NOT IN (SELECT value FROM json_each(:hidden))
-    AND coalesce(assessment.source, 0) NOT IN (SELECT value FROM json_each(:hidden))

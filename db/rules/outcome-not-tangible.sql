@@ -2,7 +2,7 @@
 -- why      the question every director asks of a standing group
 -- clears   an outcome that passes the gates, or evidence for one that is recorded
 -- from     DOMAIN §6 outcome-not-tangible; louder where a commitment owed by the body speaks of what is "tangible"
--- needs    outcome_judged, stage_now
+-- needs    outcome_judged, known_move
 SELECT meeting.id AS record, dull.verdicts AS key, record.latest AS since,
     json_object('past', :as_of - record.latest, 'asked', asked.commitment IS NOT NULL) AS measured,
     json_object('date', record.date, 'days', :as_of - record.latest, 'recorded', dull.recorded,
@@ -20,13 +20,14 @@ FROM (
 CROSS JOIN meeting ON meeting.id = dull.meeting
 CROSS JOIN record ON record.id = dull.meeting
 LEFT JOIN (
-    SELECT met.body, max(stage_now.commitment) AS commitment, record.title, record.date
+    SELECT met.body, max(commitment.id) AS commitment, record.title, record.date
     FROM (SELECT DISTINCT body FROM meeting WHERE {among meeting.id} AND body IS NOT NULL) AS met
     CROSS JOIN involvement ON involvement.actor = met.body AND involvement.part = 'obligors'
-    JOIN stage_now ON stage_now.commitment = involvement.record AND stage_now.stage IN ('agreed', 'pledged')
-    CROSS JOIN record ON record.id = stage_now.commitment
-    CROSS JOIN commitment ON commitment.id = stage_now.commitment
-    WHERE instr(fold(concat_ws(' ', record.title, commitment.text, commitment.indicator)), 'tangible') > 0
+    CROSS JOIN commitment ON commitment.id = involvement.record
+    CROSS JOIN record ON record.id = commitment.id
+    WHERE (SELECT stage FROM known_move WHERE known_move.commitment = commitment.id ORDER BY move DESC LIMIT 1)
+            IN ('agreed', 'pledged')
+        AND instr(fold(concat_ws(' ', record.title, commitment.text, commitment.indicator)), 'tangible') > 0
     GROUP BY met.body
 ) AS asked ON asked.body = meeting.body
 WHERE meeting.status = 'held' AND record.latest <= :as_of

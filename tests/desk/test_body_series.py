@@ -3,6 +3,7 @@
 import pytest
 
 from tests.desks import add, desk_on, edit, filled
+from tracker.desk.agenda import next_meeting
 from tracker.desk.body_series import body_series
 from tracker.domain.kinds import Kind
 
@@ -133,3 +134,14 @@ def test_what_lies_above_the_ceiling_is_not_carried(desk):
     edit(desk, "C1", "marking=TLP:RED")
     below = desk.below("TLP:GREEN")
     assert body_series(below, below.record("Group")).items == ()
+
+
+def test_the_next_meeting_is_the_nearest_and_one_without_a_date_comes_last(desk):
+    add(desk, "actor", "title=Cell", "type=body")
+    add(desk, "commitment", "title=Boats again", "mechanism=Cell", "stage=agreed")
+    add(desk, "meeting", "title=Some day", "status=proposed", "body=Cell")
+    assert body_series(desk, desk.record("Cell")).following.title == "Some day"
+    add(desk, "meeting", "title=In February", "status=scheduled", "body=Cell", "date=2026-02")
+    add(desk, "meeting", "title=On the 23rd", "status=scheduled", "body=Cell", "date=2026-01-23")
+    assert body_series(desk, desk.record("Cell")).following.title == "On the 23rd"
+    assert next_meeting(desk, desk.record("Boats again")).title == "On the 23rd"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
+from tracker.desk.ahead import next_of_series
 from tracker.desk.reading import ReadingDesk
 from tracker.desk.tangible import JudgedMeeting, Tangible
 from tracker.domain.flag_words import flag_words
@@ -22,7 +23,6 @@ from tracker.storage.rules import FlagFact, raise_flags
 _DONE = frozenset({Implementation.FULFILLED.value, Implementation.SUPERSEDED.value})
 _MEETING = "meeting"
 """The category of a promise to meet: the next meeting answers it, so that it is no item of an agenda."""
-_AHEAD = ("proposed", "scheduled")
 _UNJUDGED = (MeetingVerdict.NOT_DUE, MeetingVerdict.NOT_HELD)
 
 
@@ -107,7 +107,7 @@ def body_series(desk: ReadingDesk, body: Record) -> BodySeries:
     answer = desk.tangible(str(body.ref))
     meetings = _with_shares(answer.meetings)
     held = [one.record for one in meetings if one.record.text("status") == "held" and one.could_produce]
-    following = next((one.record for one in meetings if _lies_ahead(desk, one.record)), None)
+    following = next_of_series(desk, (one.record for one in meetings))
     carried = tuple(desk.related(Kind.COMMITMENT, "mechanism", body.id))
     came = came_up(desk.workspace, [one.record.id for one in meetings], desk.hidden)
     standing = _in_force(desk, [*(one.id for one in carried), *(one.commitment for one in came)])
@@ -119,7 +119,7 @@ def body_series(desk: ReadingDesk, body: Record) -> BodySeries:
         meetings,
         _median_gap(held),
         following,
-        tuple(_announcements(carried, meetings, standing)),
+        tuple(_announcements(desk, carried, meetings, standing)),
         carried,
         tuple(_open_items(desk, held, following, came, shown)),
         tuple(_conflicts(desk, told)),
@@ -136,11 +136,6 @@ def _with_shares(meetings: Sequence[JudgedMeeting]) -> tuple[SeriesMeeting, ...]
     return tuple(found)
 
 
-def _lies_ahead(desk: ReadingDesk, meeting: Record) -> bool:
-    latest = meeting.date.latest if meeting.date else None
-    return (meeting.text("status") or _AHEAD[-1]) in _AHEAD and (latest is None or latest >= desk.as_of)
-
-
 def _in_force(desk: ReadingDesk, ids: Collection[int]) -> dict[int, str]:
     asked = list(dict.fromkeys(id_ for id_ in ids if id_ not in desk.hidden))
     return implementations(desk.workspace, desk.as_of, desk.hidden, asked)
@@ -153,20 +148,20 @@ def _median_gap(held: Sequence[Record]) -> int | None:
 
 
 def _announcements(
-    carried: Sequence[Record], meetings: Sequence[SeriesMeeting], standing: Collection[int]
+    desk: ReadingDesk, carried: Sequence[Record], meetings: Sequence[SeriesMeeting], standing: Collection[int]
 ) -> list[Announcement]:
     found = [
-        Announcement(one, _answer_to(one, meetings))
+        Announcement(one, _answer_to(desk, one, meetings))
         for one in carried
         if one.text("category") == _MEETING and one.when("due") and one.id in standing
     ]
     return found[::-1]
 
 
-def _answer_to(commitment: Record, meetings: Sequence[SeriesMeeting]) -> Record | None:
+def _answer_to(desk: ReadingDesk, commitment: Record, meetings: Sequence[SeriesMeeting]) -> Record | None:
     """The first meeting after it was said that was not called off."""
     said_at = commitment.pointer_to("made_at")
-    agreed = [one.date.earliest for one in commitment.stages() if one.date and has_been_agreed([one])]
+    agreed = [one.date.earliest for one in commitment.moves_known(desk.as_of) if one.date and has_been_agreed([one])]
     said = agreed[-1] if agreed else (commitment.date.earliest if commitment.date else None)
     for one in meetings:
         meeting, latest = one.record, one.record.date.latest if one.record.date else None

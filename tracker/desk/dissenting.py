@@ -9,6 +9,7 @@ from tracker.domain.record import Record
 from tracker.errors import BadInput
 from tracker.language import N_
 from tracker.storage.dissents import dissent_written
+from tracker.storage.moments import local_day
 from tracker.storage.workspace import Workspace
 
 _JUDGED = (Kind.OUTCOME, Kind.MEETING)
@@ -18,7 +19,11 @@ def dissents_of(workspace: Workspace, records: Iterable[Record]) -> dict[int, Di
     """The dissent from the verdict of each of these records that has one, by its id."""
     found = [one for one in records if one.kind in _JUDGED and one.text("dissent")]
     written = dissent_written(workspace, [one.id for one in found]) if found else {}
-    return {one.id: Dissent(one.text("dissent"), one.text("dissent_reason"), *written.get(one.id, ())) for one in found}
+    return {one.id: _signed(one, *written.get(one.id, ("", ""))) for one in found}
+
+
+def _signed(record: Record, by: str, at: str) -> Dissent:
+    return Dissent(record.text("dissent"), record.text("dissent_reason"), by, at, local_day(at) if at else None)
 
 
 def check_dissent(values: Mapping[str, Any]) -> None:

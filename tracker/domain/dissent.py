@@ -3,6 +3,7 @@ never counted, and changes nothing that is computed.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from tracker.domain.choice_words import choice_word
 from tracker.domain.dates import in_words, parse_edtf
@@ -13,13 +14,15 @@ from tracker.language import Language
 class Dissent:
     """What somebody holds instead. `verdict` is that of an outcome, as its identifier.
 
-    `by` and `at` (UTC, ISO 8601) are those of the step that recorded it; empty where the history does not say.
+    `by` and `at` (UTC, ISO 8601) are those of the step that recorded it, `day` is its day as the person's own calendar
+    has it; empty where the history does not say.
     """
 
     verdict: str
     reason: str
     by: str = ""
     at: str = ""
+    day: date | None = None
 
 
 def dissent_label(dissent: Dissent, language: Language) -> str:
@@ -29,7 +32,7 @@ def dissent_label(dissent: Dissent, language: Language) -> str:
 
 def dissent_signature(dissent: Dissent, language: Language) -> str:
     """Who recorded it and on which day: "A. Author, 12 January 2026"."""
-    day = in_words(parse_edtf(dissent.at[:10]), language) if dissent.at else ""
+    day = in_words(parse_edtf(dissent.day.isoformat()), language) if dissent.day else ""
     return ", ".join(part for part in (dissent.by, day) if part)
 
 

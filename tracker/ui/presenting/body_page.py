@@ -17,7 +17,7 @@ from tracker.language import Language
 from tracker.ui.body.values import BodyValues, SeriesRow, SeriesValues
 from tracker.ui.presenting.record_commitment import commitment_rows
 from tracker.ui.presenting.verdicts import verdict_chip
-from tracker.ui.presenting.words import capitalised, marking_chip, short_day
+from tracker.ui.presenting.words import capitalised, marking_chip, percent, short_day
 from tracker.ui.view_values import BodyTally, FieldRow, ItemRow, RecordSection, TangibleBar, TextRow
 
 
@@ -121,7 +121,7 @@ def _dissents(desk: Desk, series: BodySeries) -> str:
 
 
 def _series_values(desk: Desk, series: BodySeries) -> SeriesValues:
-    hundred, fifty, zero = (_percent(share, desk.language) for share in (1.0, 0.5, 0.0))
+    hundred, fifty, zero = (percent(share, desk.language) for share in (1.0, 0.5, 0.0))
     title = desk.language.gettext("Tangible outcomes, {body}").format(body=series.body.title)
     return SeriesValues(title, tuple(_series_row(desk, one) for one in series.meetings), hundred, fifty, zero)
 
@@ -139,14 +139,8 @@ def _series_row(desk: Desk, meeting: SeriesMeeting) -> SeriesRow:
         tangible=judged.tally.tangible,
         single_sided=judged.tally.single_sided,
         share=meeting.share,
-        share_words=_percent(meeting.share, desk.language) if meeting.share is not None else "",
+        share_words=percent(meeting.share, desk.language) if meeting.share is not None else "",
     )
-
-
-def _percent(share: float, language: Language) -> str:
-    from babel.numbers import format_percent
-
-    return str(format_percent(share, locale="en" if language.code == "en" else "es_MX"))
 
 
 def _about(desk: Desk, series: BodySeries) -> Iterator[RecordSection]:

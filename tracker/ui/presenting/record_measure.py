@@ -8,7 +8,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.measuring import Measured, Unfit, known_by, latest_value, progress
 from tracker.domain.record import Record
 from tracker.language import Language
-from tracker.ui.presenting.words import number
+from tracker.ui.presenting.words import number, percent
 from tracker.ui.record.measure_values import MeasureRow, ReadingPoint
 from tracker.ui.view_values import GroupRow, ItemRow, RecordRow, TextRow
 
@@ -50,10 +50,12 @@ def _course(
     baseline, target = commitment.number("baseline"), commitment.number("target")
     points = _points(desk, readings, records, unit)
     values = [one.value for one in points] + [float(one) for one in (baseline, target) if one is not None and points]
-    share = progress(baseline, target, value)
+    # What no period and no source stand behind is told, and draws no bar.
+    is_anchored = latest is not None and records[latest.id].pointer_to("source") is not None
+    share = progress(baseline, target, value) if is_anchored else None
     return MeasureRow(
         title=commitment.text("indicator") or language.gettext("Indicator"),
-        said=_said(value, target, share, unit, language),
+        said=_said(value, target, share, unit, language, is_anchored=is_anchored),
         share=share,
         scale=_scale(baseline, target, unit, language),
         points=points,
@@ -64,7 +66,9 @@ def _course(
     )
 
 
-def _said(value: float | None, target: float | None, share: float | None, unit: str, language: Language) -> str:
+def _said(
+    value: float | None, target: float | None, share: float | None, unit: str, language: Language, *, is_anchored: bool
+) -> str:
     _ = language.gettext
     if value is None:
         return _("No value recorded in {unit}").format(unit=unit) if unit else _("No value recorded")
@@ -72,12 +76,14 @@ def _said(value: float | None, target: float | None, share: float | None, unit: 
     if target is None:
         return _("{value}; no target recorded").format(value=now)
     of = _("{value} of {target}").format(value=number(value, language), target=figure(target, unit, language))
-    return of if share is None else _("{of}: {percent} of the way").format(of=of, percent=_percent(share, language))
+    if not is_anchored:
+        return _("{of}; no reading with its period and source says so").format(of=of)
+    return of if share is None else _("{of}: {percent} of the way").format(of=of, percent=percent(share, language))
 
 
 def _scale(baseline: float | None, target: float | None, unit: str, language: Language) -> tuple[str, str]:
     _ = language.gettext
-    begins = _("from 0, as no baseline is recorded")
+    begins = _("from 0: no baseline")
     if baseline is not None:
         begins = _("baseline {value}").format(value=figure(baseline, unit, language))
     return begins, _("target {value}").format(value=figure(target, unit, language)) if target is not None else ""
@@ -86,12 +92,6 @@ def _scale(baseline: float | None, target: float | None, unit: str, language: La
 def figure(value: float, unit: str, language: Language) -> str:
     """A number with its unit, where it has one."""
     return f"{number(value, language)} {unit}".strip()
-
-
-def _percent(share: float, language: Language) -> str:
-    from babel.numbers import format_percent
-
-    return str(format_percent(share, locale="en" if language.code == "en" else "es_MX"))
 
 
 def _points(
