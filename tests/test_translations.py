@@ -59,6 +59,7 @@ FACTS = {
     "publisher": "W",
     "joint": 0,
     "indicator": None,
+    "silent": 2,
     **dict.fromkeys(("first", "review", "looked", "reason_due"), "2026-01-12"),
     **dict.fromkeys(("sources", "items", "gap", "meetings", "moves", "late", "value"), 2),
     **dict.fromkeys(("no_period", "no_unit", "lapsed", "assessed", "partly"), 1),

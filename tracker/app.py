@@ -66,8 +66,8 @@ class Window:
                 overwrite=request.overwrite,
             )
 
-    def draw_timeline(self, session: Session, request: DrawingRequest, on_progress: OnProgress) -> int:
-        """Draw the timeline into a file, on no screen; returns how many records are in it."""
+    def draw_timeline(self, session: Session, request: DrawingRequest, on_progress: OnProgress) -> str:
+        """Draw the timeline into a file, on no screen."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         from tracker.ui.messages import log_messages
         from tracker.ui.opening import application
@@ -81,7 +81,7 @@ class Window:
         order = DrawingOrder(request.query, lanes, request.first, request.last, request.ceiling, request.allow_unmarked)
         page = PageName(request.page) if request.page else None
         with session.desk() as desk:
-            return export_timeline(
+            written = export_timeline(
                 desk,
                 request.file,
                 order,
@@ -90,6 +90,7 @@ class Window:
                 overwrite=request.overwrite,
                 on_progress=on_progress,
             )
+        return written.told
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

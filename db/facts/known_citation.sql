@@ -1,5 +1,5 @@
--- The citations whose source was published by the as-of day, but for those above a ceiling (:hidden, a JSON array of
--- ids). One row for each account that the source comes from in the end; `side` is that account's.
+-- The citations whose source was published by the as-of day. One row for each account that the source comes from in the
+-- end; `side` is that account's.
 -- needs    derived_account
 -- inline
 SELECT citation.id AS citation, citation.of, citation.source, root.id AS root, root.side, record.earliest AS published
@@ -9,5 +9,3 @@ LEFT JOIN derived_account ON derived_account.source = citation.source
 CROSS JOIN source AS root ON root.id = coalesce(derived_account.account, citation.source)
 WHERE {among citation.of}
     AND (record.earliest IS NULL OR record.earliest <= :as_of)
-    AND citation.id NOT IN (SELECT value FROM json_each(:hidden))
-    AND citation.source NOT IN (SELECT value FROM json_each(:hidden))

@@ -3,5 +3,3 @@
 SELECT citation.of AS record, record.earliest AS day
 FROM citation CROSS JOIN record ON record.id = citation.source
 WHERE record.earliest BETWEEN 1 AND :as_of
-    AND citation.id NOT IN (SELECT value FROM json_each(:hidden))
-    AND citation.source NOT IN (SELECT value FROM json_each(:hidden))

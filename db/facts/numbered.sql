@@ -3,4 +3,3 @@ SELECT meeting.id AS meeting, meeting.body, series_number(record.title) AS numbe
 FROM meeting JOIN record ON record.id = meeting.id
 WHERE {among meeting.body} AND meeting.body IN (SELECT id FROM actor) AND record.date IS NOT NULL
     AND coalesce(meeting.status, 'scheduled') IN ('proposed', 'scheduled', 'held')
-    AND meeting.id NOT IN (SELECT value FROM json_each(:hidden))

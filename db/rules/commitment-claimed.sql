@@ -15,16 +15,14 @@ FROM (
             WHERE record = open_commitment.commitment AND part = 'obligors'),
         (SELECT json_group_array(json_array(obligor, implementation, date, has_source, independent, assessment))
             FROM assessment_fact WHERE assessment_fact.commitment = open_commitment.commitment)) AS parts
-    FROM (
-        -- Whoever is not neutral may have spoken for himself; most sources are.
-        SELECT DISTINCT assessment.commitment FROM assessment
-        CROSS JOIN source ON source.id = assessment.source
-        WHERE {among assessment.commitment} AND assessment.implementation = 'fulfilled'
-            AND (coalesce(source.side NOT IN ('joint', 'press', 'other'), 1)
-                OR EXISTS (SELECT 1 FROM derived_account WHERE derived_account.source = source.id))
-    ) AS told
-    JOIN open_commitment ON open_commitment.commitment = told.commitment
+    FROM open_commitment
     WHERE open_commitment.implementation IN ('fulfilled', 'partly-fulfilled')
+        -- Whoever is not neutral may have spoken for himself; most sources are.
+        AND open_commitment.commitment IN (
+            SELECT assessment.commitment FROM assessment CROSS JOIN source ON source.id = assessment.source
+            WHERE {among assessment.commitment} AND assessment.implementation = 'fulfilled'
+                AND (coalesce(source.side NOT IN ('joint', 'press', 'other'), 1)
+                    OR source.id IN (SELECT source FROM derived_account)))
         AND EXISTS (SELECT 1 FROM assessment_fact WHERE assessment_fact.commitment = open_commitment.commitment
             AND assessment_fact.implementation = 'fulfilled' AND NOT assessment_fact.independent)
 ) AS claimed

@@ -2,9 +2,9 @@
 -- why      nobody could say whether it was kept (OGP: verifiability)
 -- clears   the obligor, and an indicator or a due date
 -- from     DOMAIN §3 rule 4, §6 commitment-unverifiable
--- needs    in_force
+-- needs    open_commitment
 SELECT stated.commitment AS record,
-    concat_ws('+', CASE WHEN stated.obligors = '[]' THEN 'obligor' END,
+    concat_ws('+', CASE WHEN stated.owed_by IS NULL THEN 'obligor' END,
         CASE WHEN stated.indicator IS NULL THEN 'indicator' END,
         CASE WHEN stated.due IS NULL THEN 'due' END) AS key,
     stated.since,
@@ -12,15 +12,13 @@ SELECT stated.commitment AS record,
     json_object('date', stated.date, 'stage', stated.stage, 'obligors', stated.obligors,
         'indicator', stated.indicator, 'due', stated.due) AS facts
 FROM (
-    SELECT in_force.commitment, in_force.stage, in_force.date, commitment.indicator, commitment.due,
-        commitment.binding,
-        CASE WHEN in_force.latest <= :as_of THEN in_force.latest
-            ELSE coalesce(nullif(in_force.earliest, 0), :as_of) END AS since,
+    SELECT standing.commitment, standing.stage, standing.date, standing.owed_by, commitment.indicator,
+        commitment.due, commitment.binding,
+        CASE WHEN standing.latest <= :as_of THEN standing.latest
+            ELSE coalesce(nullif(standing.earliest, 0), :as_of) END AS since,
         (SELECT json_group_array(record.title ORDER BY involvement.id) FROM involvement
             JOIN record ON record.id = involvement.actor
-            WHERE involvement.record = in_force.commitment AND part = 'obligors') AS obligors
-    FROM in_force CROSS JOIN commitment ON commitment.id = in_force.commitment
-    WHERE {among commitment.id}
-        AND ((commitment.indicator IS NULL AND commitment.due IS NULL)
-            OR NOT EXISTS (SELECT 1 FROM involvement WHERE record = in_force.commitment AND part = 'obligors'))
+            WHERE involvement.record = standing.commitment AND part = 'obligors') AS obligors
+    FROM open_commitment AS standing CROSS JOIN commitment ON commitment.id = standing.commitment
+    WHERE {among standing.commitment} AND (NOT standing.measurable OR standing.owed_by IS NULL)
 ) AS stated

@@ -1,8 +1,10 @@
--- what     a meeting was held :missing_days days ago or more, and nothing is recorded of what came of it
+-- what     a meeting was held :missing_days days ago or more, or nobody knows when, and nothing is recorded of it
 -- why      what is not written down within days is not remembered
 -- clears   an outcome of the meeting; that somebody looked and found nothing makes it quieter for :stale_days days
 -- from     DOMAIN §6 outcome-missing; its body's own days go first
-SELECT held.id AS record, 'outcomes' AS key, max(day_first(:calendar, held.latest, held.days), held.latest) AS since,
+-- needs    known_from
+SELECT held.id AS record, 'outcomes' AS key, coalesce(max(day_first(:calendar, held.latest, held.days), held.latest),
+        (SELECT min(day) FROM known_from WHERE known_from.record = held.id), :as_of) AS since,
     json_object('past', :as_of - held.latest, 'threshold', held.days,
         'set_by', CASE WHEN held.own_days IS NOT NULL THEN 'body' END,
         'looked', coalesce(held.looked > CASE WHEN held.stale_days IS NULL THEN :stale_until
@@ -20,8 +22,9 @@ FROM (
     LEFT JOIN actor AS body ON body.id = meeting.body
     WHERE {among meeting.id}
         AND meeting.status = 'held'
-        AND record.latest <= CASE WHEN body.missing_days IS NULL THEN :missing_until
-            ELSE day_reached(:calendar, :as_of, -body.missing_days) END
+        AND (record.date IS NULL
+            OR record.latest <= CASE WHEN body.missing_days IS NULL THEN :missing_until
+                ELSE day_reached(:calendar, :as_of, -body.missing_days) END)
         AND NOT EXISTS (
             SELECT 1 FROM outcome JOIN record AS of_outcome ON of_outcome.id = outcome.id
             WHERE outcome.meeting = meeting.id AND (of_outcome.earliest IS NULL OR of_outcome.earliest <= :as_of))

@@ -1,5 +1,6 @@
 """Everything that can leave a desk, made and taken apart, to look for canaries that should have stayed in."""
 
+import contextlib
 import csv
 import io
 import json
@@ -13,11 +14,14 @@ from pathlib import Path
 
 import pytest
 
-from tests.canaries.plant import LETTERS, MARKINGS, WORD, Planting
+from tests.canaries.plant import LETTERS, MARKINGS, SKELETON, WORD, Planting
 from tests.desks import desk_on, edit
 from tests.papers.pdf_file import bookmarks_of, pages_of, properties_of, unpacked
 from tests.workbooks import texts_of
+from tracker.desk.agenda import put_on_agenda
 from tracker.desk.desk import Desk
+from tracker.desk.held_result import HeldResult
+from tracker.desk.result_keeping import keep_result
 from tracker.domain.kinds import Kind
 from tracker.domain.markings import TLP
 from tracker.errors import BadInput
@@ -95,7 +99,20 @@ def planted(template: Path, folder: Path, planting: Planting) -> Iterator[Desk]:
         desk.add_lines([json.dumps(line) for line in planting.lines], settings=True)
         for before, after in planting.renamed:
             edit(desk, before, f"title={after}")
+        # Later records take over the titles of these.
+        named = ((label, title) for label, title in planting.titles.items() if SKELETON[label][0] is not Kind.CITATION)
+        planting.refs |= {label: str(desk.find(title).ref) for label, title in named}
+        _do_deeds(desk, planting)
         yield desk
+
+
+def _do_deeds(desk: Desk, planting: Planting) -> None:
+    """What the program writes by itself takes words of records over."""
+    for meeting, commitment in (("second", "wish"), ("second", "open"), ("dinner", "lend")):
+        with contextlib.suppress(BadInput):  # it stands there already
+            put_on_agenda(desk, desk.find(planting.refs[meeting]), [desk.find(planting.refs[commitment])])
+    for meeting in ("first", "dinner"):
+        keep_result(desk, desk.find(planting.refs[meeting]).id, HeldResult(next_date="2026-03-02"))
 
 
 def canaries_in(text: str) -> set[int]:
@@ -130,7 +147,7 @@ def _papers(found: Hunt, desk: Desk, ceiling: str | None) -> None:
     release = Release(ceiling, allow_unmarked=True, tell_withheld=True)
     for name, labels in SUBJECTS.items():
         for label in labels:
-            subject = str(desk.find(found.planting.titles[label]).ref) if label else ""
+            subject = found.planting.refs[label] if label else ""
             try:
                 paper = build(desk, name, subject, release, number="7")
             except BadInput as refused:

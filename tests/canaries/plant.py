@@ -89,6 +89,8 @@ class Planting:
     """Canaries that stand in the history alone."""
     titles: dict[str, str] = field(default_factory=dict)
     """What each record is called at last, by its label."""
+    refs: dict[str, str] = field(default_factory=dict)
+    """Its reference, once it has been planted."""
 
     def canary(self, marking: str | None) -> str:
         """A new one for a record that bears that marking."""

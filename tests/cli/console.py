@@ -45,9 +45,9 @@ class NoWindow:
         if request.select:
             raise BadInput("nothing to select")
 
-    def draw_timeline(self, session: Session, request: DrawingRequest, on_progress: OnProgress) -> int:
+    def draw_timeline(self, session: Session, request: DrawingRequest, on_progress: OnProgress) -> str:
         self.asked.append(request)
-        return 2
+        return "2 records drawn"
 
 
 class Console:

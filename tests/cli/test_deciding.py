@@ -44,6 +44,47 @@ def test_taken_by_name_and_opened_again(console, flagged):
     assert (flagged()["state"], flagged()["owner"]) == ("open", None)
 
 
+def test_an_answer_is_said_back_with_its_day_and_its_name(console, flagged):
+    id_ = flagged()["id"]
+    assert "Snoozed until 1 February 2026" in console("snooze", id_, "--until", "February").err
+    assert "Taken by Ana Ruiz" in (taken := console("take", id_, "--owner", "Ana Ruiz").err)
+    assert "no longer snoozed until 1 February 2026" in taken
+    assert "give a name" in console.refused("take", id_, "--owner", "")
+
+
+def test_what_was_dismissed_says_who_and_when(console, flagged):
+    console("dismiss", flagged()["id"], "--reason", "settled")
+    assert flagged()["by"] and flagged()["decided"]
+
+
+@pytest.fixture
+def written(console, flagged):
+    console("add", "followup", "title=Call the embassy", "due=2026-01-10", "recurrence=FREQ=WEEKLY", "about=C1")
+    return lambda: next(one for one in told(console, "flags") if one["id"] == "F1")
+
+
+def test_what_a_person_wrote_stands_among_the_flags_and_explains_itself(console, written):
+    one = written()
+    assert (one["rule"], one["urgency"], one["due"], one["recurrence"]) == (None, "act", "2026-01-10", "FREQ=WEEKLY")
+    assert one["why"] == (
+        "It was due on 10 January 2026, 6 days ago; it is about C1 Patrols; it comes again every week."
+    )
+    assert [flag["id"] for flag in told(console, "flags", "kind:followup")] == ["F1"]
+    assert "Call the embassy" in console("flags").out
+    assert "Call the embassy" in console("flags", "--format", "csv").out
+
+
+def test_what_a_person_wrote_is_taken_as_a_flag_is(console, written):
+    assert "Taken by Ana: Call the embassy" in console("take", "F1", "--owner", "Ana").err
+    assert (written()["state"], written()["owner"]) == ("taken", "Ana")
+    assert "Ana sees to it" in written()["why"]
+
+
+@pytest.mark.parametrize("line", [("snooze", "F1", "--until", "March"), ("dismiss", "F1", "--reason", "no")])
+def test_for_the_other_answers_it_is_said_what_to_do(console, written, line):
+    assert "edit F1 due=DATE" in console.refused(*line)
+
+
 def test_undone_and_done_again(console, flagged):
     console("dismiss", flagged()["id"], "--reason", "settled")
     console("undo")

@@ -12,7 +12,7 @@ from tracker.cli.session import DrawingRequest
 
 @pytest.mark.parametrize("name", ["t.svg", "t.PDF", "t.png"])
 def test_the_format_follows_from_the_name(console, name):
-    assert console("export", name).out == f"{name}: 2 records\n"
+    assert console("export", name).out == f"{name}: 2 records drawn\n"
     assert console.window.asked == [
         DrawingRequest(Path(name), name[-3:].lower(), "", None, None, None, None, None),
     ]
@@ -64,5 +64,5 @@ def test_the_program_draws_without_a_screen(sample_file, tmp_path):
     file = tmp_path / "t.svg"
     line = [sys.executable, "-m", "tracker.app", "-w", str(sample_file), "--as-of", "2026-01-16", "export", str(file)]
     done = subprocess.run(line, capture_output=True, text=True, check=False)
-    assert (done.returncode, done.stdout) == (0, f"{file}: 50 records\n"), done.stderr
+    assert (done.returncode, done.stdout) == (0, f"{file}: 50 records drawn\n"), done.stderr
     assert b"<svg" in file.read_bytes()

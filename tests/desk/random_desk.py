@@ -248,7 +248,7 @@ def _decide(desk: Desk, pick: Pick[str]) -> None:
         elif how == "dismiss":
             desk.dismiss(flag, pick(("settled", "not ours")))
         elif how == "take":
-            desk.take(flag, pick(("Ana", "")))
+            desk.take(flag, pick(("Ana", None)))
         else:
             desk.reopen(flag)
 

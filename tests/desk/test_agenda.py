@@ -4,6 +4,7 @@ import pytest
 
 from tests.desks import add, edit, flags, plain
 from tracker.desk.agenda import left_open, next_meeting, put_on_agenda
+from tracker.domain.kinds import Kind
 from tracker.errors import BadInput
 
 
@@ -53,3 +54,20 @@ def test_without_a_body_or_a_meeting_ahead_there_is_none(group):
     assert next_meeting(group, group.record("C1")) is None
     edit(group, "C1", "mechanism=")
     assert next_meeting(group, group.record("C1")) is None
+
+
+def test_an_item_bears_the_marking_of_the_words_it_takes(group):
+    edit(group, "C1", "marking=TLP:RED")
+    put_on_agenda(group, group.find("M2"), [group.find("C1"), group.find("C2")])
+    assert [plain(group, ref)["marking"] for ref in ("G1", "G2")] == ["TLP:RED", None]
+    below = group.below("TLP:GREEN").related(Kind.AGENDA_ITEM, "meeting", group.find("M2").id)
+    assert [one.title for one in below] == ["Planes"]
+
+
+def test_what_somebody_else_put_there_meanwhile_is_not_put_there_twice(group):
+    meeting, wanted = group.find("M2"), [group.find("C1")]
+    put_on_agenda(group, meeting, wanted)
+    with pytest.raises(BadInput, match="on the agenda of M2 already"):
+        put_on_agenda(group, meeting, wanted)
+    put_on_agenda(group, meeting, [*wanted, group.find("C2")])
+    assert plain(group, "M2")["agenda"] == ["G1", "G2"]

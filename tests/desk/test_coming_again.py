@@ -96,3 +96,29 @@ def test_what_is_no_recurrence_is_refused_and_nothing_written(desk, text):
 def test_the_rule_can_be_taken_away(weekly):
     edit(weekly, "F1", "recurrence=")
     assert edit(weekly, "F1", "state=done") == ["F1"]
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        ("recurrence=FREQ=WEEKLY;UNTIL=20250101",),
+        ("recurrence=FREQ=WEEKLY;UNTIL=20260101", "due=2026-01-19"),
+        ("recurrence=FREQ=DAILY;INTERVAL=7;BYDAY=SA", "due=2026-01-05"),
+    ],
+)
+def test_a_rule_without_a_day_from_the_due_day_on_is_refused(desk, fields):
+    with pytest.raises(BadInput, match="names no day from"):
+        add(desk, "followup", "title=Ring them", *fields)
+    assert listed(desk, "followups") == []
+
+
+def test_a_rule_is_held_against_the_day_it_begins(desk):
+    add(desk, "followup", "title=Ring", "recurrence=FREQ=DAILY;INTERVAL=7;BYDAY=TU", "due=2026-01-06")
+    edit(desk, "F1", "state=done")
+    assert plain(desk, "F2")["due"] == "2026-01-20"
+
+
+def test_what_has_come_to_its_end_can_still_be_edited(desk):
+    add(desk, "followup", "title=Ring", "recurrence=FREQ=WEEKLY;UNTIL=20260120", "due=2026-01-19")
+    edit(desk_on(desk.workspace, "2026-03-01"), "F1", "title=Ring them")
+    assert plain(desk, "F1")["title"] == "Ring them"

@@ -53,6 +53,28 @@ def test_a_snoozed_flag_is_listed_with_its_day_and_comes_back_on_it(late):
     assert back.why.endswith("It was snoozed until 23 January 2026.")
 
 
+def test_a_name_is_no_fact_but_another_obligor_is(late):
+    late.dismiss(OVERDUE, "settled by letter")
+    edit(late, "A1", "title=United Mexican States")
+    assert only(late).state == "dismissed"
+    add(late, "actor", "title=Mexico", "type=state")
+    edit(late, "C1", "obligors=A2")
+    assert only(late).state == "open"
+    assert "now also “Mexico”; obligors: no longer “United Mexican States”" in only(late).why
+
+
+def test_of_several_that_are_named_in_one_text_each_may_be_called_otherwise(desk):
+    for title in ("Boats", "Planes"):
+        add(desk, "commitment", f"title={title}", "stage=agreed", "date=2025-12-20")
+    add(desk, "commitment", "title=Ships", "stage=offered", "date=2025-12-01")
+    for other in ("C1", "C2"):
+        desk.link(desk.find("C3"), "overlaps", desk.find(other))
+    desk.dismiss("proposal-unanswered:C3", "asked by phone")
+    edit(desk, "C2", "title=Aircraft")
+    (flag,) = desk.flags("flag:proposal-unanswered")
+    assert "Aircraft" in flag.why and flag.state == "dismissed"
+
+
 def test_a_vague_day_is_over_when_it_begins(late):
     late.snooze(OVERDUE, "Feb 2026")
     assert date.fromordinal(only(late).until) == date(2026, 2, 1)
@@ -74,6 +96,68 @@ def test_taken_without_a_name_it_is_the_authors(late):
     assert (only(late).state, only(late).owner) == ("taken", "Lucía")
     late.take(OVERDUE, "Ana Ruiz")
     assert only(late).owner == "Ana Ruiz"
+
+
+def test_who_has_a_flag_keeps_it_when_it_is_snoozed_or_dismissed(late):
+    late.take(OVERDUE, "Luis")
+    late.snooze(OVERDUE, "20 Jan")
+    assert (only(late).state, only(late).owner) == ("snoozed", "Luis")
+    back = only(desk_on(late.workspace, "2026-01-20"))
+    assert (back.state, back.owner) == ("taken", "Luis")
+    late.dismiss(OVERDUE, "settled")
+    assert (only(late).state, only(late).owner) == ("dismissed", "Luis")
+    late.reopen(OVERDUE)
+    assert (only(late).state, only(late).owner) == ("taken", "Luis")
+    late.reopen(OVERDUE)
+    assert (only(late).state, only(late).owner) == ("open", "")
+
+
+def test_taking_a_dismissed_flag_says_so_and_leaves_the_reason_in_the_history(late):
+    late.dismiss(OVERDUE, "settled")
+    assert late.take(OVERDUE, "Ana").said.endswith("no longer dismissed as “settled”; that stays in the history")
+    assert json.loads(late.history("C1")[0].before)["reason"] == "settled"
+
+
+def test_a_snooze_lasts_until_its_day_whatever_changes(late):
+    late.snooze(OVERDUE, "1 Feb")
+    edit(late, "C1", "due=2026-01-05")
+    assert only(late).state == "snoozed"
+
+
+def test_a_taken_flag_stays_with_its_owner_and_says_what_changed(late):
+    late.take(OVERDUE, "Luis")
+    id_ = only(late).id
+    edit(late, "C1", "due=2026-01-05")
+    flag = only(late)
+    assert (flag.id, flag.state, flag.owner) == (id_, "taken", "Luis")
+    assert "since then: due date 2 January 2026 → 5 January 2026" in flag.why
+
+
+def test_what_is_put_aside_says_by_whom_and_when(late):
+    late.set_text("author", "Lucía")
+    late.dismiss(OVERDUE, "settled")
+    assert only(late).by == "Lucía" and only(late).decided
+
+
+def test_a_flag_is_the_same_while_what_it_lacks_is_told_by_more(late):
+    add(late, "meeting", "title=Talks", "date=2026-01-05", "status=held")
+    add(late, "outcome", "title=Talked", "meeting=Talks", "level=0", "date=2026-01-05")
+    (before,) = late.flags("flag:outcome-not-tangible")
+    add(late, "outcome", "title=Talked on", "meeting=Talks", "level=1", "date=2026-01-05")
+    (after,) = late.flags("flag:outcome-not-tangible")
+    assert before.id == after.id and before.why != after.why
+
+
+def test_a_meeting_stays_dismissed_when_its_place_is_entered(late):
+    add(late, "meeting", "title=Next", "date=2026-01-20")
+    late.dismiss("meeting-unprepared:M1", "by phone")
+    edit(late, "M1", "place=Washington")
+    assert [flag.state for flag in late.flags("flag:meeting-unprepared")] == ["dismissed"]
+
+
+def test_a_flag_is_handed_to_somebody(late):
+    with pytest.raises(BadInput, match="give a name"):
+        late.take(OVERDUE, " ")
 
 
 def test_without_an_author_it_is_the_users_of_the_machine(late, monkeypatch):

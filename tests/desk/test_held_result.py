@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from tests.desks import add, edit, listed, plain
 from tracker.desk.held_result import Attendee, HeldResult, OutcomeLine, quantity_of
 from tracker.desk.result_keeping import keep_result, would_be
+from tracker.domain.kinds import Kind
 from tracker.errors import BadInput
 
 LINE = OutcomeLine("Joint cell opened", "2", "Ana", "Cell Alpha", "Joint statement", "opened today")
@@ -148,6 +149,32 @@ def test_a_date_typed_for_the_meeting_is_that_of_its_outcomes(desk, meeting):
     assert (plain(desk, "M1")["date"], plain(desk, "O1")["date"]) == ("2026-01-14", "2026-01-14")
 
 
+def markings(desk):
+    return {record.title: record.marking for record in desk.records(desk.list_ids(()))}
+
+
+def test_the_next_meeting_bears_the_marking_of_the_title_it_takes(desk, meeting):
+    add(desk, "actor", "title=Black Cell", "type=body", "marking=TLP:RED")
+    edit(desk, "M1", "body=Black Cell", "marking=TLP:GREEN")
+    keep_result(desk, meeting, HeldResult(next_date="3 March"))
+    assert (plain(desk, "M2")["title"], plain(desk, "M2")["marking"]) == ("Black Cell", "TLP:RED")
+    keep_result(desk, meeting, HeldResult(next_date="4 March", next_title="Talks"))
+    assert plain(desk, "M3")["marking"] is None
+
+
+def test_what_is_entered_bears_the_marking_chosen_for_it(desk, meeting):
+    line = OutcomeLine("Cell opened", source="Cable", makes_source=True)
+    keep_result(desk, meeting, HeldResult((line,), next_title="Talks", marking="TLP:AMBER"))
+    assert {title for title, marking in markings(desk).items() if marking} == {"Cell opened", "Cable", "Talks"}
+    assert plain(desk, "K1")["marking"] == "TLP:AMBER"
+
+
+def test_where_the_whole_is_refused_no_line_is_said_to_be_anything(desk, meeting):
+    (tried,) = would_be(desk, meeting, HeldResult((LINE,), date="no day at all"))
+    assert (tried.judged, tried.trouble) == (None, None)
+    assert "no day at all" in str(tried.unjudged)
+
+
 LINES = st.builds(
     OutcomeLine,
     text=st.sampled_from(("Cell opened", "Talks held")),
@@ -167,3 +194,19 @@ def test_any_lines_become_what_they_would_have_been(desk, meeting, lines):
     kept = desk.tangible("M1").outcomes
     desk.undo()
     assert [one.verdict for one in tried] == [one.judged.verdict for one in sorted(kept, key=lambda one: one.record.id)]
+
+
+def test_what_came_of_a_meeting_that_lies_ahead_is_refused_until_its_day_is_said(desk, meeting):
+    edit(desk, str(desk.by_id(meeting).ref), "date=2026-02-10")
+    with pytest.raises(BadInput, match="lies ahead, 2026-02-10; say on which day it was held"):
+        keep_result(desk, meeting, HeldResult((LINE,)))
+    assert desk.related(Kind.OUTCOME, "meeting", meeting) == []
+    keep_result(desk, meeting, HeldResult((LINE,), date="2026-01-15"))
+    assert desk.by_id(meeting).date.edtf == "2026-01-15"
+
+
+def test_nothing_was_recorded_is_refused_where_outcomes_are(desk, meeting):
+    keep_result(desk, meeting, HeldResult((LINE,)))
+    with pytest.raises(BadInput, match="outcomes of it are recorded"):
+        looked = HeldResult(found_nothing=True, looked_in="the archive", looked_on="2026-01-16")
+        keep_result(desk, meeting, looked)

@@ -1,5 +1,6 @@
 """What was decided about a flag, held against what the rule finds today."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tracker.domain.flag_changes import PASSING, Raised, counts, fact_changes, same_facts
-from tracker.domain.flag_decisions import Decision, came_back, state_of
+from tracker.domain.flag_decisions import Decision, answered, came_back, state_of
 from tracker.domain.flags import Flag, FlagState, Urgency, asking, state_label
 from tracker.domain.kinds import Kind, Ref
 from tracker.language import Language
@@ -31,16 +32,37 @@ def test_a_snoozed_flag_is_back_on_its_day():
     assert days == ["snoozed", "snoozed", "open", "open"]
 
 
-def test_a_snoozed_or_taken_flag_stays_so_while_it_is_the_same_flag():
+def test_a_snoozed_or_taken_flag_stays_so_whatever_changes():
     snoozed = Decision(FlagState.SNOOZED, raised(), 1, until=DAY.toordinal() + 9)
     taken = Decision(FlagState.TAKEN, raised(), 1, owner="Ana")
-    now = raised(implementation="in-progress")
+    now = raised(due="2026-01-05")
     assert (state_of(now, snoozed, DAY), state_of(now, taken, DAY)) == ("snoozed", "taken")
+    assert came_back(now, taken, EN) == ("It was taken by Ana; since then: due date 2 January 2026 → 5 January 2026.")
+    assert came_back(raised(), taken, EN) == ""
 
 
-def test_another_flag_of_the_same_rule_is_not_answered_by_it():
+def test_what_comes_back_is_still_whose_it_was():
+    snoozed = Decision(FlagState.SNOOZED, raised(), 1, until=DAY.toordinal(), owner="Ana")
+    assert state_of(raised(), snoozed, DAY) is FlagState.TAKEN
+    assert state_of(raised(implementation="stalled"), replace(dismissed(), owner="Ana"), DAY) is FlagState.TAKEN
+
+
+@pytest.mark.parametrize("fact", ["place", "publisher", "owner", "open"])
+def test_what_is_told_beside_the_fact_brings_nothing_back(fact):
+    assert same_facts(raised(**{fact: None}), raised(**{fact: "else"}))
+
+
+def test_an_answer_says_what_it_keeps_and_what_it_ends():
     taken = Decision(FlagState.TAKEN, raised(), 1, owner="Ana")
-    assert state_of(raised(id_="b", key="2026-01-05", due="2026-01-05"), taken, DAY) is FlagState.OPEN
+    snoozed = Decision(FlagState.SNOOZED, raised(), 1, until=DAY.toordinal(), owner="Ana")
+    assert answered("Late", snoozed, taken, EN) == "Snoozed until 16 January 2026: Late · it stays with Ana"
+    assert answered("Late", replace(taken, owner="Eva"), snoozed, EN) == (
+        "Taken by Eva: Late · Ana had it before · no longer snoozed until 16 January 2026"
+    )
+    assert answered("Late", taken, dismissed(), EN) == (
+        "Taken by Ana: Late · no longer dismissed as “settled by letter”; that stays in the history"
+    )
+    assert answered("Late", dismissed(), None, EN) == "Dismissed: Late"
 
 
 def test_a_dismissed_flag_stays_away_until_a_fact_changes():
@@ -88,8 +110,8 @@ def test_what_came_to_a_list_and_left_it_is_named():
 
 
 def test_a_count_and_a_name_are_told_from_to():
-    before, after = raised(recorded=4, place=None), raised(recorded=5, place="Rome")
-    assert fact_changes(before, after, EN) == ["outcomes recorded 4 → 5", "place none → “Rome”"]
+    before, after = raised(recorded=4, unit=None), raised(recorded=5, unit="km")
+    assert fact_changes(before, after, EN) == ["outcomes recorded 4 → 5", "unit none → “km”"]
 
 
 def test_what_has_no_words_of_its_own_is_told_in_general_and_once():

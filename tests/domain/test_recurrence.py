@@ -1,9 +1,10 @@
 """When something comes again: read, read back, and the next day it comes."""
 
 import time
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from dateutil.rrule import rrulestr
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -174,3 +175,51 @@ def test_it_comes_after_both_days_and_one_at_a_time(text, due, done):
     found = next_occurrence(parse_recurrence(text), due, done)
     assert found is not None and found.day > max(due, done)
     assert str(parse_recurrence(str(found.rule))) == str(found.rule)
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "FREQ=DAILY;BYMONTH=13",
+        "FREQ=DAILY;BYMONTH=2;BYDAY=MO;BYSETPOS=2",
+        "FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2",
+        "FREQ=MONTHLY;BYMONTHDAY=32",
+        "FREQ=DAILY;BYDAY=2MO",
+        "FREQ=YEARLY;BYMONTH=-1",
+    ],
+)
+def test_what_never_comes_is_refused_at_once(rule):
+    began = time.process_time()
+    with pytest.raises(BadInput):
+        parse_recurrence(rule)
+    assert time.process_time() - began < 0.2
+
+
+@pytest.mark.parametrize("weekday", range(7))
+def test_whether_a_rule_comes_hangs_on_the_day_it_begins(weekday):
+    rule = parse_recurrence("FREQ=DAILY;INTERVAL=7;BYDAY=TU")
+    began = time.process_time()
+    day = date(2026, 1, 5) + timedelta(days=weekday)
+    assert first_day(rule, day) == (day if weekday == 1 else None)
+    assert time.process_time() - began < 0.2
+
+
+@given(
+    st.sampled_from(["DAILY", "WEEKLY"]),
+    st.integers(1, 5),
+    st.lists(st.sampled_from(WEEKDAY_CODES), max_size=3, unique=True),
+    st.lists(st.integers(1, 12), max_size=3, unique=True),
+    st.integers(0, 400),
+)
+def test_days_and_weeks_come_as_another_reader_has_them(frequency, interval, weekdays, months, later):
+    parts = [f"FREQ={frequency}", f"INTERVAL={interval}"]
+    parts += [f"BYDAY={','.join(weekdays)}"] if weekdays else []
+    parts += [f"BYMONTH={','.join(map(str, months))}"] if months else []
+    other = rrulestr(";".join(parts), dtstart=datetime(2026, 1, 16), cache=False).replace(until=datetime(2040, 1, 1))
+    after = DAY + timedelta(days=later)
+    expected = other.after(datetime(after.year, after.month, after.day))
+    found = next_occurrence(parse_recurrence(";".join(parts)), DAY, after)
+    if expected is not None:
+        assert found is not None and found.day == expected.date()
+    else:
+        assert found is None or found.day >= date(2040, 1, 1)

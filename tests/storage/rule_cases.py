@@ -46,7 +46,7 @@ CASES = {
     "missing": ("outcome-missing", (*HELD, "date=2026-01-10"), {
         "2026-01-12": None, "2026-01-13": "act", "2026-02-09": "act", "2026-02-10": "soon"}),
     "missing, by its month": ("outcome-missing", (*HELD, "date=2026-01"), {"2026-02-02": None, "2026-02-03": "act"}),
-    "missing, undated": ("outcome-missing", HELD, {"2026-01-16": None}),
+    "missing, undated": ("outcome-missing", HELD, {"2026-01-16": "soon"}),
     "missing, not held": ("outcome-missing", (*MEETING, "date=2026-01-10"), {"2026-01-16": None}),
     "due, by its day": ("commitment-due", (*AGREED, "due=2026-03-01"), {
         "2026-01-29": None, "2026-01-30": "soon", "2026-02-21": "soon", "2026-02-22": "act", "2026-03-01": "act",

@@ -166,6 +166,35 @@ def test_each_move_has_its_own_reason(kept):
     assert moved(kept) is None
 
 
+def test_a_later_reason_does_not_speak_for_an_earlier_silent_move(kept):
+    edit(kept, "C1", "due=2028")
+    edit(kept, "C1", "due=2029")
+    edit(kept, "C1", "due=2030", "due_reason=ok")
+    assert why(kept, "commitment-deadline-moved") == (
+        "First due 2027, now 2030: it moved 3 times; “ok” is the reason for the last move, "
+        "and 2 earlier ones have none."
+    )
+    edit(kept, "C1", "due=2027")
+    edit(kept, "C1", "due=2031", "due_reason=agreed anew")
+    assert moved(kept) is None
+
+
+def test_a_date_made_exact_brings_the_reason_for_the_move_before_it(kept):
+    edit(kept, "C1", "due=2028")
+    edit(kept, "C1", "due=2028-03", "due_reason=budget")
+    assert moved(kept) is None
+
+
+def test_a_silent_move_that_was_undone_needs_no_reason(kept):
+    edit(kept, "C1", "due=2028")
+    kept.undo()
+    edit(kept, "C1", "due=2029", "due_reason=budget")
+    assert moved(kept) is None
+    kept.undo()
+    kept.redo()
+    assert moved(kept) is None
+
+
 def test_a_move_taken_back_leaves_the_reason_that_was_given(kept):
     edit(kept, "C1", "due=2028", "due_reason=budget")
     edit(kept, "C1", "due=2029")

@@ -15,6 +15,7 @@ from tracker.cli.session import Session
     cls=QueryCommand,
     help="What needs following up as of the day: id, rule, ref, title, urgency (act, soon, watch), since, why, clears, "
     "state (open, taken, snoozed, dismissed) with until, reason and owner; `state:open` leaves out what was answered. "
+    "What people wrote down and is not done stands among them, with its ref as id and no rule. "
     "JSON also has the terms of the urgency, their sum as weight, and its limits. "
     f"{QUERY_HELP}",
 )
@@ -23,10 +24,13 @@ from tracker.cli.session import Session
 @click.pass_obj
 def flags_command(session: Session, query: tuple[str, ...], form: str) -> None:
     """What needs following up."""
-    from tracker.desk.plain import plain_flag
+    from tracker.desk.followups import follow_ups
+    from tracker.desk.plain_followup import plain_followup
 
     with session.desk() as desk:
-        rows = [plain_flag(flag, session.language) for flag in desk.flags(" ".join(query))]
+        # What is done or dropped needs nobody; `list followups` has it.
+        found = [one for one in follow_ups(desk, desk.flags(), " ".join(query)) if one.urgency is not None]
+        rows = [plain_followup(desk, one) for one in found]
     if form != "table":
         print_rows(rows, form, (), {})
         return

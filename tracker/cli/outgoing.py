@@ -20,6 +20,7 @@ _unmarked = click.option(
     "--allow-unmarked", is_flag=True, help="Confirm that unmarked records may go out in a marked file."
 )
 _force = click.option("--force", is_flag=True, help="Overwrite a file that is there.")
+_EMPTY = N_("nothing matches {subject!r}: the paper is written, and says so")
 _DRAWN = ("svg", "pdf", "png")
 
 
@@ -65,8 +66,8 @@ def export_command(
         begin, end = _days(session, first, last)
         request = DrawingRequest(file, chosen, wanted, lanes, begin, end, page, ceiling, allow_unmarked, force)
         with progress_bar("export") as on_progress:
-            count = session.window.draw_timeline(session, request, on_progress)
-        click.echo(f"{file}: {_records(count)}")
+            told = session.window.draw_timeline(session, request, on_progress)
+        click.echo(f"{file}: {told}")
         return
     if lanes or first or last or page:
         raise BadInput(N_("--lanes, --from, --to and --page are for a drawing; name the file .svg, .pdf or .png"))
@@ -115,7 +116,8 @@ def _days(session: Session, first: str | None, last: str | None) -> tuple[date |
     "paper",
     cls=QueryCommand,
     help="Write a paper. NAME: pre-brief, summary, readout, memcon or agenda of a meeting; track-record of a body; "
-    "actions, status or chronology of a record or of what QUERY finds. The format follows from the name of the file: "
+    "actions, status or chronology of a meeting, an actor, a source or a commitment, or of what QUERY finds. "
+    "The format follows from the name of the file: "
     f".docx, .pdf, .html or .md, of those last three also .xlsx. {QUERY_HELP}",
 )
 @click.argument("name")
@@ -152,12 +154,16 @@ def paper_command(
 ) -> None:
     """Write a paper."""
     from tracker.papers.press import PaperOrder, write_paper
+    from tracker.papers.scope import finds_nothing
 
     wanted = " ".join(subject)
     order = PaperOrder(name, wanted, file, ceiling, allow_unmarked, style, page, force, number, tell_withheld)
     with session.desk() as desk, progress_bar("paper") as on_progress:
         written = write_paper(desk, order, on_progress)
+        is_empty = finds_nothing(desk.below(ceiling), name, wanted)
     click.echo(str(file))
+    if is_empty:
+        click.echo(f"tracker: {session.language.gettext(_EMPTY).format(subject=wanted)}", err=True)
     if written.unlogged:
         click.echo(f"tracker: {written.unlogged}", err=True)
 

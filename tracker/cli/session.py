@@ -69,8 +69,8 @@ class WindowDoor(Protocol):
         """Draw a view of the window into a PNG file. Raises BadInput for a view that is not built."""
         ...
 
-    def draw_timeline(self, session: "Session", request: DrawingRequest, on_progress: OnProgress) -> int:
-        """Draw the timeline into a file; returns how many records are in it."""
+    def draw_timeline(self, session: "Session", request: DrawingRequest, on_progress: OnProgress) -> str:
+        """Draw the timeline into a file; returns how many records are in it, and how many are not."""
         ...
 
 

@@ -10,9 +10,10 @@ from tracker.domain.choice_words import level_word
 from tracker.domain.dates import in_words, parse_edtf
 from tracker.domain.dissent import Dissent, dissent_line
 from tracker.domain.flags import FlagState, Urgency, state_label, urgency_label
-from tracker.domain.tangibility_reasons import Gate
+from tracker.domain.tangibility_reasons import Gate, Result
 from tracker.domain.tangibility_words import day_in_words, gate_title
 from tracker.language import Language
+from tracker.storage.moments import local_day
 
 Plain = Mapping[str, Any]
 
@@ -51,7 +52,9 @@ def _answer(flag: Plain, language: Language) -> str:
 
 
 def tangible_lines(answer: Plain, language: Language) -> Iterator[str]:
-    """The verdict, the count, a body's meetings, and each outcome with the gates it does not pass."""
+    """The verdict, the count, a body's meetings, and each outcome with its gates; of a whole body only with those that
+    it does not pass.
+    """
     yield f"{answer['subject']}  {one_line(answer['title'])}: {verdict_words(answer['verdict'], language)}"
     yield f"  {answer['line']}"
     if answer["subject"] not in (outcome["ref"] for outcome in answer["outcomes"]):
@@ -61,10 +64,10 @@ def tangible_lines(answer: Plain, language: Language) -> Iterator[str]:
         verdict = verdict_words(meeting["verdict"], language)
         yield f"  {meeting['ref']:<5} {one_line(meeting['title'])}, {day}: {verdict}"
     for outcome in answer["outcomes"]:
-        yield from _outcome_lines(outcome, language)
+        yield from _outcome_lines(outcome, language, whole="meetings" not in answer)
 
 
-def _outcome_lines(outcome: Plain, language: Language) -> Iterator[str]:
+def _outcome_lines(outcome: Plain, language: Language, *, whole: bool) -> Iterator[str]:
     level = (
         level_word(outcome["level"], language)
         if outcome["level"] is not None
@@ -74,13 +77,22 @@ def _outcome_lines(outcome: Plain, language: Language) -> Iterator[str]:
     yield f"  {outcome['ref']:<5} {one_line(outcome['title'])}: {verdict} ({level})"
     yield from _dissent_lines(outcome, language)
     for gate in outcome["gates"]:
-        if gate["result"] != "pass":
-            yield f"        {gate['gate']} {gate_title(Gate(gate['gate']), language)}: {one_line(gate['why'])}"
+        if whole or gate["result"] != "pass":
+            yield f"        {_gate_line(gate, language)}"
+
+
+def _gate_line(gate: Plain, language: Language) -> str:
+    """A gate with its result, its sentence and the key of the field it read."""
+    _ = language.gettext
+    spoken = {Result.PASS: _("passed"), Result.FAIL: _("failed"), Result.UNKNOWN: _("not recorded")}
+    named = f"{gate['gate']} {gate_title(Gate(gate['gate']), language)}"
+    return f"{named}: {spoken[Result(gate['result'])]}. {one_line(gate['why'])} [{gate['field']}]"
 
 
 def _dissent_lines(judged: Plain, language: Language) -> Iterator[str]:
     """What somebody holds instead of the computed verdict, if anybody does."""
     said = judged.get("dissent")
     if said:
-        dissent = Dissent(said["verdict"], said["reason"], said["by"] or "", said["at"] or "")
+        day = local_day(said["at"]) if said["at"] else None
+        dissent = Dissent(said["verdict"], said["reason"], said["by"] or "", said["at"] or "", day)
         yield f"        {one_line(dissent_line(dissent, language))}"

@@ -1,16 +1,16 @@
 """Commitments put on the agenda of the meeting that takes them up."""
 
-import json
 from collections.abc import Sequence
 
+from tracker.desk.ahead import next_of_series
 from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
+from tracker.domain.draft import Draft, Kept
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Pointer, Record
 from tracker.errors import BadInput
 from tracker.language import N_
-from tracker.storage.coming import coming_meetings
-from tracker.storage.relations import ids_where
+from tracker.storage import writing
 from tracker.storage.rules import raise_flags
 
 _CARRIED_OVER = "carried-over"
@@ -25,24 +25,34 @@ def left_open(desk: Desk, meeting: int) -> list[Pointer]:
 def next_meeting(desk: Desk, commitment: Record) -> Pointer | None:
     """The next meeting of the body that carries a commitment, unless it is on its agenda already."""
     body = commitment.pointer_to("mechanism")
-    meetings = ids_where(desk.workspace, Kind.MEETING, "body", body.id) if body else []
-    ahead = coming_meetings(desk.workspace, desk.as_of, 1, meetings) if meetings else []
-    for meeting in desk.pointers(ahead):
-        agenda = desk.related(Kind.AGENDA_ITEM, "meeting", meeting.id)
-        if all(commitment.id not in {one.id for one in item.pointers("commitments")} for item in agenda):
-            return meeting
-    return None
+    following = next_of_series(desk, desk.related(Kind.MEETING, "body", body.id)) if body else None
+    if following is None or commitment.id in _on_agenda(desk, following.pointer):
+        return None
+    return following.pointer
 
 
 def put_on_agenda(desk: Desk, meeting: Pointer, commitments: Sequence[Pointer]) -> Changes:
-    """Give a meeting an agenda item for each of these commitments, called as it is and leading to it, as one step.
+    """Give a meeting an agenda item for each of these commitments that has none there, as one step.
 
-    Raises BadInput where there is none.
+    An item is called as its commitment is, bears the marking of those words, and leads to it. Raises BadInput where
+    none is left.
     """
-    if not commitments:
-        raise BadInput(N_("every open commitment is on the agenda of {meeting} already"), meeting=meeting.ref)
-    lines = [
-        {"kind": "agenda-item", "meeting": str(meeting.ref), "title": one.title, "commitments": [str(one.ref)]}
-        for one in commitments
-    ]
-    return desk.add_lines(json.dumps(line) for line in lines)
+    label = "add records"
+    with desk.workspace.step(label) as step:
+        # While we waited for the lock, others may have put them there.
+        on_it = _on_agenda(desk, desk.by_id(meeting.id).pointer)
+        wanted = desk.records([one.id for one in commitments if one.id not in on_it])
+        if not wanted:
+            raise BadInput(N_("every open commitment is on the agenda of {meeting} already"), meeting=meeting.ref)
+        made = writing.insert_records(desk.workspace, step, [_item(meeting, one) for one in wanted])
+    return Changes(label, tuple(made), tuple(made))
+
+
+def _on_agenda(desk: Desk, meeting: Pointer) -> set[int]:
+    items = desk.related(Kind.AGENDA_ITEM, "meeting", meeting.id)
+    return {one.id for item in items for one in item.pointers("commitments")}
+
+
+def _item(meeting: Pointer, commitment: Record) -> Draft:
+    values: dict[str, Kept] = {"meeting": meeting.id, "commitments": (commitment.id,)}
+    return Draft(Kind.AGENDA_ITEM, commitment.title, commitment.marking, values=values)

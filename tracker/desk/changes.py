@@ -15,6 +15,8 @@ class Changes:
     """Those of them that were added."""
     settings: tuple[str, ...] = ()
     """The names of the desk's settings that it changed; what is computed for every record may rest on one."""
+    said: str = ""
+    """What was decided, in a sentence of the desk's language, where the references do not say it."""
 
     @property
     def only_views(self) -> bool:
@@ -28,4 +30,5 @@ class Changes:
             tuple(dict.fromkeys((*self.refs, *later.refs))),
             tuple(dict.fromkeys((*self.made, *later.made))),
             tuple(dict.fromkeys((*self.settings, *later.settings))),
+            later.said,
         )

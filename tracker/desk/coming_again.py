@@ -18,17 +18,20 @@ _HANDED_ON = ("about", "owner", "text")
 def due_of_recurring(values: Mapping[str, Kept], due: VagueDate | None, as_of: date) -> VagueDate | None:
     """When a follow-up is due: where it comes again and nobody said, on its first day from the as-of day on.
 
-    Raises BadInput for one that comes again and is due on no single day.
+    Raises BadInput for one that comes again and is due on no single day, or whose rule names no day from there on.
     """
     rule = values.get("recurrence")
     if not isinstance(rule, str):
         return due
-    if due is None:
-        day = first_day(parse_recurrence(rule), as_of)
-        return parse_edtf(day.isoformat()) if day else None
-    if due.earliest is None or due.earliest != due.latest:
+    if due is not None and (due.earliest is None or due.earliest != due.latest):
         raise BadInput(N_("field 'due': a follow-up that comes again is due on a day, not {due}"), due=due.edtf)
-    return due
+    begins = due.earliest if due is not None and due.earliest is not None else as_of
+    day = first_day(parse_recurrence(rule), begins)
+    if day is None:
+        raise BadInput(
+            N_("field 'recurrence': {rule} names no day from {day} on; write it otherwise"), rule=rule, day=begins
+        )
+    return due or parse_edtf(day.isoformat())
 
 
 def next_of(record: Record, written: Mapping[str, Kept], as_of: date) -> Draft | None:

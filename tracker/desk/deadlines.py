@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from tracker.desk.reading import ReadingDesk
 from tracker.domain.dates import VagueDate, parse_edtf
 from tracker.domain.record import Record
-from tracker.storage.deadline_moves import DueChange, due_changes
+from tracker.storage.deadline_moves import due_changes
+from tracker.storage.due_moves import DueChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,4 @@ def deadline_of(desk: ReadingDesk, commitment: Record) -> Deadline:
 def _move(change: DueChange) -> DeadlineMove:
     before = parse_edtf(change.before) if change.before else None
     after = parse_edtf(change.after) if change.after else None
-    narrowed = before is not None and after is not None and _lies_within(after, before)
-    return DeadlineMove(before, after, change.reason, change.at, change.by, change.entered, narrowed)
-
-
-def _lies_within(inner: VagueDate, outer: VagueDate) -> bool:
-    begins = outer.earliest is None or (inner.earliest is not None and inner.earliest >= outer.earliest)
-    ends = outer.latest is None or (inner.latest is not None and inner.latest <= outer.latest)
-    return begins and ends
+    return DeadlineMove(before, after, change.reason, change.at, change.by, change.entered, change.narrowed)

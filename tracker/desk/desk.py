@@ -10,7 +10,7 @@ from tracker.desk.changes import Changes
 from tracker.desk.deciding import DecidingDesk
 from tracker.desk.drafting import Batch, read_link_type
 from tracker.desk.editing import check_whole, read_edit
-from tracker.desk.editing_many import edits_of_many
+from tracker.desk.editing_many import changes_anything, edits_of_many
 from tracker.desk.filing import load_batch
 from tracker.desk.setting_values import kept_ladder
 from tracker.desk.views import SavedView
@@ -65,15 +65,18 @@ class Desk(DecidingDesk):
             return changes
 
     def edit(self, id_: int, assignments: Sequence[Assignment], *, create_actors: bool = False) -> Changes:
-        """Change fields of a record."""
+        """Change fields of a record; what it holds already is no step, and nothing is written then."""
         if not assignments:
             raise BadInput(N_("nothing to change; write FIELD=VALUE"))
         label = f"edit {self.by_id(id_).ref}"
-        with self._step(label) as step:
+        with self.workspace.transaction():
             record = self.by_id(id_)  # read again: somebody may have written to it while we waited for the lock
             batch = self._batch(create_actors)
             batch.expect([])
             change = read_edit(record, assignments, batch, self.settings, self.as_of)
+            if not changes_anything(self, record, change, batch):
+                return Changes(label, (record.ref,))
+            step = self.workspace.begin_action(label)
             made = writing.insert_records(self.workspace, step, batch.drafts) if batch.drafts else []
             writing.update_record(self.workspace, step, change)
             self._check_circles([change.values, *(draft.values for draft in batch.drafts)])

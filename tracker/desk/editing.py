@@ -56,6 +56,8 @@ def _coming_again(record: Record, values: Mapping[str, Kept], batch: Batch, as_o
     if following := next_of(record, values, as_of):
         batch.also(following)
         return {"recurrence": None}
+    if not {"recurrence", "due"} & set(values):
+        return {}
     written = values.get("due", record.date)
     due = due_of_recurring({"recurrence": rule}, written if isinstance(written, VagueDate) else None, as_of)
     return {"due": due} if due != written and due is not None else {}

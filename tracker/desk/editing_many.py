@@ -76,13 +76,22 @@ def edits_of_many(
             raise BadInput(N_("{ref}: {error}"), ref=record.ref, error=error) from error
         read += 1
         on_progress(read, 2 * len(ids))
-        if _after(record, edit, pointed) != record:
+        if _changes(record, edit, pointed):
             edits.append((record.ref, edit))
     if read < len(ids):
         raise BadInput(N_("a record to change is no longer there; it was deleted meanwhile; nothing was changed"))
     if not edits:
         raise BadInput(N_("nothing would change; the records hold that already"))
     return edits
+
+
+def changes_anything(desk: ReadingDesk, record: Record, edit: Edit, batch: Batch) -> bool:
+    """Whether a record would hold anything else once this is written; `batch` has what is made on the way."""
+    return bool(batch.drafts) or _changes(record, edit, _Pointed(desk, batch))
+
+
+def _changes(record: Record, edit: Edit, pointed: "_Pointed") -> bool:
+    return _after(record, edit, pointed) != record
 
 
 def _records(desk: ReadingDesk, ids: Sequence[int]) -> Iterator[Record]:

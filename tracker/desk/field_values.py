@@ -12,7 +12,6 @@ from tracker.domain.dates import Leaning, VagueDate, read_typed
 from tracker.domain.draft import Document, Kept, Part
 from tracker.domain.kinds import Kind
 from tracker.domain.pace import MOST_DAYS, OWN_DAYS
-from tracker.domain.recurrence_words import read_recurrence
 from tracker.domain.schema import SIDES, Field, FieldType
 from tracker.domain.stages import StageMove, read_stage
 from tracker.errors import BadInput
@@ -66,6 +65,8 @@ class FieldReader:
     def _text(self, field: Field, text: str) -> str:
         if field.key != "recurrence":
             return text
+        from tracker.domain.recurrence_words import read_recurrence
+
         try:
             return str(read_recurrence(text, self.as_of))
         except BadInput as error:

@@ -36,12 +36,12 @@ class Decisions:
             raised = self.whole.get((flag.record, flag.rule))
             return replace(flag, state=state_of(raised, decision, self.as_of)) if raised else flag
         raised = raised_by(fact)
-        state = state_of(raised, decision, self.as_of)
-        if state is FlagState.OPEN:
+        flag = replace(flag, state=state_of(raised, decision, self.as_of), owner=decision.owner)
+        if not flag.is_set_aside:
             back = came_back(raised, decision, language)
-            return replace(flag, why=f"{flag.why} {back}", back=back)
-        until = decision.until if state is FlagState.SNOOZED else None
-        return replace(flag, state=state, until=until, reason=decision.reason, owner=decision.owner)
+            return replace(flag, why=f"{flag.why} {back}".rstrip(), back=back)
+        until = decision.until if flag.state is FlagState.SNOOZED else None
+        return replace(flag, until=until, reason=decision.reason, by=decision.by, decided=decision.day)
 
 
 def decisions(
@@ -61,4 +61,4 @@ def decisions(
 
 def raised_by(fact: FlagFact) -> Raised:
     """What a rule found, as decisions are held against it."""
-    return Raised(fact.rule, flag_id(fact.rule, fact.uid, fact.key), fact.key, fact.facts)
+    return Raised(fact.rule, flag_id(fact.rule, fact.uid), fact.key, fact.facts)

@@ -55,7 +55,7 @@ def _worded(fact: FlagFact, language: Language, decided: Decisions, weights: Map
     words = flag_words(fact.rule, fact.title, fact.facts, language)
     weighed = weigh(fact.rule, fact.measured, others, weights)
     flag = Flag(
-        id=flag_id(fact.rule, fact.uid, fact.key),
+        id=flag_id(fact.rule, fact.uid),
         rule=fact.rule,
         record=fact.record,
         ref=fact.ref,

@@ -88,6 +88,15 @@ def follow_ups_after(
     return in_order([*raised, *_written_after(desk, before, frozenset(touched))], Order.URGENCY)
 
 
+def written_open(desk: ReadingDesk, tree: Query = EVERYTHING) -> list[FollowUp]:
+    """What a person wrote and still needs one, the most urgent first; of that what matches, as in `follow_ups`.
+
+    Raises BadInput as `narrowed` does.
+    """
+    entries = [one for one in _written(desk, without=_CLOSED) if one.urgency is not None]
+    return in_order(entries if tree == EVERYTHING else narrowed(entries, tree, _asked(desk, entries)), Order.URGENCY)
+
+
 def open_written(desk: ReadingDesk) -> int:
     """How many follow-ups that a person wrote still need one."""
     if desk.hidden:
@@ -97,7 +106,7 @@ def open_written(desk: ReadingDesk) -> int:
 
 def in_order(entries: Iterable[FollowUp], order: Order) -> list[FollowUp]:
     """These entries by another order; where that says nothing, by urgency, then by the day they began."""
-    by_urgency = sorted(entries, key=_by_urgency)
+    by_urgency = sorted(entries, key=place_of_entry)
     if order is Order.SINCE:
         return sorted(by_urgency, key=_by_since)
     return sorted(by_urgency, key=_by_due) if order is Order.DUE else by_urgency
@@ -134,7 +143,7 @@ def _written_after(desk: ReadingDesk, before: Iterable[FollowUp], touched: froze
     return [*kept, *(_written(desk, again) if again else ())]
 
 
-def _written(desk: ReadingDesk, among: Collection[int] | None = None) -> list[FollowUp]:
+def _written(desk: ReadingDesk, among: Collection[int] | None = None, without: Collection[str] = ()) -> list[FollowUp]:
     days = desk.settings.thresholds["due_days"]
     return [
         FollowUp(
@@ -147,7 +156,7 @@ def _written(desk: ReadingDesk, among: Collection[int] | None = None) -> list[Fo
             fact.due,
             written=_shown(fact, desk.hidden),
         )
-        for fact in written_facts(desk.workspace, among)
+        for fact in written_facts(desk.workspace, among, without)
         if fact.id not in desk.hidden
     ]
 
@@ -167,8 +176,10 @@ def _asked(desk: ReadingDesk, entries: Sequence[FollowUp]) -> Callable[[Query], 
     return matching
 
 
-def _by_urgency(entry: FollowUp) -> tuple[int, int, str, Ref]:
-    return _RANKS[entry.urgency], entry.since, entry.rule, entry.ref
+def place_of_entry(entry: FollowUp) -> tuple[int, int, str, Ref]:
+    """What the list is ordered by, as `place_of` orders flags; what was overdue as it was written stands since."""
+    since = min(entry.since, entry.due.latest) if entry.written and entry.due else entry.since
+    return _RANKS[entry.urgency], since, entry.rule, entry.ref
 
 
 def _by_since(entry: FollowUp) -> tuple[bool, int]:

@@ -59,6 +59,8 @@ class HeldResult:
     next_date: str = ""
     remarks: str | None = None
     """None leaves them as they are."""
+    marking: str = ""
+    """What every record that is made of this bears; empty leaves them unmarked."""
 
     @property
     def written_lines(self) -> tuple[OutcomeLine, ...]:

@@ -243,6 +243,8 @@ def plain_flag(flag: Flag, language: Language) -> Plain:
         "until": date.fromordinal(flag.until).isoformat() if flag.until else None,
         "reason": flag.reason or None,
         "owner": flag.owner or None,
+        "by": flag.by or None,
+        "decided": date.fromordinal(flag.decided).isoformat() if flag.decided else None,
         "terms": [
             {"term": term.name, "weight": term.weight, "why": term_why(term, flag.rule, language)}
             for term in (weighed.terms if weighed else ())

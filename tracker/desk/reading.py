@@ -61,6 +61,8 @@ class ReadingDesk:
     language: Language
     hidden: frozenset[int] = frozenset()
     """Ids of records above a ceiling: they are not listed, not named, and do not count."""
+    is_below: bool = False
+    """Whether it is shown under a ceiling, also where nothing lies above that now."""
     known_flags: tuple[Flag, ...] | None = None
     """The flags of the day where they have been worked out: a query need not ask for them again."""
 
@@ -72,12 +74,12 @@ class ReadingDesk:
         level = ladder.read(ceiling)
         used = markings_used(self.workspace)
         above = ids_marked(self.workspace, [name for name in used if not ladder.admits(level, name)])
-        return replace(self, hidden=hidden_with(self.workspace, above))
+        return replace(self, hidden=hidden_with(self.workspace, above), is_below=True)
 
     def without_marked(self) -> Self:
         """This desk as a file may show it that bears no marking: nothing in it is marked at all."""
         above = ids_marked(self.workspace, markings_used(self.workspace))
-        return replace(self, hidden=hidden_with(self.workspace, above))
+        return replace(self, hidden=hidden_with(self.workspace, above), is_below=True)
 
     @property
     def settings(self) -> DeskSettings:

@@ -1,7 +1,7 @@
 """The result of a held meeting, kept as one step, or only judged as it would be kept."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from tracker.desk.assignments import Assignment, Entry, Mode, assignments_of
@@ -12,7 +12,7 @@ from tracker.desk.editing import read_edit
 from tracker.desk.held_result import HeldResult, OutcomeLine, bare_name, quantity_of
 from tracker.desk.reading import ReadingDesk
 from tracker.domain.dates import VagueDate
-from tracker.domain.draft import Edit
+from tracker.domain.draft import Draft, Edit
 from tracker.domain.folding import fold
 from tracker.domain.kinds import Kind, LinkType, Ref
 from tracker.domain.record import Record
@@ -28,29 +28,37 @@ HELD = "held"
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """What a line would be if it were kept: judged, or refused. Neither for an outcome that is not known yet."""
+    """What a line would be if it were kept. Nothing of it is said of an outcome that is not known on the day."""
 
     judged: Judgement | None = None
     trouble: BadInput | None = None
+    """Why the line itself is refused."""
+    unjudged: BadInput | WorkspaceUnavailable | None = None
+    """Why nobody can say: all of it is refused for something beside the line, or nobody may write now."""
 
 
 def keep_result(desk: ReadingDesk, meeting: int, result: HeldResult) -> Changes:
     """Keep it all as one step, the meeting named first. BadInput, and nothing changed, when any of it is refused."""
     label = f"result {desk.by_id(meeting).ref}"
     with desk.workspace.step(label) as step:
-        made = _Keeping(desk, meeting, result).keep(step)
+        keeping = _Keeping(desk, meeting, result)
+        made = keeping.keep(step)
+        keeping.check_day()
     return Changes(label, (desk.by_id(meeting).ref, *made), tuple(made))
 
 
 def would_be(desk: ReadingDesk, meeting: int, result: HeldResult) -> tuple[Tried, ...]:
-    """What each of the `written_lines` would be, were they kept now; nothing where nobody may write now.
+    """What each of the `written_lines` would be, were they kept now.
 
     They are written and taken back, so that the verdict is the one they would have.
     """
     lines = result.written_lines
     troubles = [_trouble_in(desk, meeting, line) for line in lines]
     good = tuple(line for line, trouble in zip(lines, troubles, strict=True) if trouble is None)
-    judged = iter(_judged(desk, meeting, HeldResult(good, result.held, result.date)) if good else ())
+    try:
+        judged = iter(_judged(desk, meeting, HeldResult(good, result.held, result.date)) if good else ())
+    except (BadInput, WorkspaceUnavailable) as error:
+        return tuple(Tried(trouble=trouble) if trouble else Tried(unjudged=error) for trouble in troubles)
     return tuple(Tried(trouble=trouble) if trouble else Tried(next(judged, None)) for trouble in troubles)
 
 
@@ -59,6 +67,7 @@ class _Undone(Exception):
 
 
 def _judged(desk: ReadingDesk, meeting: int, result: HeldResult) -> list[Judgement | None]:
+    """Raises BadInput where the whole is refused, and WorkspaceUnavailable where nobody may write now."""
     found: list[Judgement | None] = []
     try:
         with desk.workspace.step("try") as step:
@@ -69,8 +78,6 @@ def _judged(desk: ReadingDesk, meeting: int, result: HeldResult) -> list[Judgeme
             raise _Undone
     except _Undone:
         return found
-    except (BadInput, WorkspaceUnavailable):
-        return []
 
 
 def _trouble_in(desk: ReadingDesk, meeting: int, line: OutcomeLine) -> BadInput | None:
@@ -109,12 +116,19 @@ class _Keeping:
         self.draft()
         if not self._batch.drafts and not self._edit.values:
             raise BadInput(N_("nothing to keep; type an outcome, or say that nothing was recorded"))
-        made = writing.insert_records(workspace, step, self._batch.drafts) if self._batch.drafts else []
+        made = writing.insert_records(workspace, step, self._marked_drafts()) if self._batch.drafts else []
         if self._edit.values:
             writing.update_record(workspace, step, self._edit)
         for link in self._batch.links:
             writing.insert_link(workspace, link.origin, link.type, link.target)
         return made
+
+    def _marked_drafts(self) -> list[Draft]:
+        """All that is made bears what the person chose for it, and at least what its words bear at their origin."""
+        ladder, named = self._desk.settings.ladder, self._next_named_after()
+        chosen = ladder.read(self._result.marking) if self._result.marking else None
+        lent = {Kind.MEETING: named.marking if named else None}
+        return [replace(one, marking=ladder.highest([chosen, lent.get(one.kind)])) for one in self._batch.drafts]
 
     def draft(self) -> None:
         """Read everything that was typed. Raises BadInput for what is refused."""
@@ -141,8 +155,21 @@ class _Keeping:
             return
         if result.written_lines:
             raise BadInput(N_("outcomes are written and nothing was recorded; take one of the two away"))
-        if not result.looked_in or not result.looked_on:
-            raise BadInput(N_("say where it was looked for, and on which day"))
+        if recorded := self._desk.related(Kind.OUTCOME, "meeting", self._meeting.id):
+            refs = ", ".join(str(one.ref) for one in recorded)
+            raise BadInput(N_("outcomes of it are recorded ({refs}); “nothing was recorded” is not so"), refs=refs)
+        if not result.looked_in:
+            raise BadInput(N_("say where it was looked for"))
+        if not result.looked_on:
+            raise BadInput(N_("say on which day it was looked for"))
+
+    def check_day(self) -> None:
+        """Refuse what came of a meeting that lies ahead: nobody would be shown it before that day."""
+        when = self._edit.values.get("date", self._meeting.date)
+        if not isinstance(when, VagueDate) or when.earliest is None or when.earliest <= self._desk.as_of:
+            return
+        if self._result.held or self._result.found_nothing or self._result.written_lines:
+            raise BadInput(N_("the meeting lies ahead, {date}; say on which day it was held"), date=when.edtf)
 
     # --- what is new --------------------------------------------------------------------------------------------
 
@@ -174,9 +201,17 @@ class _Keeping:
     def _next_meeting(self) -> Iterator[_New]:
         result, body = self._result, self._meeting.pointer_to("body")
         if result.next_date or result.next_title:
-            title = result.next_title or (body.title if body else self._meeting.title)
+            named = self._next_named_after()
+            title = named.title if named else result.next_title
             values = {"title": title, "date": result.next_date, "body": str(body.ref) if body else ""}
             yield _New(Kind.MEETING, values, "next")
+
+    def _next_named_after(self) -> Record | None:
+        """The body or the meeting whose title the next meeting takes; None where one was typed."""
+        body = self._meeting.pointer_to("body")
+        if self._result.next_title:
+            return None
+        return self._desk.by_id(body.id) if body else self._meeting
 
     def _outcome_date(self) -> str:
         """An outcome of a meeting is dated as that is, until somebody says otherwise."""

@@ -78,7 +78,7 @@ def read_weight(name: str, text: str, weights: Mapping[str, int]) -> int:
         raise BadInput(N_("{name!r} is no weight; the weights are {known}"), name=name, known=", ".join(WEIGHTS))
     typed = text.strip().replace("\N{MINUS SIGN}", "-")
     digits = typed.removeprefix("-")
-    if not (digits.isascii() and digits.isdecimal()) or int(digits[:9]) > MOST_WEIGHT:
+    if not (digits.isascii() and digits.isdecimal()) or int(digits.lstrip("0")[:9] or 0) > MOST_WEIGHT:
         raise BadInput(
             N_("{typed!r} is not a weight; write a whole number from -{most} to {most}"), typed=typed, most=MOST_WEIGHT
         )

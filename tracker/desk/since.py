@@ -43,11 +43,14 @@ class Since:
 def changed_since(desk: ReadingDesk, place: int, most: int) -> Since:
     """What changed after this place, the newest first, `most` records told one by one.
 
-    A place beyond the end is that of a copy that knew more: nothing is told.
+    A place beyond the end is that of a copy that knew more: nothing is told. Nor is anything below a ceiling, where
+    there is no history: what is no more cannot be held against it.
     """
     upto = last_change(desk.workspace)
+    if desk.is_below:
+        return Since(upto)
     found = changes_between(desk.workspace, place, upto)
-    subjects = _grouped(desk, [one for one in found.changed if one.id not in desk.hidden])
+    subjects = _grouped(desk, found.changed)
     told = tuple(_told(desk, own, others, place) for own, others in subjects[:most])
     return Since(upto, found.records, found.by, told, max(0, len(subjects) - most))
 

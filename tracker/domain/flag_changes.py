@@ -16,6 +16,8 @@ from tracker.language import N_, Language
 PASSING = frozenset({"days", "late", "earliest_days", "latest_days"})
 """Facts of any rule that count days up to the as-of day."""
 _PASSING_OF = {"body-lapsed": frozenset({"lapsed"})}
+_BESIDE = frozenset({"place", "publisher", "owner", "open"})
+"""Facts of any rule that are told for the reader's sake: with another of them what the rule found is still the same."""
 _KEYED_BY_TIME = frozenset({"body-lapsed"})
 """Rules whose key changes on the day a silence becomes too long; all that stands in it is among the facts."""
 
@@ -48,15 +50,14 @@ _PLAIN = {
     "obligors": N_("obligors"),
     "source": N_("source"),
     "moves": N_("moves"),
+    "silent": N_("moves without a reason"),
     "reason": N_("reason"),
     "indicator": N_("indicator"),
     "value": N_("value"),
     "unit": N_("unit"),
     "measures": N_("what it measures"),
-    "place": N_("place"),
     "looked_in": N_("looked in"),
     "looked_by": N_("looked by"),
-    "open": N_("open commitments"),
     "recorded": N_("outcomes recorded"),
     "declaratory": N_("outcomes that are talk"),
     "process": N_("outcomes that are a process"),
@@ -69,16 +70,14 @@ _PLAIN = {
     "times": N_("times offered again"),
     "beneficiary": N_("beneficiary"),
     "overlaps": N_("overlaps"),
-    "owner": N_("owner"),
     "root": N_("account it rests on"),
-    "publisher": N_("publisher"),
     "citations": N_("sources cited"),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """What a rule finds: the flag's id, the key that stands for the fact in it, and the facts it names."""
+    """What a rule finds: the flag's id, the key of what it rests on, and the facts it names."""
 
     rule: str
     id: str
@@ -105,23 +104,23 @@ def fact_changes(before: Raised, after: Raised, language: Language) -> list[str]
 
 def counts(rule: str, fact: str) -> bool:
     """Whether a change of a fact brings a dismissed flag back."""
-    return fact not in PASSING and fact not in _PASSING_OF.get(rule, frozenset())
+    return fact not in PASSING | _BESIDE | _PASSING_OF.get(rule, frozenset())
 
 
 def _counted(raised: Raised) -> dict[str, Any]:
     facts = raised.facts.items()
-    return {key: _settled(value) for key, value in facts if value is not None and counts(raised.rule, key)}
+    return {key: settled(value) for key, value in facts if value is not None and counts(raised.rule, key)}
 
 
-def _settled(value: Any) -> Any:
+def settled(value: Any) -> Any:
     """A nested array, which SQLite hands on as JSON or as its text as it ran the statement, always in one form."""
     if isinstance(value, str) and value[:1] in ("[", "{"):
         try:
-            return _settled(json.loads(value))
+            return settled(json.loads(value))
         except ValueError:
             return value
     if isinstance(value, list):
-        return [_settled(one) for one in value]
+        return [settled(one) for one in value]
     return value
 
 

@@ -77,15 +77,21 @@ def commitment_deadline_moved(title: str, facts: Facts, language: Language) -> F
         head = text.format(first=first, due=due, n=facts["moves"])
     if facts["reason"] is None:
         why = _("{head}, and no reason is recorded.").format(head=head)
+    elif facts["reason_due"] == facts["due"]:
+        text = language.ngettext(
+            "{head}; “{reason}” is the reason for the last move, and an earlier one has none.",
+            "{head}; “{reason}” is the reason for the last move, and {n} earlier ones have none.",
+            facts["silent"],
+        )
+        why = text.format(head=head, reason=facts["reason"], n=facts["silent"])
     else:
         earlier = date_of(facts, "reason_due", language)
         text = _("{head}; “{reason}” is the reason for an earlier date, {earlier}.")
         why = text.format(head=head, reason=facts["reason"], earlier=earlier)
-    return FlagWords(
-        _("{title}: due date moved without a reason").format(title=title),
-        why,
-        _("The reason for this move, or the first date again."),
-    )
+    clears = _("The reason for this move, or the first date again.")
+    if facts["reason"] is not None and facts["reason_due"] == facts["due"]:
+        clears = _("The first date again; or dismiss it with the reason for the earlier move.")
+    return FlagWords(_("{title}: due date moved without a reason").format(title=title), why, clears)
 
 
 def commitment_stale(title: str, facts: Facts, language: Language) -> FlagWords:

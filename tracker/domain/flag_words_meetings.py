@@ -10,11 +10,6 @@ from tracker.language import Language
 def meeting_unprepared(title: str, facts: Facts, language: Language) -> FlagWords:
     """A meeting that comes near without agenda or brief."""
     _ = language.gettext
-    days = facts["days"]
-    if days > 0:
-        headline = language.ngettext("{title}: in {n} day", "{title}: in {n} days", days).format(title=title, n=days)
-    else:
-        headline = _("{title}: now").format(title=title)
     where = _("{date}, {place}").format(date=date_of(facts, "date", language), place=facts["place"])
     when = where if facts.get("place") else date_of(facts, "date", language)
     sentences = [_("{when}: neither an agenda nor a brief is recorded.").format(when=when)]
@@ -26,7 +21,23 @@ def meeting_unprepared(title: str, facts: Facts, language: Language) -> FlagWord
         )
         sentences.append(text.format(n=facts["open"]))
     clears = _("An agenda item for this meeting, or its objective.")
+    headline = _("{title}: {when}").format(title=title, when=_comes(facts, language))
     return FlagWords(headline, " ".join(sentences), clears)
+
+
+def _comes(facts: Facts, language: Language) -> str:
+    """How soon the meeting comes; of one whose day is not fixed the days between which it may, never one of them."""
+    _, first, when = language.gettext, max(facts["days"], 0), parse_edtf(facts["date"])
+    if when.latest is None or when.earliest is None:
+        return _("in {days} at the earliest").format(days=days_of(first, language)) if first else _("any day now")
+    last = facts["days"] + (when.latest - when.earliest).days
+    if last == 0:
+        return _("today")
+    if first == last:
+        return _("in {days}").format(days=days_of(last, language))
+    if first:
+        return _("in {first}–{days}").format(first=first, days=days_of(last, language))
+    return _("within {days}").format(days=days_of(last, language))
 
 
 def meeting_date_vague(title: str, facts: Facts, language: Language) -> FlagWords:
@@ -75,8 +86,11 @@ def meeting_unconfirmed(title: str, facts: Facts, language: Language) -> FlagWor
 def outcome_missing(title: str, facts: Facts, language: Language) -> FlagWords:
     """A meeting that was held, and nothing is recorded of it; perhaps somebody looked."""
     _ = language.gettext
-    when = and_ago(on_date(facts, "date", language), facts["days"], language)
-    sentences = [_("Held {date}, and nothing is recorded of what came of it.").format(date=when)]
+    if facts["date"] is None:
+        sentences = [_("Held, no date is recorded, and nothing is recorded of what came of it.")]
+    else:
+        when = and_ago(on_date(facts, "date", language), facts["days"], language)
+        sentences = [_("Held {date}, and nothing is recorded of what came of it.").format(date=when)]
     if facts.get("looked_on"):
         sentences.append(_looked(facts, language))
     return FlagWords(

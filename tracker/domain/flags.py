@@ -56,6 +56,10 @@ class Flag:
     """Why it was dismissed; empty for what is not."""
     owner: str = ""
     """Who took it, or was handed it; empty for what nobody has."""
+    by: str = ""
+    """Who snoozed or dismissed it; empty for what is not."""
+    decided: int | None = None
+    """The day on which that was, an ordinal."""
     back: str = ""
     """Of one that came back, what was decided about it and what has changed; `why` ends with it."""
     weighed: Weighed | None = None
@@ -67,9 +71,12 @@ class Flag:
         return self.state in SET_ASIDE
 
 
-def flag_id(rule: str, uid: str, key: str) -> str:
-    """The same for the same fact, in every copy of the desk: it hangs on the record's uid, not on its reference."""
-    return hashlib.sha256(f"{rule}\0{uid}\0{key}".encode()).hexdigest()[:10]
+def flag_id(rule: str, uid: str) -> str:
+    """The same for the same fact, in every copy of the desk: what a rule finds amiss with a record is one fact.
+
+    It hangs on the record's uid, not on its reference; and not on what else is known of the fact, which may change.
+    """
+    return hashlib.sha256(f"{rule}\0{uid}".encode()).hexdigest()[:10]
 
 
 def asking(flags: Iterable[Flag]) -> tuple[Flag, ...]:

@@ -17,6 +17,8 @@ _MOST = 999
 _YEARS_AHEAD = 30
 """A rule that names no day for so long is taken for one that never comes."""
 _SHORTEST_MONTH = 28
+_MONTHS = 12
+_BOUNDS = {"BYMONTH": _MONTHS, "BYMONTHDAY": 31, "BYSETPOS": 366}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ class Recurrence:
     def listed(self, name: str) -> tuple[str, ...]:
         """A part that is a list; empty where it is not there."""
         return tuple(self.parts[name].split(",")) if name in self.parts else ()
+
+    def without(self, *names: str) -> "Recurrence":
+        """The same without these parts."""
+        return Recurrence({name: value for name, value in self.parts.items() if name not in names})
 
     def having(self, **parts: str) -> "Recurrence":
         """The same with these parts beside its own, or in their place."""
@@ -93,13 +99,16 @@ def _check_parts(text: str, parts: Mapping[str, str]) -> None:
     frequency = parts.get("FREQ", "")
     if frequency in _TOO_OFTEN:
         raise BadInput(N_("the recurrence {text!r} comes more than once a day; a follow-up is due on a day"), text=text)
-    # Days of the month that come day by day or week by week may never come, and be looked for until the year 9999.
-    too_rare = "BYMONTHDAY" in parts and frequency in ("DAILY", "WEEKLY")
+    # Of days or weeks, a day of the month or the third of something may never come, and be looked for without end.
+    too_rare = {"BYMONTHDAY", "BYSETPOS"} & set(parts) and frequency in ("DAILY", "WEEKLY")
     if frequency not in FREQUENCIES or not set(parts) <= set(_PARTS) or too_rare:
         raise BadInput(
             N_("the recurrence {text!r} is not understood; write it like “every Monday”, “every 2 weeks”, “monthly”"),
             text=text,
         )
+    for name, most in _BOUNDS.items():
+        if not all(_is_within(value, most) for value in parts.get(name, "1").split(",")):
+            raise BadInput(N_("the recurrence {text!r} names no day that ever comes; write it otherwise"), text=text)
     for name in ("INTERVAL", "COUNT"):
         value = parts.get(name, "1")
         if not (
@@ -113,9 +122,18 @@ def _check_parts(text: str, parts: Mapping[str, str]) -> None:
             )
 
 
+def _is_within(value: str, most: int) -> bool:
+    """Whether it is a whole number up to `most`, as from an end (-1) where there may be many of them."""
+    digits = value.removeprefix("+").removeprefix("-") if most > _MONTHS else value
+    return digits.isascii() and digits.isdecimal() and len(digits) <= len(str(_MOST)) and 0 < int(digits) <= most
+
+
 def _check_readable(text: str, rule: Recurrence) -> None:
+    """Refuse what comes from no day whatever; how far apart its days lie, and until when, is a matter of the day."""
+    start = date(2000, 1, 1)
     try:
-        comes = first_day(rule, date(2000, 1, 1)) or "UNTIL" in rule.parts
+        _end(rule, start)
+        comes = first_day(rule.without("INTERVAL", "UNTIL"), start)
     except (ValueError, TypeError, IndexError, KeyError, AttributeError):  # what dateutil says of broken parts
         comes = None
     if not comes:
@@ -137,15 +155,33 @@ def _keeping_its_day(rule: Recurrence, due: date) -> Recurrence:
 
 def _days(rule: Recurrence, due: date, from_: date) -> Iterator[date]:
     """The days from `from_` on, counted from the due day."""
+    start, end = _moved_on(rule, due, from_), _end(rule, from_)
+    is_daily = rule.parts["FREQ"] == "DAILY"
+    found = _by_day(rule, start, end) if is_daily else _by_week_or_more(rule, start, end)
+    months, weekdays = set(map(int, rule.listed("BYMONTH"))), _weekdays(rule)
+    for day in found:
+        if day >= from_ and (not months or day.month in months) and (not weekdays or day.weekday() in weekdays):
+            yield day
+
+
+def _weekdays(rule: Recurrence) -> set[int]:
+    """Those that a rule day by day keeps to; a longer one says more than the weekday by them."""
+    return {WEEKDAY_CODES.index(code) for code in rule.listed("BYDAY")} if rule.parts["FREQ"] == "DAILY" else set()
+
+
+def _by_day(rule: Recurrence, start: date, end: date) -> Iterator[date]:
+    return map(date.fromordinal, range(start.toordinal(), end.toordinal() + 1, rule.number("INTERVAL")))
+
+
+def _by_week_or_more(rule: Recurrence, start: date, end: date) -> Iterator[date]:
     # Imported when something comes again: it takes its time, and every window reads follow-ups.
     from dateutil.rrule import rrule, rrulestr
 
-    start, end = _moved_on(rule, due, from_), _end(rule, from_)
-    bare = Recurrence({name: value for name, value in rule.parts.items() if name not in ("COUNT", "UNTIL")})
-    found = rrulestr(str(bare), dtstart=_midnight(start))
+    # What comes in no week of a month is looked for there until the year 9999: weeks are asked whole, and sorted out.
+    asked = rule.without("COUNT", "UNTIL", *(("BYMONTH",) if rule.parts["FREQ"] == "WEEKLY" else ()))
+    found = rrulestr(str(asked), dtstart=_midnight(start))
     if isinstance(found, rrule) and end >= start:
-        moments = found.replace(until=_midnight(end)).xafter(_midnight(from_), inc=True)
-        yield from (moment.date() for moment in moments)
+        yield from (moment.date() for moment in found.replace(until=_midnight(end)))
 
 
 def _midnight(day: date) -> datetime:

@@ -1,15 +1,20 @@
 """What people decided about flags, one row a record and rule; the history keeps what was decided before."""
 
 import json
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Collection, Sequence
+from typing import Any
 
-from tracker.domain.flag_changes import Raised
+from tracker.domain.flag_changes import Raised, settled
 from tracker.domain.flag_decisions import Decision
 from tracker.domain.flags import FlagState
+from tracker.storage.fact_names import renamed, titles_now, uids_named
+from tracker.storage.moments import local_day
 from tracker.storage.workspace import Step, Workspace
 
-_COLUMNS = "record, rule, flag, key, state, until, reason, owner, facts, at"
+_COLUMNS = "record, rule, flag, key, state, until, reason, owner, facts, by, at"
+
+_NAMED = "named"
+"""Among the facts that are kept: the uid of each record that they name, by the title it had."""
 
 
 def kept_decisions(workspace: Workspace, among: Collection[int] | None = None) -> dict[tuple[int, str], Decision]:
@@ -17,22 +22,36 @@ def kept_decisions(workspace: Workspace, among: Collection[int] | None = None) -
     some = "" if among is None else " WHERE record IN (SELECT value FROM json_each(?))"
     parameters = () if among is None else (json.dumps(sorted(among)),)
     rows = workspace.rows(f"SELECT {_COLUMNS} FROM flag_decision{some} ORDER BY id", parameters)
+    all_facts = _as_called_now(workspace, [json.loads(row[_COLUMNS.split(", ").index("facts")]) for row in rows])
     return {
         (record, rule): Decision(
             FlagState(state),
-            Raised(rule, flag, key, json.loads(facts)),
-            date.fromisoformat(at[:10]).toordinal(),
+            Raised(rule, flag, key, facts),
+            local_day(at).toordinal(),
             until,
             reason or "",
             owner or "",
+            by,
         )
-        for record, rule, flag, key, state, until, reason, owner, facts, at in rows
+        for (record, rule, flag, key, state, until, reason, owner, _json, by, at), facts in zip(
+            rows, all_facts, strict=True
+        )
     }
+
+
+def _as_called_now(workspace: Workspace, kept: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The facts as they were, with what they name by its title of today: a name is no fact."""
+    named = [facts.pop(_NAMED, {}) for facts in kept]
+    now = titles_now(workspace, [uid for uids in named for uid in uids.values()])
+    changed = [{title: now[uid] for title, uid in uids.items() if now.get(uid, title) != title} for uids in named]
+    return [renamed(facts, titles) if titles else facts for facts, titles in zip(kept, changed, strict=True)]
 
 
 def keep_decision(workspace: Workspace, step: Step, record: int, decision: Decision) -> None:
     """Keep a decision, in place of the one before it on the same record and rule."""
     raised = decision.raised
+    facts = {key: settled(value) for key, value in raised.facts.items()}
+    facts |= {_NAMED: uids_named(workspace, facts)}
     values = {
         "record": record,
         "rule": raised.rule,
@@ -42,7 +61,7 @@ def keep_decision(workspace: Workspace, step: Step, record: int, decision: Decis
         "until": decision.until,
         "reason": decision.reason or None,
         "owner": decision.owner or None,
-        "facts": json.dumps(raised.facts, ensure_ascii=False, sort_keys=True),
+        "facts": json.dumps(facts, ensure_ascii=False, sort_keys=True),
         "by": workspace.value("SELECT by FROM action WHERE id = ?", (step.action,)),
         "at": step.at,
     }

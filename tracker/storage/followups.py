@@ -43,14 +43,22 @@ LEFT JOIN record AS about ON about.id = followup.about
 """
 
 
-def written_facts(workspace: Workspace, among: Collection[int] | None = None) -> list[WrittenFact]:
-    """Every follow-up that a person wrote, in order of entry, or those `among` these numbers (`F12` has 12)."""
-    some = (
-        "" if among is None else " WHERE record.kind = 'followup' AND record.number IN (SELECT value FROM json_each(?))"
-    )
-    parameters = () if among is None else (json.dumps(list(among)),)
+def written_facts(
+    workspace: Workspace, among: Collection[int] | None = None, without: Collection[str] = ()
+) -> list[WrittenFact]:
+    """Every follow-up that a person wrote, in order of entry, or those `among` these numbers (`F12` has 12).
+
+    Those in a state of `without` are left out.
+    """
+    asked: list[tuple[str, Collection[object]]] = [
+        ("coalesce(followup.state, '') NOT IN (SELECT value FROM json_each(?))", without)
+    ]
+    if among is not None:
+        asked.append(("record.kind = 'followup' AND record.number IN (SELECT value FROM json_each(?))", among))
+    conditions = " AND ".join(condition for condition, _values in asked)
+    parameters = tuple(json.dumps(list(values)) for _condition, values in asked)
     found = []
-    for row in workspace.rows(f"{_WRITTEN}{some} ORDER BY record.id", parameters):
+    for row in workspace.rows(f"{_WRITTEN} WHERE {conditions} ORDER BY record.id", parameters):
         id_, number, title, created, edtf, earliest, latest, owner, state, rule, about, kind, other, name = row
         due = Due(edtf, earliest, latest) if edtf else None
         pointer = Pointer(about, Ref(Kind(kind), other), name) if about else None

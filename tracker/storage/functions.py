@@ -12,6 +12,7 @@ from tracker.domain.implementation import AssessmentFact, Implementation, is_ver
 from tracker.domain.rhythm import rhythm_days
 from tracker.domain.series import series_number
 from tracker.domain.working_days import WorkingDays
+from tracker.storage.due_moves import silent_moves
 from tracker.storage.packed_gates import failed_gate, packed_verdict
 
 _ANY_DAY = parse_edtf("2000-01-01")
@@ -26,6 +27,7 @@ def register_functions(connection: Any) -> None:
     connection.create_function("failed_gate", 1, failed_gate, deterministic=True)
     connection.create_function("commitment_implementation", 3, implementation_of, deterministic=True)
     connection.create_function("claimed_parts", 3, _claimed_parts, deterministic=True)
+    connection.create_function("silent_moves", 1, silent_moves, deterministic=True)
     connection.create_function("rhythm_days", 1, _rhythm_days, deterministic=True)
     connection.create_function("series_number", 1, series_number, deterministic=True)
     connection.create_function("day_reached", 3, _day_reached, deterministic=True)

@@ -27,7 +27,7 @@ class FlagFact:
 
     `measured` holds what its urgency is weighed by, and by which threshold it was raised.
 
-    `key` changes when the fact does, so that a flag answered for one fact comes back for another.
+    `key` stands for what the flag rests on beside its facts, so that one dismissed for that comes back for another.
     """
 
     rule: str
@@ -65,11 +65,13 @@ def raise_flags(
     asked = _statements(only, below, limited=among is not None)
     # By rule: each statement has its own in order.
     rows = sorted((row for one in asked for row in workspace.rows(one, parameters)), key=itemgetter(0))
+    # All in one text: to read each on its own takes three times as long.
+    told = json.loads(f"[{','.join(f'{measured},{facts}' for *_, measured, facts in rows)}]")
     return [
-        FlagFact(
-            rule, id_, Ref(Kind(kind), number), uid, title, str(key), since, json.loads(measured), json.loads(facts)
+        FlagFact(rule, id_, Ref(Kind(kind), number), uid, title, str(key), since, measured, facts)
+        for (rule, id_, kind, number, uid, title, key, since, *_), measured, facts in zip(
+            rows, told[::2], told[1::2], strict=True
         )
-        for rule, id_, kind, number, uid, title, key, since, measured, facts in rows
     ]
 
 

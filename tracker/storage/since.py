@@ -83,7 +83,7 @@ def changes_between(workspace: Workspace, after: int, upto: int) -> ChangesBetwe
         "max(\"table\" = 'record' AND op = 'insert') AS made FROM history "
         f"WHERE {span} GROUP BY record ORDER BY last DESC LIMIT {_MOST}) "
         f"SELECT changed.record, record.kind, record.number, record.title, {_OWNER}, made, "
-        "(SELECT group_concat(DISTINCT action.by) FROM history JOIN action ON action.id = history.action "
+        "(SELECT json_group_array(DISTINCT action.by) FROM history JOIN action ON action.id = history.action "
         f"WHERE history.record = changed.record AND {span}) "
         "FROM changed LEFT JOIN record ON record.id = changed.record ORDER BY last DESC",
         bounds,
@@ -95,7 +95,7 @@ def changes_between(workspace: Workspace, after: int, upto: int) -> ChangesBetwe
 
 def _change(row: _Row, gone: dict[int, _Gone]) -> RecordChange | None:
     id_, kind, number, title, owner, made, by = row
-    names = tuple(sorted(filter(None, (by or "").split(","))))
+    names = tuple(sorted(filter(None, json.loads(by or "[]"))))
     if kind is not None:
         return RecordChange(id_, Ref(Kind(kind), number), title, owner, names, bool(made), gone=False)
     last = gone.get(id_)

@@ -12,6 +12,7 @@ from tracker.language import N_
 from tracker.storage.driver import Connection, IntegrityError
 from tracker.storage.history import Undone
 from tracker.storage.migrations import TRACKED
+from tracker.storage.moments import local_day
 from tracker.storage.relations import refs_ever
 from tracker.storage.rows import marks
 from tracker.storage.workspace import Workspace
@@ -109,7 +110,7 @@ def _refuse_where_in_the_way(workspace: Workspace, action: int) -> str:
             N_("{label!r} cannot be taken back: {later!r} of {day} changed the same; take that back first"),
             label=StepNamed(label),
             later=StepNamed(found.label),
-            day=found.at[:10],
+            day=local_day(found.at),
         )
     raise BadInput(N_("{label!r} cannot be taken back alone; nothing was changed"), label=StepNamed(label))
 

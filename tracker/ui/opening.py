@@ -69,10 +69,12 @@ def open_window(
         def furnish() -> None:
             # Imported once the window has been seen: these are the heavy parts.
             from tracker.desk.desk import Desk
+            from tracker.ui.reminding.bell import local_now
             from tracker.ui.shell.sitting import Sitting
 
             desk = on_its_day(Desk(workspace, day, language), day_was_given=day_was_given)
-            Sitting(desk, look, preferences, window).begin(chosen)
+            stands_still = day_was_given or desk.settings.as_of is not None
+            Sitting(desk, look, preferences, window, None if stands_still else local_now).begin(chosen)
 
         window.painted_first.connect(furnish)
         window.show()

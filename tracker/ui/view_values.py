@@ -115,7 +115,8 @@ class FlagCard:
     """A flag as a colleague would say it. `id` is the flag's own; `action` labels its button, empty for none.
 
     `subject` is the name of its record: flags of one record stand under it together. `state` says what was decided
-    about it, `may_answer` whether it can be snoozed, taken and dismissed here.
+    about it, `may_answer` whether it can be snoozed, taken and dismissed here. What a person wrote has the reference
+    of its record for an `id`, and `due` in place of `since`: both as they are read, empty for nothing.
     """
 
     id: str
@@ -128,6 +129,7 @@ class FlagCard:
     subject: str = ""
     state: str = ""
     may_answer: bool = False
+    due: str = ""
 
 
 @dataclass(frozen=True, slots=True)

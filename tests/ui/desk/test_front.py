@@ -133,3 +133,27 @@ def test_the_button_of_what_cannot_be_verified_leads_to_the_first_thing_that_lac
 def test_the_desk_rests_on_its_flags_and_not_on_how_many_have_a_card(desk):
     values = desk_values(desk, desk.flags())
     assert len(values.flags) + sum(values.more.values()) == len(desk.flags())
+
+
+def test_what_a_person_wrote_stands_among_the_flags_and_is_counted(controller, desk):
+    before = int(counts(controller)["desk"])
+    ref = add(desk, "followup", "title=Call the embassy", "due=2026-01-14", "owner=Ana")
+    edited(controller, desk, ref, "title=Call them")
+    card = next(card for card in page(controller).cards if card.ref == ref)
+    assert (card.flag.urgency.value, card.flag.due, card.flag.action) == ("act", "due 14 Jan", "Done")
+    assert int(counts(controller)["desk"]) == before + 1 == int(counts(controller)["followups"])
+
+
+def test_its_button_says_that_it_is_done_and_it_goes(controller, desk):
+    ref = add(desk, "followup", "title=Call the embassy", "due=2026-01-14")
+    edited(controller, desk, ref, "title=Call them")
+    next(card for card in page(controller).cards if card.ref == ref).button.click()
+    assert desk.record(ref).text("state") == "done"
+    assert ref not in {card.ref for card in page(controller).cards}
+
+
+def test_a_query_asks_what_was_written_too(controller, desk):
+    add(desk, "followup", "title=Call the embassy", "due=2026-01-14")
+    morning = read_morning(desk, "embassy", None)
+    assert [card.title for card in morning.page.flags] == ["Call the embassy"]
+    assert read_morning(desk, "flag:meeting-unprepared", None).written == ()

@@ -95,7 +95,7 @@ def test_a_day_of_the_menu_snoozes_at_once_and_undo_is_offered(controller, desk,
     controller.flags.open_menu(chosen, QPoint(0, 0))
     controller.flags.menu.snoozing.actions()[1].trigger()
     assert now(desk, chosen).state == "snoozed"
-    assert said(window).startswith("Snoozed: Security Implementation Group")
+    assert said(window).startswith("Snoozed until 19 January 2026: Security Implementation Group")
     assert int(counts(controller)["followups"]) == int(before) - 1
     controller.writing.editing.undo()
     assert now(desk, chosen).state == "open" and counts(controller)["followups"] == before
@@ -127,6 +127,29 @@ def test_a_typed_day_is_read_back_while_it_is_typed(qtbot, controller, desk, win
     assert "Friday 23 January 2026" in texts(line)
     qtbot.keyClick(line.field, ENTER)
     assert now(desk, chosen).state == "snoozed"
+
+
+def test_a_vague_day_says_when_the_flag_is_back(qtbot, controller, desk, window, chosen):
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_S, CTRL_SHIFT)
+    controller.flags.line.field.setText("february")
+    assert any("back on 1 February 2026" in text for text in texts(controller.flags.line))
+
+
+def test_a_refusal_goes_with_what_was_refused(qtbot, controller, window, chosen):
+    line = controller.flags.line
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_D, CTRL_SHIFT)
+    qtbot.keyClick(line.field, ENTER)
+    assert "reason" in line._said.trouble.text()
+    line.field.setText("y")
+    assert not line._said.trouble.text()
+    line.field.setText("")
+    qtbot.keyClick(line.field, ENTER)
+    line.close_line()
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_H, CTRL_SHIFT)
+    assert not line._said.trouble.text()
+    qtbot.keyClick(line.field, ENTER)
+    assert "give a name" in line._said.trouble.text()
+    line.close_line()
 
 
 def test_a_day_that_is_over_is_refused_beside_it(qtbot, controller, desk, window, chosen):
@@ -217,7 +240,7 @@ def test_the_open_record_shows_its_flags_with_their_buttons(qtbot, controller, d
     controller._news.tell(desk.dismiss(first.id, "not ours"))
     last = block.lines[-1]
     assert last.flag.id == first.id and last.button.text() == "Open again"
-    assert "Dismissed: not ours" in texts(last)
+    assert any(text.startswith("Dismissed: not ours · by ") for text in texts(last))
     last.button.click()
     assert now(desk, first).state == "open"
 
@@ -266,7 +289,7 @@ def weekly(qtbot, controller, desk, window):
 
 def test_what_was_written_says_when_it_comes_again(weekly):
     entry = next(one for one in weekly.model.entries if one.id == "F1")
-    assert weekly.model.words(entry).foot == "Written by a person · open · every Monday"
+    assert weekly.model.words(entry).why.endswith("; it comes again every Monday.")
 
 
 def test_done_by_key_it_is_due_again_and_undo_is_offered(qtbot, controller, desk, window, weekly):
@@ -320,3 +343,10 @@ def test_the_timeline_marks_only_what_asks_for_somebody(controller, desk, window
     for flag in on_record:
         controller._news.tell(desk.dismiss(flag.id, "not ours"))
     assert chosen.record not in controller._timeline_front._raised
+
+
+def test_the_menu_of_a_flag_whose_record_is_gone_says_so(controller, desk, window, chosen):
+    desk.delete([chosen.record])
+    controller.flags.open_menu(chosen, QPoint(0, 0))
+    assert not controller.flags.menu.isVisible()
+    assert "deleted meanwhile" in window.top_bar.trouble.text()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton
 from tests.desks import add
 from tracker.desk.followups import Order, open_written
 from tracker.language import Language
-from tracker.ui.followups.delegate import draw_mark, wrapped
+from tracker.ui.followups.delegate import FollowUpDelegate, draw_mark, wrapped
 from tracker.ui.followups.page import FollowUpsPage
 from tracker.ui.followups.values import Mark
 from tracker.ui.presenting.followups_page import followups_values
@@ -56,8 +56,10 @@ def test_a_flag_says_what_why_since_and_what_would_clear_it(page):
 
 def test_what_was_written_says_about_what_whose_and_until_when(page):
     words = words_of(page, "F1")
-    assert words.why == "About C14 Advisory support in command centres"
-    assert words.foot == "Written by a person · owner: Desk · open"
+    assert words.why == (
+        "It is due on 20 January 2026, in 4 days; Desk sees to it; it is about C14 Advisory support in command centres."
+    )
+    assert words.foot == "Written by a person · open · To clear: It is done, or dropped."
     assert words.due == "due 20 Jan"
 
 
@@ -177,3 +179,9 @@ def test_rows_grow_lower_where_there_is_room(page, qtbot):
 def test_the_list_has_nothing_below_a_row(page):
     assert page.model.rowCount(page.model.index(0, 0)) == 0
     assert page.model.data(QModelIndex()) is None
+
+
+def test_a_narrow_row_has_the_times_at_its_foot_and_more_lines(look):
+    delegate = FollowUpDelegate(look)
+    assert (delegate.is_narrow(640), delegate.is_narrow(900)) == (True, False)
+    assert [delegate.lines(width) for width in (640, 900, 1500)] == [3, 2, 1]

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from tests.desks import add
 from tests.ui.asking import page, texts
@@ -70,6 +71,14 @@ def test_the_flags_of_a_record_stand_together_where_its_most_urgent_one_does(des
     assert values.flags[own[2]].title == "The day is not fixed"
 
 
+def test_each_urgency_says_how_many_stand_under_it_and_how_many_of_them_are_less_urgent(desk):
+    later = replace(desk, as_of=date(2026, 2, 10))
+    values = desk_values(later, later.flags())
+    said = [int(part.split()[0]) for told in values.sections.values() for part in told.split(" · ")]
+    assert sum(said) == len(values.flags) + sum(values.more.values())
+    assert any(" · " in told for told in values.sections.values())
+
+
 @pytest.mark.parametrize(("day", "words"), [("2026-01-22", "1 day"), ("2026-01-23", "today")])
 def test_the_countdown_comes_down(desk, day, words):
     values = desk_values(replace(desk, as_of=date.fromisoformat(day)), [])
@@ -119,7 +128,7 @@ def test_more_flags_than_anybody_reads_are_counted_and_not_drawn(qtbot, look, de
 def test_since_and_buttons_stand_in_columns(controller):
     controller.window.resize(2560, 1440)
     cards = page(controller).cards
-    assert len({(card.button.x(), card.button.width()) for card in cards}) == 1
+    assert len({(card.button.mapTo(card, QPoint()).x(), card.button.width()) for card in cards}) == 1
     assert cards[0].width() < 1000
 
 

@@ -1,8 +1,15 @@
 """A commitment to read: its moves with their sources, assessments as a history, the indicator, the deadline, links."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from tests.desks import add, edit
+from tracker.domain.kinds import Kind
+from tracker.ui.editing.obligor_block import obligor_values
+from tracker.ui.editing.plans import plans_of
+from tracker.ui.presenting.record_commitment import commitment_row, obligor_rows
 from tracker.ui.presenting.record_page import record_values
 from tracker.ui.record.measure_values import MeasureRow
 from tracker.ui.view_values import FieldRow, GroupRow, ItemRow, TextRow
@@ -97,7 +104,13 @@ def test_the_indicator_says_how_far_it_has_come(desk, promised):
 
 def test_without_a_baseline_the_bar_says_that_it_begins_at_nought(desk, promised):
     edit(desk, promised, "target=100", "value=40")
-    assert measure(desk, promised).scale[0] == "from 0, as no baseline is recorded"
+    assert measure(desk, promised).scale[0] == "from 0: no baseline"
+
+
+def test_a_value_that_no_period_and_source_stand_behind_draws_no_bar(desk, promised):
+    edit(desk, promised, "target=100", "value=100", "unit=soldiers")
+    found = measure(desk, promised)
+    assert (found.share, found.said) == (None, "100 of 100 soldiers; no reading with its period and source says so")
 
 
 def test_readings_that_cannot_be_compared_are_told_and_not_plotted(desk, promised):
@@ -138,3 +151,17 @@ def test_an_overlap_says_what_both_have_in_common(desk, promised):
     values = record_values(desk, desk.find(promised).id, [])
     (row,) = next(one.rows for one in values.sections if one.title == "Links")
     assert row.value == "Guards · In common: Mexico, operations, due May 2026"
+
+
+def test_on_a_day_before_it_was_agreed_it_is_a_proposal_everywhere(desk):
+    owed = ("obligors=Mexico", "mechanism=Security Implementation Group")
+    ref = add(desk, "commitment", "title=Scanners", *owed, "date=2026-01-05",
+              "stages=offered;date=2026-01-05", "stages=agreed;date=2026-02-01")  # fmt: skip
+    early = replace(desk, as_of=date(2026, 1, 10))
+    values = record_values(early, early.find(ref).id, [], editable=False)
+    assert "roposal" in values.kind_line and values.callout.text.startswith("A proposal")
+    assert "Agreed, 1 February 2026 (after 10 January 2026)" in [row.text for row in section(early, ref, "Stages")]
+    assert [row.chip for row in obligor_rows(early, early.dossier(early.find(ref).id))] == [None]
+    assert commitment_row(early, early.record(ref)).chip.text == "offered"
+    assert Kind.ASSESSMENT.value not in [plan.key for plan in plans_of(early, early.record(ref))]
+    assert obligor_values(early, early.record(ref)).may_assess is False

@@ -1,4 +1,7 @@
-"""Verdicts in the window's words: all ten gates as marks, those not passed with a way, and dissents as a mark."""
+"""Verdicts in the window's words: all ten gates as marks and in sentences, and dissents as a mark."""
+
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -7,9 +10,10 @@ from tracker.domain.dissent import Dissent
 from tracker.domain.tangibility import MeetingVerdict, Verdict
 from tracker.ui.presenting.verdicts import answer_callout, gate_rows, verdict_chip
 from tracker.ui.record.gate_values import GateMarks, GateRow
+from tracker.ui.view_values import Tone
 
 TALK = "Progress since McAllen reviewed"
-OTHER = Dissent("tangible", "Seen there", "Ana", "2026-01-12T10:00:00.000Z")
+OTHER = Dissent("tangible", "Seen there", "Ana", "2026-01-12T10:00:00.000Z", date(2026, 1, 12))
 
 
 def rows(desk, title, *, editable=True):
@@ -38,10 +42,9 @@ def test_a_mark_tells_the_sentence_and_the_field_it_read(desk):
     assert marks(desk, TALK)[0].said == "An output, not talk: failed. Level 0: talk is no output. Field read: Level."
 
 
-def test_only_what_is_not_passed_is_spelled_out(desk):
-    found = lines(desk, TALK)
-    assert {row.passed for row in found.values()} <= {False, None}
-    assert len(found) == sum(mark.is_asked and mark.passed is not True for mark in marks(desk, TALK))
+def test_what_is_not_passed_is_spelled_out_first(desk):
+    told = [row.passed is True for row in lines(desk, TALK).values()]
+    assert told == sorted(told) and any(told) and not all(told)
 
 
 def test_what_is_missing_is_to_be_filled_and_what_fails_to_be_looked_at(desk):
@@ -74,6 +77,20 @@ def test_a_dissent_is_a_mark_on_the_chip_and_a_note_behind_it(desk):
 def test_without_a_dissent_a_chip_has_no_mark(desk):
     chip = verdict_chip(MeetingVerdict.NOT_DUE, None, desk.language)
     assert chip.shown == chip.told == "not due"
+
+
+def test_a_body_says_its_share_and_is_good_only_where_most_is_tangible(desk):
+    answer = desk.tangible("Security Implementation Group")
+    callout = answer_callout(answer, desk.language)
+    assert (callout.title, callout.tone) == ("13% tangible", Tone.CAUTION)
+    most = replace(answer, tally=replace(answer.tally, tangible=9, recorded=16))
+    assert answer_callout(most, desk.language).tone is Tone.GOOD
+
+
+def test_every_gate_has_its_sentence_and_the_field_it_read(desk):
+    found = lines(desk, TALK)
+    assert len(found) == sum(mark.is_asked for mark in marks(desk, TALK))
+    assert all("Field read: " in row.why for row in found.values() if row.passed)
 
 
 @pytest.mark.parametrize(

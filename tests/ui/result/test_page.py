@@ -64,6 +64,17 @@ def test_two_outcomes_by_keys_alone(controller, desk, form, press):
     assert desk.record(MEETING).text("status") == "held"
 
 
+def test_a_digit_stays_in_its_field_and_tab_goes_on_to_who_is_responsible(controller, form, press):
+    press("Joint cell opened", TAB, "2", TAB)
+    assert controller.window.focusWidget() is form.lines.rows[0].responsible
+
+
+def test_a_digit_that_is_no_level_is_refused_aloud(form, press):
+    press("Joint cell opened", TAB, "9")
+    row = form.lines.rows[0]
+    assert (row.level.text(), row._trouble.text()) == ("", "A level is 0 to 4.")
+
+
 def test_keeping_goes_back_to_the_meeting_and_one_undo_takes_it_back(controller, desk, form, press):
     press("Joint cell opened")
     keep_all(press)
@@ -206,3 +217,26 @@ def test_what_is_spelled_is_read_again_and_nonsense_is_nothing():
     typed = HeldResult((OutcomeLine("Cell", "2", makes_actor=True),), held=True, remarks="x")
     assert read_spelled(spelled(typed)) == typed
     assert [read_spelled(text) for text in ("", "[]", "7", '{"lines": [3]}')] == [None] * 4
+
+
+def test_that_the_meeting_bears_more_than_what_is_entered_is_said(controller, desk, form, press):
+    edit(desk, MEETING, "marking=TLP:RED")
+    controller.fronts["result"].open(MEETING)
+    form = page(controller)
+    assert (
+        "bears TLP:RED; the records made of what is entered here bear no marking" in form.marking.warning.trouble.text()
+    )
+    form.marking.choose("TLP:RED")
+    assert form.marking.warning.trouble.text() == ""
+    form.lines.rows[0].text.setText("Talk")
+    form.submit()
+    (outcome,) = desk.related(Kind.OUTCOME, "meeting", desk.find(MEETING).id)
+    assert outcome.marking == "TLP:RED"
+
+
+def test_where_the_whole_is_refused_a_line_is_not_judged(form):
+    form.lines.rows[0].text.setText("Talk")
+    form.date.setText("no day at all")
+    form.judge()
+    row = form.lines.rows[0]
+    assert row._verdict.text() == "" and row._why.text().startswith("not judged yet: ")

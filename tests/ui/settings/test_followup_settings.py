@@ -95,4 +95,20 @@ def test_weights_go_back_to_those_a_desk_begins_with(qtbot, unfolded, desk):
 def test_limits_that_would_change_places_are_refused(qtbot, unfolded, desk):
     weigh(qtbot, unfolded, "soon", "100")
     assert desk.settings.weights["soon"] == 50
-    assert unfolded.row("weights").trouble.text().startswith("To act now must take more than soon")
+    assert trouble(unfolded, "soon").startswith("To act now must take more than soon")
+
+
+def trouble(page, key):
+    """What is said under a weight."""
+    return page.row("weights").control.troubles[key].text()
+
+
+def test_each_weight_says_under_itself_why_it_was_not_taken_until_it_is(qtbot, unfolded):
+    weigh(qtbot, unfolded, "week", "abc")
+    weigh(qtbot, unfolded, "source-secondary", "99999999999")
+    assert "whole number" in trouble(unfolded, "week") and "whole number" in trouble(unfolded, "source-secondary")
+    assert unfolded.row("weights").trouble.isHidden()
+    weigh(qtbot, unfolded, "week", "50")
+    assert not trouble(unfolded, "week") and trouble(unfolded, "source-secondary")
+    qtbot.keyClick(unfolded.row("weights").control.lines["source-secondary"], Qt.Key.Key_Escape)
+    assert not trouble(unfolded, "source-secondary")

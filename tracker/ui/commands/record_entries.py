@@ -6,7 +6,6 @@ from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind, read_ref
 from tracker.domain.record import Record
 from tracker.errors import BadInput
-from tracker.language import Language
 from tracker.ui.commands.entries import Entry
 from tracker.ui.presenting.words import kind_name
 
@@ -63,10 +62,10 @@ class DeskRecords:
         return found
 
     def _entries(self, ids: Iterable[int]) -> list[Entry]:
-        return [_entry(record, self._desk.language) for record in self._desk.records(list(ids))]
+        return [_entry(record, self._desk) for record in self._desk.records(list(ids))]
 
 
-def _entry(record: Record, language: Language) -> Entry:
+def _entry(record: Record, desk: Desk) -> Entry:
     # The uid: a reference would mean another record on another desk, and a title is not for a settings file.
-    note = f"{kind_name(record, language)} {record.ref}"
+    note = f"{kind_name(record, desk)} {record.ref}"
     return Entry(f"{_PREFIX}{record.uid}", record.title, note, _ICONS.get(record.kind, "file-text"))

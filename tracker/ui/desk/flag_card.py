@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.flag_holder import MoreButton
@@ -36,37 +36,45 @@ class FlagCardView(RowButton):
         row.setSpacing(12)
         row.addWidget(edge(URGENCY_TONES[flag.urgency]))
         self._look = look
-        self._parts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._parts.setSpacing(12)
+        self._parts = QGridLayout()
+        self._parts.setHorizontalSpacing(12)
+        self._parts.setVerticalSpacing(3)
+        self._parts.setColumnStretch(0, 1)
         row.addLayout(self._parts, 1)
+        self._parts.addWidget(label(flag.title, "strong", wrap=True), 0, 0)
         texts = QVBoxLayout()
-        texts.setContentsMargins(0, 3, 0, 0)
+        texts.setContentsMargins(0, 0, 0, 0)
         texts.setSpacing(3)
-        texts.addWidget(label(flag.title, "strong", wrap=True))
         why = paragraph(flag.why, "muted")
         why.setMaximumWidth(look.px(READING_WIDTH))
         texts.addWidget(why)
         if flag.state:
             texts.addWidget(label(flag.state, "strong", wrap=True))
         texts.addStretch(1)
-        self._parts.addLayout(texts, 1)
-        self._since = since = label(_("since {date}").format(date=flag.since) if flag.since else "", "caption")
+        # In a line of its own, which reckons with the width that the sentence may have at most.
+        reading = QHBoxLayout()
+        reading.addLayout(texts, 1)
+        reading.addStretch(0)
+        self._parts.addLayout(reading, 1, 0, 1, 2)
+        self._since = since = label(_("since {date}").format(date=flag.since) if flag.since else flag.due, "caption")
         since.setFixedHeight(look.px(24))
         since.setMinimumWidth(look.px(SINCE_WIDTH))
-        beside = QHBoxLayout()
+        self._beside = QWidget()
+        beside = QHBoxLayout(self._beside)
+        beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(12)
-        beside.addWidget(since, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(since, 0, Qt.AlignmentFlag.AlignVCenter)
         self.button = QPushButton(flag.action)
         self.button.setAccessibleName(_("{action}: {flag}").format(action=flag.action, flag=flag.title))
         self.button.clicked.connect(self._on_action)
         self.button.setMinimumWidth(look.px(ACTION_WIDTH))
         self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        beside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.more = MoreButton(language, flag.title, look.px(MORE_SIDE))
-        beside.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
+        beside.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
         beside.addStretch(1)
-        self._parts.addLayout(beside)
-        self._fit(QBoxLayout.Direction.LeftToRight)
+        self._is_below = False
+        self._fit()
         # Once it stands in the card: shown before that, it would be a window of its own for a moment.
         self.button.setVisible(bool(flag.action))
         self.more.setVisible(flag.may_answer)
@@ -78,15 +86,18 @@ class FlagCardView(RowButton):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         below = self.width() < self._look.px(LEAST_BESIDE)
-        direction = QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight
-        if direction is not self._parts.direction():
-            self._fit(direction)
+        if below != self._is_below:
+            self._is_below = below
+            self._fit()
 
-    def _fit(self, direction: QBoxLayout.Direction) -> None:
-        """The date and the button stand beside the texts, or below them where the card is narrow."""
-        self._parts.setDirection(direction)
-        beside = direction is QBoxLayout.Direction.LeftToRight
-        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+    def _fit(self) -> None:
+        """The date and the button stand beside the title, or below the texts where the card is narrow."""
+        self._parts.removeWidget(self._beside)
+        if self._is_below:
+            self._parts.addWidget(self._beside, 2, 0, 1, 2)
+        else:
+            self._parts.addWidget(self._beside, 0, 1, Qt.AlignmentFlag.AlignTop)
+        side = Qt.AlignmentFlag.AlignLeft if self._is_below else Qt.AlignmentFlag.AlignRight
         self._since.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
 
     def _on_action(self) -> None:

@@ -10,6 +10,7 @@ from tracker.language import N_, Language
 from tracker.ui.desk.flag_card import URGENCY_TONES, FlagCardView
 from tracker.ui.elements.labels import heading, label, rule
 from tracker.ui.elements.stack import put_in_order
+from tracker.ui.presenting.words import number
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import FlagCard, Urgency
 
@@ -63,9 +64,14 @@ class FlagGroup(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        title = heading(_(URGENCY_TITLES[urgency]), tone=URGENCY_TONES[urgency])
-        title.setContentsMargins(RING, 20, RING, 6)
-        column.addWidget(title)
+        head = QHBoxLayout()
+        head.setContentsMargins(RING, 20, RING, 6)
+        head.setSpacing(8)
+        head.addWidget(heading(_(URGENCY_TITLES[urgency]), tone=URGENCY_TONES[urgency], wrap=False))
+        self._counted = label("", "caption")
+        head.addWidget(self._counted)
+        head.addStretch(1)
+        column.addLayout(head)
         self._column = QVBoxLayout()
         self._column.setSpacing(3)
         column.addLayout(self._column)
@@ -86,8 +92,9 @@ class FlagGroup(QWidget):
         """The flags that have a card, in order."""
         return [card for row in self._rows if isinstance(row, SubjectRow) for card in row.cards]
 
-    def show_flags(self, flags: Sequence[FlagCard], left: int) -> None:
-        """Show these, `left` more being without a card; what stays the same keeps its widget."""
+    def show_flags(self, flags: Sequence[FlagCard], left: int, counted: str = "") -> None:
+        """Show these, `left` more being without a card, `counted` beside the heading; what stays keeps its widget."""
+        self._counted.setText(counted)
         present = {row.subject: row for row in self._rows if isinstance(row, SubjectRow)}
         rows: list[QWidget] = [present.get(subject) or self._row(subject) for subject in subjects_of(flags)]
         if rows != self._rows:
@@ -95,7 +102,7 @@ class FlagGroup(QWidget):
             for row in rows:
                 row.show()  # a layout shows what it is given only later, when the focus has gone elsewhere
         text = self._language.gettext("{n} more; narrow them with the search above.")
-        self._left.setText(text.format(n=left))
+        self._left.setText(text.format(n=number(left, self._language)))
         self._rest.setVisible(left > 0)
         self.setVisible(bool(flags))
 

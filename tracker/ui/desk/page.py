@@ -70,7 +70,7 @@ class DeskPage(ScrolledPage):
         grouped = _by_urgency(values.flags)
         self.setUpdatesEnabled(False)
         for urgency, group in self._groups.items():
-            group.show_flags(grouped.get(urgency, ()), values.more.get(urgency, 0))
+            group.show_flags(grouped.get(urgency, ()), values.more.get(urgency, 0), values.sections.get(urgency, ""))
         self._put_foot(None if values.flags else empty)
         self.setUpdatesEnabled(True)
         if place is not None:

@@ -78,13 +78,15 @@ class VisitValues:
 class DeskValues:
     """The page of the morning. `counts` is the line beside the date ("2 to act on · 5 soon").
 
-    `flags` are those that have a card; `more` says how many of an urgency have none yet.
+    `flags` are those that have a card, what people wrote among them; `more` says how many of an urgency have none yet,
+    `sections` how many stand under each ("5 · 2 soon": two less urgent ones of the same records).
     """
 
     heading: str
     counts: str
     flags: tuple[FlagCard, ...]
     more: Mapping[Urgency, int] = field(default_factory=dict)
+    sections: Mapping[Urgency, str] = field(default_factory=dict)
     meetings: tuple[NextMeeting, ...] = ()
     strip: DeadlineStrip | None = None
     tallies: tuple[BodyTally, ...] = ()

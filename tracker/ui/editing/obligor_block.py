@@ -47,7 +47,7 @@ def obligor_values(desk: Desk, record: Record) -> ObligorValues | None:
     """The obligors of a commitment with their standings; None of anything else."""
     if record.kind is not Kind.COMMITMENT:
         return None
-    moves = record.stages()
+    moves = record.moves_known(desk.as_of)
     graded = has_been_agreed(moves)
     each = desk.standings([record.id])[record.id].obligors if graded else ()
     chips = {

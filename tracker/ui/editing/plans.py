@@ -36,12 +36,13 @@ def plans_of(desk: Desk, record: Record) -> tuple[Plan, ...]:
     if record.kind is Kind.ACTOR and record.text("type") == "body":
         plans.append(_meeting(desk, record))
     if record.kind is Kind.COMMITMENT:
-        if has_been_agreed(record.stages()) or not record.stages():
+        moves = record.moves_known(desk.as_of)
+        if has_been_agreed(moves) or not record.stages():
             plans.append(_assessment(desk, record))
         plans.append(_titled(desk, Kind.OUTCOME, SectionKey.OUTCOMES, {"commitment": ref}))
     if record.kind is not Kind.FOLLOWUP:
         plans.append(_titled(desk, Kind.FOLLOWUP, SectionKey.FOLLOWUPS, {"about": ref}))
-    if record.kind is Kind.COMMITMENT and _waits_for_answer(record):
+    if record.kind is Kind.COMMITMENT and _waits_for_answer(desk, record):
         plans.append(_asking(desk, record))
     if (dissent := dissent_plan(desk, record)) is not None:
         plans.append(dissent)
@@ -97,15 +98,15 @@ def _primary(desk: Desk) -> Plan:
 
 
 def _meeting(desk: Desk, body: Record) -> Plan:
-    """A meeting of a body: scheduled until somebody says otherwise."""
+    """A meeting of a body: scheduled until somebody says otherwise, and marked as the body whose name it takes."""
     title = Slot(_TITLE, desk.language.gettext(_TITLE.label), typed=body.title)
     slots = (title, _slot(desk, Kind.MEETING, "date", needed=False))
-    given = {"body": str(body.ref)}
+    given = {"body": str(body.ref), **_marked_as(body)}
     return Plan(Kind.MEETING.value, kind_word(Kind.MEETING, desk.language), SectionKey.MEETINGS, slots, given)
 
 
-def _waits_for_answer(commitment: Record) -> bool:
-    shown = shown_stage(commitment.stages())
+def _waits_for_answer(desk: Desk, commitment: Record) -> bool:
+    shown = shown_stage(commitment.moves_known(desk.as_of))
     return shown is not None and shown.stage is Stage.OFFERED
 
 
@@ -119,7 +120,13 @@ def _asking(desk: Desk, proposal: Record) -> Plan:
         Slot(_TITLE, _(_TITLE.label), typed=title),
         _slot(desk, Kind.FOLLOWUP, "due", needed=False, typed=due),
     )
-    return Plan(ASK, _("Ask for an answer"), SectionKey.FOLLOWUPS, slots, {"about": str(proposal.ref)})
+    given = {"about": str(proposal.ref), **(_marked_as(desk.by_id(asked.id)) if asked else {})}
+    return Plan(ASK, _("Ask for an answer"), SectionKey.FOLLOWUPS, slots, given)
+
+
+def _marked_as(named: Record) -> dict[str, str]:
+    """Whoever takes over the words of a record takes over their marking."""
+    return {"marking": named.marking} if named.marking else {}
 
 
 def _assessment(desk: Desk, record: Record) -> Plan:

@@ -63,9 +63,9 @@ def _lines(text: str) -> str:
     return escape(_breakable(text)).replace("\n", "<br>")
 
 
-def heading(text: str, *, tone: Tone = Tone.NEUTRAL) -> QLabel:
+def heading(text: str, *, tone: Tone = Tone.NEUTRAL, wrap: bool = True) -> QLabel:
     """The small capitals above a group; the text itself stays as written, for screen readers and search."""
-    made = label(text.upper(), "heading", tone=tone, wrap=True)
+    made = label(text.upper(), "heading", tone=tone, wrap=wrap)
     made.setAccessibleName(text)
     return made
 

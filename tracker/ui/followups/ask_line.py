@@ -84,6 +84,7 @@ class AskLine(QFrame):
         self._offer(question.names)
         self.field.clear()
         self._said.say_hint("")
+        self._said.say_trouble("")
         self.show()
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -104,6 +105,7 @@ class AskLine(QFrame):
 
     def _on_typed(self, text: str) -> None:
         if self._question is not None:
+            self._said.say_trouble("")
             self._said.say_hint(self._question.understand(text.strip()))
 
     def _on_finished(self) -> None:

@@ -20,6 +20,8 @@ TOP = 11
 LINE, WHY, FOOT = 20, 18, 18
 WIDE = 1240
 """Wider than this at 100 % type a reason has one line, else two."""
+NARROW = 720
+"""Narrower than this the times go down to the foot, which then has two lines, and a reason three."""
 _INKS = {Mark.ACT: "danger", Mark.SOON: "warning", Mark.WATCH: "muted", Mark.ASIDE: "muted", Mark.CLOSED: "success"}
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -33,11 +35,16 @@ class FollowUpDelegate(QStyledItemDelegate):
 
     def lines(self, width: float) -> int:
         """How many lines a reason has where a row is that wide."""
-        return 1 if width > self._look.px(WIDE) else 2
+        return 1 if width > self._look.px(WIDE) else 3 if self.is_narrow(width) else 2
+
+    def is_narrow(self, width: float) -> bool:
+        """Whether a row that wide has no room for the times beside its texts."""
+        return width < self._look.px(NARROW)
 
     def height(self, width: float) -> int:
         """How high a row is, in pixels."""
-        return self._look.px(2 * TOP + LINE + self.lines(width) * WHY + FOOT)
+        feet = 2 if self.is_narrow(width) else 1
+        return self._look.px(2 * TOP + LINE + self.lines(width) * WHY + feet * FOOT)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         view = self.parent()
@@ -53,9 +60,12 @@ class FollowUpDelegate(QStyledItemDelegate):
         self._paint_ground(painter, option, rect)
         inside = rect.adjusted(PADDING, self._look.px(TOP), -PADDING, 0)
         self._paint_urgency(painter, inside, words)
-        self._paint_times(painter, inside, words)
         texts = inside.adjusted(self._look.px(URGENCY), 0, 0, 0)
-        self._paint_texts(painter, texts, words, self.lines(rect.width()))
+        if self.is_narrow(rect.width()):
+            self._paint_column(painter, texts, words, self.lines(rect.width()))
+        else:
+            self._paint_times(painter, inside, words)
+            self._paint_texts(painter, texts, words, self.lines(rect.width()))
         painter.restore()
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, rect: QRectF) -> None:
@@ -102,6 +112,20 @@ class FollowUpDelegate(QStyledItemDelegate):
         below_times = line.bottom() + (step if words.due else 0)
         foot = QRectF(rect.left(), max(top, below_times), rect.width(), self._look.px(FOOT))
         self._text(painter, foot, words.foot, "muted", self._look.font(TypeRole.CAPTION))
+
+    def _paint_column(self, painter: QPainter, rect: QRectF, words: EntryWords, lines: int) -> None:
+        """One below the other: the title, the reason, and at the foot the times and the rest."""
+        step, caption = self._look.px(WHY), self._look.font(TypeRole.CAPTION)
+        line = QRectF(rect.left(), rect.top(), rect.width(), self._look.px(LINE))
+        self._text(painter, line, words.title, "text", self._look.font(strong=True))
+        line = QRectF(line.left(), line.bottom(), line.width(), step)
+        for text in wrapped(words.why, self._look.font(), rect.width(), lines):
+            self._text(painter, line, text, "text", self._look.font())
+            line.translate(0, step)
+        foot = " · ".join(part for part in (words.since, words.due, words.foot) if part)
+        for text in wrapped(foot, caption, rect.width(), 2):
+            self._text(painter, line, text, "muted", caption)
+            line.translate(0, step)
 
     def _text(
         self,

@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QPoint
 from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView
 
 from tracker.desk.agenda import left_open, put_on_agenda
 from tracker.desk.assignments import assignments_of
@@ -20,10 +21,10 @@ from tracker.language import N_
 from tracker.storage.flag_decisions import owners_named
 from tracker.ui.commands.command import Command, Group
 from tracker.ui.editing.front import EditingFront
-from tracker.ui.editing.names import understand
 from tracker.ui.elements.flag_holder import flag_held
 from tracker.ui.followups.ask_line import AskLine, Question
 from tracker.ui.followups.flag_menu import FlagMenu
+from tracker.ui.followups.snoozing import snooze_understood
 from tracker.ui.presenting.flag_offers import Deed, FlagOffer, flag_offers, written_offers
 from tracker.ui.presenting.words import capitalised
 from tracker.ui.shell.window import MainWindow
@@ -109,6 +110,10 @@ class FlagWork(QObject):
         else:
             self.clear(flag)
 
+    def end(self, ref: str) -> None:
+        """What a person wrote is done."""
+        self._set_state(ref, "done")
+
     def clear(self, flag: Flag, places: tuple[str, ...] = ()) -> None:
         """Do what clears a flag, or go to where that is typed."""
         first = clearing(flag.rule).places
@@ -119,8 +124,13 @@ class FlagWork(QObject):
 
     def open_menu(self, flag: Flag, at: QPoint) -> None:
         """Open the menu of a flag at a point of the screen."""
+        try:
+            offers = flag_offers(self._desk, flag)
+        except BadInput as error:  # deleted by somebody else, and still shown for a moment
+            self._window.top_bar.say_trouble(error.told(self._desk.language))
+            return
         self._of_menu = flag
-        self.menu.show_offers(flag_offers(self._desk, flag), at)
+        self.menu.show_offers(offers, at)
 
     def do(self, flag: Flag, offer: FlagOffer) -> None:
         """Do what was chosen, or ask for what it lacks."""
@@ -132,7 +142,7 @@ class FlagWork(QObject):
             case Deed.SNOOZE:
                 self._snooze(flag, offer.until)
             case Deed.TAKE:
-                self._take(flag, "")
+                self._take(flag, None)
             case Deed.REOPEN:
                 self._reopen(flag)
             case _:
@@ -170,7 +180,8 @@ class FlagWork(QObject):
 
     def _written_in_hand(self) -> str:
         """The reference of the follow-up that is chosen, or open; empty where there is none that still needs one."""
-        held = flag_held(self._window.current_page()) or self._window.record_shown
+        held = flag_held(self._window.focusWidget()) or flag_held(self._window.current_page())
+        held = held or self._window.record_shown
         return held if self._state_of(held) in ("open", "taken") else ""
 
     def _state_of(self, ref: str) -> str:
@@ -188,7 +199,7 @@ class FlagWork(QObject):
 
     def _end_written(self) -> None:
         if ref := self._written_in_hand():
-            self._set_state(ref, "done")
+            self.end(ref)
 
     def _do_in_hand(self, deed: Deed) -> None:
         flag = self.in_hand()
@@ -197,8 +208,14 @@ class FlagWork(QObject):
 
     def _open_in_hand(self) -> None:
         flag, page = self.in_hand(), self._window.focusWidget() or self._window
-        if flag is not None:
-            self.open_menu(flag, page.mapToGlobal(page.rect().center()))
+        if flag is None:
+            return
+        # In a list by the row that is chosen, not over another one.
+        if isinstance(page, QAbstractItemView):
+            at = page.viewport().mapToGlobal(page.visualRect(page.currentIndex()).center())
+        else:
+            at = page.mapToGlobal(page.rect().center())
+        self.open_menu(flag, at)
 
     def _on_chosen(self, offer: FlagOffer) -> None:
         meant, self._of_menu = self._of_menu, None
@@ -221,28 +238,21 @@ class FlagWork(QObject):
                 _("Snooze until which day?"),
                 _("Snooze"),
                 partial(self._snooze, flag),
-                understand=self._understood,
+                understand=partial(snooze_understood, self._desk),
             )
         if deed is Deed.ASK_OWNER:
             names = owners_named(self._desk.workspace)
             return Question(flag.title, _("Hand to whom?"), _("Hand over"), partial(self._take, flag), names)
         return Question(flag.title, _("Why does it need nobody?"), _("Dismiss"), partial(self._dismiss, flag))
 
-    def _understood(self, typed: str) -> str:
-        return understand(self._desk, typed, forward=True).words if typed else ""
-
     def _snooze(self, flag: Flag, until: str) -> str:
-        said = self._desk.language.gettext("Snoozed: {flag}")
-        return self._write(lambda: self._desk.snooze(flag.id, until, flag.record), said.format(flag=flag.title))
+        return self._write(lambda: self._desk.snooze(flag.id, until, flag.record))
 
-    def _take(self, flag: Flag, owner: str) -> str:
-        said = self._desk.language.gettext("Taken by {name}: {flag}")
-        named = said.format(name=owner or self._desk.own_name, flag=flag.title)
-        return self._write(lambda: self._desk.take(flag.id, owner, flag.record), named)
+    def _take(self, flag: Flag, owner: str | None) -> str:
+        return self._write(lambda: self._desk.take(flag.id, owner, flag.record))
 
     def _dismiss(self, flag: Flag, reason: str) -> str:
-        said = self._desk.language.gettext("Dismissed: {flag}")
-        return self._write(lambda: self._desk.dismiss(flag.id, reason, flag.record), said.format(flag=flag.title))
+        return self._write(lambda: self._desk.dismiss(flag.id, reason, flag.record))
 
     def _reopen(self, flag: Flag) -> str:
         said = self._desk.language.gettext("Open again: {flag}")
@@ -251,11 +261,11 @@ class FlagWork(QObject):
     def _set_state(self, ref: str, state: str) -> None:
         """Say what became of a follow-up that was written; of one that comes again, done, say when it is due next."""
         writer, _ = self._writing.editing.writer, self._desk.language.gettext
-        title = self._desk.record(ref).title
         changes = writer.edit(ref, assignments_of({"state": state}))
         if changes is None:
             self._window.top_bar.say_trouble(writer.trouble)
             return
+        title = self._desk.record(ref).title
         said = _("{state}: {title}").format(state=capitalised(choice_word(state, self._desk.language)), title=title)
         for following in self._desk.records([self._desk.find(str(changes.refs[1])).id] if changes.refs[1:] else []):
             due = in_words(following.date, self._desk.language) if following.date else ""
@@ -274,11 +284,12 @@ class FlagWork(QObject):
         said = self._desk.language.gettext("Added to the agenda of {meeting}").format(meeting=meeting)
         self._write(lambda: put(self._desk), said)
 
-    def _write(self, decide: Callable[[], Changes], said: str) -> str:
+    def _write(self, decide: Callable[[], Changes], said: str = "") -> str:
         """Write, and offer to undo it; the line of the refusal, which is also said where no line was asked."""
         writer = self._writing.editing.writer
-        if writer.decide(decide) is not None:
-            self._writing.editing.offer_undo(said)
+        changes = writer.decide(decide)
+        if changes is not None:
+            self._writing.editing.offer_undo(said or changes.said)
         elif self.line.isHidden():
             self._window.top_bar.say_trouble(writer.trouble)
         return writer.trouble

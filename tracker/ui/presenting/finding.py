@@ -1,6 +1,7 @@
 """The list under the search field: records found by what is typed, and how the query may go on."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from tracker.desk.desk import Desk
 from tracker.desk.query_check import check_query
@@ -143,16 +144,16 @@ def _shown(
 ) -> tuple[FoundGroup, ...]:
     grouped: dict[str, list[FoundRecord]] = {}
     for record in desk.records([id_ for ids in by_kind.values() for id_ in ids]):
-        of_group = grouped.setdefault(_group_of(record), [])
+        of_group = grouped.setdefault(_group_of(record, desk.as_of), [])
         if len(of_group) < MOST:
             of_group.append(_found(record, snippets.get(record.id, ""), words, desk.language))
     titles = {key: desk.language.gettext(title) for key, title in _GROUPS.items()}
     return tuple(FoundGroup(title, tuple(grouped[key])) for key, title in titles.items() if key in grouped)
 
 
-def _group_of(record: Record) -> str:
+def _group_of(record: Record, as_of: date) -> str:
     """A proposal is never shown as a commitment (DOMAIN §2)."""
-    proposed = record.kind is Kind.COMMITMENT and record.stages() and not has_been_agreed(record.stages())
+    proposed = record.kind is Kind.COMMITMENT and record.stages() and not has_been_agreed(record.moves_known(as_of))
     return _PROPOSALS if proposed else record.kind
 
 

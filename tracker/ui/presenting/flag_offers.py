@@ -10,8 +10,8 @@ from tracker.desk.desk import Desk
 from tracker.domain.flag_clearing import CARRY, action_label, clearings
 from tracker.domain.flags import Flag, FlagState, urgency_label
 from tracker.domain.kinds import Kind
+from tracker.domain.record import Pointer, Record
 from tracker.domain.urgency_words import term_why
-from tracker.errors import BadInput
 from tracker.language import Language
 from tracker.ui.presenting.words import capitalised, short_day
 
@@ -58,7 +58,7 @@ class FlagOffers:
 
 
 def flag_offers(desk: Desk, flag: Flag) -> FlagOffers:
-    """What can be done with a flag as it stands."""
+    """What can be done with a flag as it stands. Raises BadInput when its record is no more."""
     _ = desk.language.gettext
     answering = [
         FlagOffer(Deed.TAKE, _("Take it")),
@@ -69,8 +69,11 @@ def flag_offers(desk: Desk, flag: Flag) -> FlagOffers:
         del answering[0]
     if flag.state is not FlagState.OPEN:
         answering.append(FlagOffer(Deed.REOPEN, _("Open again")))
+    record = desk.by_id(flag.record)
+    meeting = next_meeting(desk, record) if record.kind is Kind.COMMITMENT else None
     weighed = tuple(urgency_lines(flag, desk.language))
-    return FlagOffers(tuple(_clearing(desk, flag)), tuple(_snoozing(desk, flag)), tuple(answering), weighed)
+    clearing, snoozing = _clearing(desk, flag, meeting), _snoozing(desk, record, meeting)
+    return FlagOffers(tuple(clearing), tuple(snoozing), tuple(answering), weighed)
 
 
 def urgency_lines(flag: Flag, language: Language) -> Iterator[str]:
@@ -105,19 +108,31 @@ def state_line(flag: Flag, language: Language) -> str:
     _ = language.gettext
     match flag.state:
         case FlagState.SNOOZED if flag.until:
-            return _("Snoozed until {day}").format(day=_day(date.fromordinal(flag.until), language))
+            said = _("Snoozed until {day}").format(day=_day(date.fromordinal(flag.until), language))
+            return " · ".join((said, *_whose(flag, language)))
         case FlagState.DISMISSED:
-            return _("Dismissed: {reason}").format(reason=flag.reason)
+            said = _("Dismissed: {reason}").format(reason=flag.reason)
+            return " · ".join((said, *_whose(flag, language)))
         case FlagState.TAKEN:
             return _("Taken by {name}").format(name=flag.owner)
         case _:
             return ""
 
 
-def _clearing(desk: Desk, flag: Flag) -> list[FlagOffer]:
+def _whose(flag: Flag, language: Language) -> Iterator[str]:
+    """Who set it aside and when, and to whom it comes back."""
+    _ = language.gettext
+    if flag.by and flag.decided:
+        day = _day(date.fromordinal(flag.decided), language)
+        yield _("by {name}, {day}").format(name=flag.by, day=day)
+    if flag.owner:
+        yield _("owner: {name}").format(name=flag.owner)
+
+
+def _clearing(desk: Desk, flag: Flag, meeting: Pointer | None) -> list[FlagOffer]:
     _ = desk.language.gettext
     offers = [FlagOffer(Deed.CLEAR, _(one.action), one.places) for one in clearings(flag.rule)]
-    if flag.ref.kind is Kind.COMMITMENT and (meeting := next_meeting(desk, desk.by_id(flag.record))):
+    if meeting is not None:
         words = _("Add to the agenda of {ref} {title}").format(ref=meeting.ref, title=meeting.title)
         offers.append(FlagOffer(Deed.AGENDA, words, meeting=str(meeting.ref)))
     if flag.ref.kind is Kind.MEETING and (CARRY,) not in {one.places for one in offers} and _leaves_open(desk, flag):
@@ -129,15 +144,15 @@ def _leaves_open(desk: Desk, flag: Flag) -> bool:
     return flag.rule == "meeting-unprepared" and bool(left_open(desk, flag.record))
 
 
-def _snoozing(desk: Desk, flag: Flag) -> list[FlagOffer]:
+def _snoozing(desk: Desk, record: Record, meeting: Pointer | None) -> list[FlagOffer]:
     _, today = desk.language.gettext, desk.as_of
     days = {
         _("Until tomorrow, {day}"): today + timedelta(days=1),
         _("Until next Monday, {day}"): today + timedelta(days=_WEEK - today.weekday()),
         _("For one week, until {day}"): today + timedelta(days=_WEEK),
     }
-    if meeting := _meeting_day(desk, flag):
-        days[_("Until the meeting, {day}")] = meeting
+    if day_of_meeting := _meeting_day(desk, record, meeting):
+        days[_("Until the meeting, {day}")] = day_of_meeting
     offers = [
         FlagOffer(Deed.SNOOZE, words.format(day=_day(day, desk.language)), until=day.isoformat())
         for words, day in days.items()
@@ -145,13 +160,8 @@ def _snoozing(desk: Desk, flag: Flag) -> list[FlagOffer]:
     return [*offers, FlagOffer(Deed.ASK_UNTIL, _("Until a date…"))]
 
 
-def _meeting_day(desk: Desk, flag: Flag) -> date | None:
+def _meeting_day(desk: Desk, record: Record, meeting: Pointer | None) -> date | None:
     """The day of the meeting that the flag is about, or that its commitment's body holds next, where it lies ahead."""
-    try:
-        record = desk.by_id(flag.record)
-    except BadInput:
-        return None
-    meeting = next_meeting(desk, record) if record.kind is Kind.COMMITMENT else None
     when = desk.by_id(meeting.id).date if meeting else record.date if record.kind is Kind.MEETING else None
     day = when.earliest if when else None
     return day if day is not None and day > desk.as_of else None

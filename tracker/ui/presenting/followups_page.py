@@ -10,12 +10,11 @@ from tracker.desk.day_flags import DayFlags, day_flags, flags_after
 from tracker.desk.desk import Desk
 from tracker.desk.flag_query import asks_for_states
 from tracker.desk.followups import FollowUp, Order, follow_ups, follow_ups_after
+from tracker.desk.written_words import written_clears, written_why
 from tracker.domain.choice_words import choice_word
 from tracker.domain.dates import in_words, parse_edtf
 from tracker.domain.flags import Flag, FlagState, Urgency, state_label, urgency_label
 from tracker.domain.query_reading import parse_query
-from tracker.domain.recurrence import parse_recurrence
-from tracker.domain.recurrence_words import recurrence_words
 from tracker.domain.rule_words import rule_words
 from tracker.language import N_, Language
 from tracker.storage.followups import Due, WrittenFact
@@ -113,18 +112,14 @@ class InWords:
         fact, language = entry.written, self._language
         if fact is None:
             return "", "", ""
-        about = ""
-        if fact.about:
-            about = language.gettext("About {ref} {title}").format(ref=fact.about.ref, title=fact.about.title)
         word = _urgency_word(entry, language) if entry.urgency else capitalised(choice_word(fact.state, language))
-        return about, self._written_foot(fact), word
+        return written_why(entry, self._as_of, language), self._written_foot(fact), word
 
     def _written_foot(self, fact: WrittenFact) -> str:
         _ = self._language.gettext
-        owner = _("owner: {name}").format(name=fact.owner) if fact.owner else ""
         state = choice_word(fact.state, self._language) if fact.state else ""
-        again = recurrence_words(parse_recurrence(fact.recurrence), self._language) if fact.recurrence else ""
-        return " · ".join(part for part in (_("Written by a person"), owner, state, again) if part)
+        cleared = _("To clear: {what}").format(what=written_clears(self._language))
+        return " · ".join(part for part in (_("Written by a person"), state, cleared) if part)
 
     def _due(self, due: Due | None) -> str:
         if due is None:

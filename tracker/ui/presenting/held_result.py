@@ -47,6 +47,8 @@ def result_values(desk: Desk, id_: int) -> ResultValues:
         ", ".join(one.actor.title for one in meeting.people("participants")),
         _("An outcome entered here has the date of the meeting; another one is set in its record."),
         look_of(meeting, desk.language),
+        meeting.marking or "",
+        desk.settings.ladder.names,
         _at_first(desk, meeting),
     )
 
@@ -81,6 +83,9 @@ def lines_said(desk: Desk, id_: int, result: HeldResult) -> tuple[LineSaid, ...]
 def _said(desk: Desk, tried: Tried) -> LineSaid:
     if tried.trouble is not None:
         return LineSaid(why=beside_field(tried.trouble.told(desk.language)), is_trouble=True)
+    if tried.unjudged is not None:
+        text = desk.language.gettext("not judged yet: {why}")
+        return LineSaid(why=text.format(why=beside_field(tried.unjudged.told(desk.language))))
     if tried.judged is None:
         text = desk.language.gettext("dated after today: it is judged then")
         return LineSaid(Chip(verdict_label(MeetingVerdict.NOT_DUE, desk.language)), text)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from tracker.desk.day_flags import DayFlags, day_flags, flags_after
 from tracker.desk.desk import Desk
 from tracker.desk.flag_query import asks_for_states, narrowed
+from tracker.desk.followups import FollowUp, written_open
 from tracker.domain.flags import Flag, asking
 from tracker.domain.query_reading import parse_query
 from tracker.storage.coming import all_ahead
@@ -15,6 +16,7 @@ from tracker.ui.desk.values import DeskValues, VisitValues
 from tracker.ui.presenting.desk_page import AT_FIRST, Cards, desk_values
 from tracker.ui.presenting.shell import count_flags, count_sections, counts_of
 from tracker.ui.presenting.visit import Visited, visit_values
+from tracker.ui.view_values import Urgency
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,24 @@ class Morning:
     query: str
     shown: tuple[Flag, ...]
     """The flags that match the query."""
+    written: tuple[FollowUp, ...]
+    """What people wrote that still needs one, and matches."""
     page: DeskValues
     marking: str | None
     """What the desk as a whole bears."""
     visit: VisitValues | None = field(default=None, compare=False)
     """What changed since the last visit, as it was when the window opened."""
+    asking: tuple[Flag, ...] = field(init=False, compare=False)
+    """The flags that ask for somebody today."""
+    raised: Mapping[int, Urgency] = field(init=False, compare=False)
+    """The most urgent of them on each record, by id."""
+
+    def __post_init__(self) -> None:
+        # Worked out where the morning is read, so that nobody goes through all flags in the window's own thread.
+        asked = asking(self.flags)
+        object.__setattr__(self, "asking", asked)
+        # The most urgent flag comes first, and is to stay.
+        object.__setattr__(self, "raised", {flag.record: Urgency(flag.urgency.value) for flag in reversed(asked)})
 
     def frame(self) -> tuple[object, ...]:
         """What other parts of the window show of it."""
@@ -55,8 +70,10 @@ def read_morning(
     same = before is not None and before.day.place == day.place
     counts = before.counts if before and same else {**count_flags(desk, len(asking(day.flags))), **count_sections(desk)}
     shown, ahead = _matching(desk, query, day.flags) if query else (asking(day.flags), None)
+    written = tuple(written_open(desk, parse_query(query)))
     visit = before.visit if before else visit_values(desk, visited)
-    return Morning(day, counts, query, shown, desk_values(desk, shown, cards, ahead), desk.marking(), visit)
+    page = desk_values(desk, shown, cards, ahead, written=written)
+    return Morning(day, counts, query, shown, written, page, desk.marking(), visit)
 
 
 def counted_after(desk: Desk, before: Morning) -> Morning | None:
@@ -77,13 +94,14 @@ def page_after(desk: Desk, counted: Morning, cards: Cards) -> Morning | None:
     """The same with its own page; None with a query: what it finds can change with any record that it names."""
     if counted.query:
         return None
-    shown = asking(counted.flags)
-    return replace(counted, shown=shown, page=desk_values(desk, shown, cards))
+    shown, written = asking(counted.flags), tuple(written_open(desk))
+    page = desk_values(desk, shown, cards, written=written)
+    return replace(counted, shown=shown, written=written, page=page)
 
 
 def with_cards(desk: Desk, morning: Morning, cards: Cards) -> DeskValues:
     """The page with so many cards."""
-    return desk_values(desk, morning.shown, cards, beside=morning.page)
+    return desk_values(desk, morning.shown, cards, beside=morning.page, written=morning.written)
 
 
 def _matching(desk: Desk, query: str, flags: tuple[Flag, ...]) -> tuple[tuple[Flag, ...], Collection[int]]:

@@ -10,6 +10,7 @@ from tracker.domain.dates import in_words
 from tracker.domain.implementation import implementation_label
 from tracker.domain.record import Record
 from tracker.domain.stages import has_been_agreed, shown_stage, stage_label
+from tracker.domain.tangibility_words import day_in_words
 from tracker.ui.presenting.record_assessments import assessment_rows
 from tracker.ui.presenting.record_history import moment_words
 from tracker.ui.presenting.record_measure import measure_rows
@@ -47,8 +48,9 @@ def commitment_sections(desk: Desk, dossier: Dossier) -> Iterator[RecordSection]
 
 
 def _move_rows(desk: Desk, record: Record) -> Iterator[RecordRow]:
-    """Each move with its date and the source that says so."""
+    """Each move with its date and the source that says so; one that comes later than the day says that it does."""
     moves = record.stages()
+    known = record.moves_known(desk.as_of)
     found = [move.source for move in moves if move.source is not None]
     sources = {pointer.id: pointer for pointer in desk.pointers(found)} if found else {}
     for place, move in enumerate(moves, 1):
@@ -57,6 +59,9 @@ def _move_rows(desk: Desk, record: Record) -> Iterator[RecordRow]:
         source = sources.get(move.source) if move.source is not None else None
         when = in_words(move.date, desk.language) if move.date else ""
         text = f"{label}, {when}" if when else label
+        if move not in known:
+            today = day_in_words(desk.as_of.toordinal(), desk.language)
+            text = desk.language.gettext("{move} (after {day})").format(move=text, day=today)
         yield ItemRow(text, str(source.ref) if source else "", source.title if source else "")
 
 
@@ -92,7 +97,7 @@ def obligor_rows(desk: Desk, dossier: Dossier) -> Iterator[RecordRow]:
     """Who owes it, and how each part stands."""
     record = dossier.record
     each = {one.obligor: one.standing for one in dossier.computed.standings[record.id].obligors}
-    graded = has_been_agreed(record.stages())
+    graded = has_been_agreed(record.moves_known(desk.as_of))
     for person in record.people("obligors"):
         standing = each.get(person.actor.id)
         chip = Chip(implementation_label(standing, desk.language), standing_tone(standing)) if standing else None
@@ -113,16 +118,17 @@ def commitment_rows(desk: Desk, records: Sequence[Record], *, both_axes: bool = 
 
 
 def _commitment_row(desk: Desk, record: Record, computed: Computed, *, both_axes: bool) -> ItemRow:
-    stage = shown_stage(record.moves_known(desk.as_of))
+    moves = record.moves_known(desk.as_of)
+    stage = shown_stage(moves)
     agreed = Chip(stage_label(stage, desk.language)) if stage else None
     standing = computed.standings[record.id].whole
     graded = Chip(implementation_label(standing, desk.language), standing_tone(standing))
     owed = shown(record.people("obligors"), desk.language)
     if not both_axes:
-        return ItemRow(record.title, str(record.ref), owed, chip=graded if has_been_agreed(record.stages()) else agreed)
+        return ItemRow(record.title, str(record.ref), owed, chip=graded if has_been_agreed(moves) else agreed)
     due = record.when("due")
     when = desk.language.gettext("due {date}").format(date=in_words(due, desk.language)) if due else ""
     note = " · ".join(part for part in (owed, when) if part)
-    if has_been_agreed(record.moves_known(desk.as_of)) or not record.stages():
+    if has_been_agreed(moves) or not record.stages():
         return ItemRow(record.title, str(record.ref), note, chip=graded, axis=agreed)
     return ItemRow(record.title, str(record.ref), note, chip=agreed)

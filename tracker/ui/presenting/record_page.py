@@ -43,7 +43,7 @@ def record_values(desk: Desk, id_: int, flags: list[Flag], *, editable: bool = F
     record = dossier.record
     answer = _answer(desk, record)
     state = state_word(record, desk.language)
-    name = kind_name(record, desk.language)
+    name = kind_name(record, desk)
     return RecordValues(
         ref=str(record.ref),
         kind_line=f"{record.ref} · {name}, {state}" if state else f"{record.ref} · {name}",

@@ -41,7 +41,7 @@ def shell_values(desk: Desk, counts: Mapping[str, int], marking: str | None) -> 
 
 def count_flags(desk: Desk, flags: int) -> dict[str, int]:
     """What stands beside the desk, and beside the follow-ups, where there are so many flags."""
-    return {DESK: flags, FOLLOWUPS: flags + open_written(desk)}
+    return dict.fromkeys((DESK, FOLLOWUPS), flags + open_written(desk))
 
 
 def count_sections(desk: Desk) -> dict[str, int]:

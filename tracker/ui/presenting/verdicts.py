@@ -9,11 +9,11 @@ from tracker.domain.dissent import Dissent, dissent_label, dissent_line, dissent
 from tracker.domain.kinds import Kind
 from tracker.domain.looking import look_of
 from tracker.domain.schema import field_of
-from tracker.domain.tangibility import GateResult, MeetingVerdict, Verdict
+from tracker.domain.tangibility import GateResult, MeetingVerdict, Tally, Verdict
 from tracker.domain.tangibility_reasons import Gate, Reason, Result
 from tracker.domain.tangibility_words import gate_name, gate_title, remedy, tally_line, verdict_label, why
 from tracker.language import N_, Language
-from tracker.ui.presenting.words import capitalised, verdict_tone
+from tracker.ui.presenting.words import capitalised, percent, verdict_tone
 from tracker.ui.record.gate_values import GateMark, GateMarks, GateRow
 from tracker.ui.view_values import Callout, Chip, RecordRow, Tone
 
@@ -43,14 +43,25 @@ def dissent_callout(dissent: Dissent | None, language: Language) -> Callout | No
 
 
 def answer_callout(answer: Tangible, language: Language) -> Callout:
-    """The verdict of a meeting or a body, with its count, or why it has none."""
+    """The verdict of a meeting, or of a body its share, with the count; or why there is none."""
     title = capitalised(verdict_label(answer.verdict, language))
     if isinstance(answer.verdict, MeetingVerdict):
         looked = look_of(answer.subject, language) if answer.verdict is MeetingVerdict.NOT_ASSESSABLE else ""
         said = " ".join(part for part in (_why_no_verdict(answer.verdict, language), looked) if part)
         return Callout(title, said, Tone.NEUTRAL)
-    tone = Tone.GOOD if answer.tally.tangible else Tone.BAD
-    return Callout(title, tally_line(answer.tally, answer.as_of.toordinal(), language) + ".", tone)
+    tally = answer.tally
+    if answer.subject.kind is Kind.ACTOR:
+        # The best outcome of many meetings says nothing of the others: the share does.
+        share = percent(tally.tangible / tally.recorded, language)
+        title = language.gettext("{percent} tangible").format(percent=share)
+    return Callout(title, tally_line(answer.tally, answer.as_of.toordinal(), language) + ".", share_tone(tally))
+
+
+def share_tone(tally: Tally) -> Tone:
+    """Good where more than half of what is recorded is tangible, bad where none is."""
+    if 2 * tally.tangible > tally.recorded:
+        return Tone.GOOD
+    return Tone.CAUTION if tally.tangible else Tone.BAD
 
 
 def _why_no_verdict(verdict: MeetingVerdict, language: Language) -> str:
@@ -75,14 +86,19 @@ def outcome_callout(judged: Judgement, language: Language) -> Callout:
 
 
 def gate_rows(dossier: Dossier, language: Language, *, editable: bool) -> Iterator[RecordRow]:
-    """All ten gates as marks, then those that are not passed, each with the way to what would change that."""
+    """All ten gates as marks, then each in its sentence: those that are not passed first, with the way to what would
+    change that.
+    """
     judged = dossier.computed.judgements[dossier.record.id]
     results = {one.gate: one for one in judged.gates}
     marks = (_mark(gate, results.get(gate), language, editable=editable) for gate in Gate)
     yield GateMarks(language.gettext("Gates of tangibility"), tuple(marks))
-    for one in judged.gates:
-        if one.result is not Result.PASS:
-            yield _gate_row(one, dossier, language, editable=editable)
+    for one in sorted(judged.gates, key=_is_passed):
+        yield _gate_row(one, dossier, language, editable=editable)
+
+
+def _is_passed(result: GateResult) -> bool:
+    return result.result is Result.PASS
 
 
 def _mark(gate: Gate, result: GateResult | None, language: Language, *, editable: bool) -> GateMark:
@@ -113,9 +129,8 @@ def _gate_row(result: GateResult, dossier: Dossier, language: Language, *, edita
         source = next((one.source for one in dossier.citations if not one.source.text("side")), None)
         action = language.gettext("Say whose text it is") if source else ""
         return GateRow(row.passed, row.name, row.why, action, ref=str(source.ref) if source else "")
-    if not editable:
-        said = language.gettext("Field read: {field}.").format(field=_field_label(result, language))
-        return GateRow(row.passed, row.name, f"{row.why} {said}")
+    if not editable or _is_passed(result):
+        return GateRow(row.passed, row.name, f"{row.why} {_field_read(result, language)}")
     return GateRow(row.passed, row.name, row.why, *_way(result, language))
 
 

@@ -1,6 +1,7 @@
 """Values in the window's words: dates short and long, fields, markings, tones."""
 
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from babel.core import Locale, UnknownLocaleError
@@ -12,8 +13,6 @@ from tracker.domain.dates import VagueDate, at_time, in_words
 from tracker.domain.implementation import Implementation, Standing
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Involvement, KeptFile, Pointer, Record, Value
-from tracker.domain.recurrence import parse_recurrence
-from tracker.domain.recurrence_words import recurrence_words
 from tracker.domain.schema import Field, FieldType
 from tracker.domain.stages import has_been_agreed
 from tracker.domain.tangibility import MeetingVerdict, Verdict
@@ -82,11 +81,12 @@ def when_and_where(record: Record, language: Language) -> str:
     return f"{capitalised(when)} · {place}" if place else capitalised(when)
 
 
-def kind_name(record: Record, language: Language) -> str:
-    """What it is: a commitment that was never agreed is a proposal."""
-    if record.kind is Kind.COMMITMENT and record.stages() and not has_been_agreed(record.stages()):
-        return language.gettext(PROPOSAL)
-    return kind_word(record.kind, language)
+def kind_name(record: Record, desk: Desk) -> str:
+    """What it is: a commitment that was not agreed by the as-of day is a proposal."""
+    proposed = record.kind is Kind.COMMITMENT and not has_been_agreed(record.moves_known(desk.as_of))
+    if proposed and record.stages():
+        return desk.language.gettext(PROPOSAL)
+    return kind_word(record.kind, desk.language)
 
 
 def marking_chip(desk: Desk, marking: str | None) -> MarkingChip | None:
@@ -116,6 +116,15 @@ def shown(value: Value, language: Language) -> str:
     return value
 
 
+def comes_again(rule: str, language: Language) -> str:
+    """How often something comes again: "every Monday"."""
+    # Few follow-ups do, and the first picture of the window does not wait for them.
+    from tracker.domain.recurrence import parse_recurrence
+    from tracker.domain.recurrence_words import recurrence_words
+
+    return recurrence_words(parse_recurrence(rule), language)
+
+
 def field_value(kind: Kind, field: Field, value: Value, language: Language) -> str:
     """What a field of a record of this kind holds, in the words of the panel and of the tables."""
     if value is None:
@@ -127,7 +136,7 @@ def field_value(kind: Kind, field: Field, value: Value, language: Language) -> s
     if kind is Kind.SOURCE and field.key == "language":
         return capitalised(language_name(str(value), language))
     if field.key == "recurrence":
-        return capitalised(recurrence_words(parse_recurrence(str(value)), language))
+        return capitalised(comes_again(str(value), language))
     if field.type is FieldType.CHOICE or field.key == "category":
         return capitalised(choice_word(str(value), language))
     words = shown(value, language)
@@ -145,6 +154,14 @@ def number(value: float, language: Language) -> str:
     from babel.numbers import format_decimal
 
     return str(format_decimal(value, locale="en" if language.code == "en" else "es_MX"))
+
+
+def percent(share: float, language: Language) -> str:
+    """A share from 0 to 1 in whole hundredths, a half of one rounded up as people do."""
+    from babel.numbers import format_percent
+
+    hundredths = Decimal(repr(share)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return str(format_percent(hundredths, locale="en" if language.code == "en" else "es_MX"))
 
 
 def language_name(code: str, language: Language) -> str:

@@ -37,9 +37,12 @@ class LineField(LineEditor):
 
 
 class LevelField(LineField):
-    """One digit, which replaces the one before; `chosen()` after it was typed. Every other letter is passed over."""
+    """One digit, which replaces the one before. What is typed after it belongs to the next field, as if Tab had been
+    pressed: `went_on(QKeyEvent)`. Any other digit is `refused()`, and what else there is passed over.
+    """
 
-    chosen = Signal()
+    went_on = Signal(object)
+    refused = Signal()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         held = event.modifiers() & ~(Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier)
@@ -47,7 +50,11 @@ class LevelField(LineField):
             super().keyPressEvent(event)
         elif event.text() in LEVELS:
             self.setText(event.text())
-            self.chosen.emit()
+            self.selectAll()
+        elif event.text().isdigit():
+            self.refused.emit()
+        elif self.text():
+            self.went_on.emit(event)
 
 
 class NameField(RecordEditor):

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tracker.desk.held_result import OutcomeLine
@@ -11,7 +12,6 @@ from tracker.domain.kinds import Kind
 from tracker.language import N_, Language
 from tracker.ui.editing.line_editors import LineEditor
 from tracker.ui.editing.tools import Tools
-from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.labels import chip_label, label
 from tracker.ui.result.line_fields import LEVELS, LevelField, LineField, NameField
 from tracker.ui.result.values import LineSaid
@@ -57,6 +57,7 @@ class OutcomeRow(QWidget):
 
     def __init__(self, number: int, tools: Tools) -> None:
         super().__init__()
+        self._language = tools.language
         _ = tools.language.gettext
         named = [_("{field} of outcome {number}").format(field=_(title), number=number) for title in TITLES]
         self.text = LineField(_("Outcome {number}").format(number=number))
@@ -72,7 +73,7 @@ class OutcomeRow(QWidget):
         self.quote = LineField(_("Words of the source for outcome {number}").format(number=number))
         self.quote.setPlaceholderText(_("The words of the source that say so"))
         self._verdict = chip_label(Chip(""))
-        self._why = ElidedLabel("", "caption")
+        self._why = label("", "caption", wrap=True)
         self._trouble = label("", "trouble", tone=Tone.BAD, wrap=True)
         self._lay_out(tools)
         self._connect()
@@ -95,7 +96,7 @@ class OutcomeRow(QWidget):
         column.addWidget(self.quote)
         said = QHBoxLayout()
         said.setSpacing(GAP)
-        said.addWidget(self._verdict)
+        said.addWidget(self._verdict, 0, Qt.AlignmentFlag.AlignTop)
         said.addWidget(self._why, 1)
         column.addLayout(said)
         column.addWidget(self._trouble)
@@ -108,7 +109,8 @@ class OutcomeRow(QWidget):
             field.abandoned.connect(self.abandoned)
         for line in (self.text, self.level, self.shown_by, self.quote):
             line.stepped.connect(self.stepped)
-        self.level.chosen.connect(self.responsible.setFocus)
+        self.level.went_on.connect(self._on_went_on)
+        self.level.refused.connect(self._on_level_refused)
         self.responsible.taken.connect(self.shown_by.setFocus)
         self.source.taken.connect(self.quote.setFocus)
 
@@ -145,10 +147,20 @@ class OutcomeRow(QWidget):
         self._verdict.setProperty("tone", verdict.tone.value)
         self._verdict.style().polish(self._verdict)
         self._verdict.setVisible(bool(verdict.text))
-        self._why.say("" if said.is_trouble else said.why)
+        self._why.setAccessibleName(said.why)
+        self._why.setText("" if said.is_trouble else said.why)
         self._why.setVisible(not said.is_trouble)
         self._trouble.setText(said.why if said.is_trouble else "")
         self._trouble.setVisible(said.is_trouble)
+
+    def _on_went_on(self, event: QKeyEvent) -> None:
+        """Who is responsible is typed right after the level, without a key between them."""
+        self.responsible.setFocus(Qt.FocusReason.TabFocusReason)
+        QCoreApplication.sendEvent(self.responsible, event)
+
+    def _on_level_refused(self) -> None:
+        text = self._language.gettext("A level is {first} to {last}.")
+        self.say(LineSaid(why=text.format(first=LEVELS[0], last=LEVELS[-1]), is_trouble=True))
 
     def _on_changed(self) -> None:
         self.quote.setVisible(bool(self.source.text().strip() or self.quote.text().strip()))

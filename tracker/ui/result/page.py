@@ -16,6 +16,7 @@ from tracker.ui.elements.scrolled import ScrolledPage
 from tracker.ui.result.attendees import AttendeeList
 from tracker.ui.result.line_fields import LineField, is_keep_all
 from tracker.ui.result.look_block import LookBlock
+from tracker.ui.result.marking_line import MarkingLine
 from tracker.ui.result.outcome_lines import OutcomeLines
 from tracker.ui.result.values import Judge, Keep, ResultValues, spelled
 
@@ -42,6 +43,7 @@ class ResultPage(ScrolledPage):
         self.lines = OutcomeLines(tools)
         self.look = LookBlock(tools)
         self.attendees = AttendeeList(tools)
+        self.marking = MarkingLine(values.marking, values.markings, tools)
         self.date = LineField(_("Held on"), values.date)
         self.held = QCheckBox(_("It was held: set its status, now “{status}”, to held").format(status=values.status))
         self.next_date = LineField(_("Date of the next meeting"))
@@ -75,6 +77,7 @@ class ResultPage(ScrolledPage):
             next_title=self.next_title.typed(),
             next_date=self.next_date.typed(),
             remarks=self.remarks.typed(),
+            marking=self.marking.marking,
         )
 
     def put(self, result: HeldResult) -> None:
@@ -92,6 +95,7 @@ class ResultPage(ScrolledPage):
         self.next_title.setText(result.next_title)
         self.next_date.setText(result.next_date)
         self.remarks.setPlainText(result.remarks or "")
+        self.marking.choose(result.marking)
 
     def begin(self) -> None:
         """Put the keys into the first outcome that is still to be typed."""
@@ -166,6 +170,7 @@ class ResultPage(ScrolledPage):
         self.held.setVisible(bool(values.status))
         self._column.addLayout(line)
         self._column.addWidget(self._understood)
+        self._column.addWidget(self.marking)
         if values.agenda:
             agenda = _("On the agenda: {items}").format(items=" · ".join(values.agenda))
             self._column.addWidget(label(agenda, "caption", wrap=True))
@@ -207,6 +212,7 @@ class ResultPage(ScrolledPage):
     # --- what is done in it -------------------------------------------------------------------------------------
 
     def _connect(self) -> None:
+        self.marking.changed.connect(self._on_changed)
         for part in (self.lines, self.look, self.attendees):
             part.changed.connect(self._on_changed)
             part.abandoned.connect(self.left)

@@ -28,6 +28,10 @@ class ResultValues:
     dated: str = ""
     looked: str = ""
     """That somebody has looked before, and found nothing."""
+    marking: str = ""
+    """What the meeting bears; empty for one that is unmarked."""
+    markings: tuple[str, ...] = ()
+    """The levels to choose from, the least restricted first."""
     at_first: HeldResult = field(default_factory=HeldResult)
     """What stands in the form before anybody types."""
 

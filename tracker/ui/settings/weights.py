@@ -9,6 +9,7 @@ from tracker.ui.editing.tools import Tools
 from tracker.ui.elements.labels import label
 from tracker.ui.settings.control import Put, SettingControl, SettingLine
 from tracker.ui.settings.values import SettingValue, WeightValue
+from tracker.ui.view_values import Tone
 
 _WIDTH = 64
 
@@ -30,6 +31,7 @@ class WeightsControl(SettingControl):
         self.lines: dict[str, SettingLine] = {}
         self._typed: dict[str, str] = {}
         self._notes: dict[str, QLabel] = {}
+        self.troubles: dict[str, QLabel] = {}
         self.table = self._made_table(value)
         self.table.hide()
         self._lay_out()
@@ -75,9 +77,12 @@ class WeightsControl(SettingControl):
         line.abandoned.connect(partial(self._on_abandoned, one.key))
         self.lines[one.key], self._typed[one.key] = line, one.typed
         self._notes[one.key] = label("", "caption")
+        self.troubles[one.key] = label("", "trouble", tone=Tone.BAD, wrap=True)
+        self.troubles[one.key].hide()
         grid.addWidget(label(one.words, wrap=True), row, 0)
         grid.addWidget(line, row, 1)
         grid.addWidget(self._notes[one.key], row, 2)
+        grid.addWidget(self.troubles[one.key], row + 1, 0, 1, 3)
 
     @property
     def first(self) -> QWidget:
@@ -93,6 +98,8 @@ class WeightsControl(SettingControl):
             line = self.lines[one.key]
             if line.text() == self._typed[one.key]:
                 line.setText(one.typed)
+            elif line.text() == one.typed:
+                self._say(one.key, "")
             self._typed[one.key] = one.typed
             own = one.typed != one.default
             self._notes[one.key].setText(begins.format(weight=one.default) if own else "")
@@ -104,15 +111,25 @@ class WeightsControl(SettingControl):
     def _on_finished(self, key: str) -> None:
         text, before = self.lines[key].text(), self._typed[key]
         if text == before:
+            self._say(key, "")
             return
         # What is put is read again at once, and stands there as the desk keeps it.
         self._typed[key] = text
-        if self.put((key, text)):
+        trouble = self.put((key, text))
+        if trouble:
             self._typed[key] = before
+        self._say(key, trouble)
 
     def _on_abandoned(self, key: str) -> None:
         self.lines[key].setText(self._typed[key])
+        self._say(key, "")
+
+    def _say(self, key: str, trouble: str) -> None:
+        """Say under a weight why it was not taken, as the table is longer than what is seen of it at once."""
         self.withdrawn.emit()
+        self.troubles[key].setText(trouble)
+        self.troubles[key].setVisible(bool(trouble))
+        self.lines[key].setAccessibleDescription(trouble)
 
     def _on_fold_clicked(self) -> None:
         _ = self._tools.language.gettext

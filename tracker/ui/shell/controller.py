@@ -106,6 +106,7 @@ class Controller(QObject):
             front.wrote.connect(self._news.tell)
         self._desk_front.counted.connect(self._on_counted)
         self._desk_front.clearing_asked.connect(self.flags.act)
+        self._desk_front.ending_asked.connect(self.flags.end)
         self.writing.flag_action_asked.connect(self.flags.act)
         self._timeline_front.grouping_chosen.connect(self._tell_where)
         self.finding.views.period = self._timeline_front.work.period

@@ -1,8 +1,9 @@
 """A person at a desk: their windows on it as they left them and in their language, each made anew when that changes."""
 
 from dataclasses import replace
+from datetime import date
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 
 from tracker.desk.desk import Desk
 from tracker.domain.flags import Flag
@@ -12,10 +13,11 @@ from tracker.ui.preferences.preferences import Preferences
 from tracker.ui.preferences.store import PreferenceStore
 from tracker.ui.presenting.morning import Morning
 from tracker.ui.presenting.reading_only import reading_notice
-from tracker.ui.reminding.bell import Bell
+from tracker.ui.reminding.bell import Bell, Clock, local_now
 from tracker.ui.reminding.tray import Tray
 from tracker.ui.reminding.words import reminder
 from tracker.ui.shell.controller import Controller
+from tracker.ui.shell.daybreak import Daybreak
 from tracker.ui.shell.fronts.desk import DeskFront
 from tracker.ui.shell.news import News
 from tracker.ui.shell.sections import DESK, VIEWS
@@ -30,11 +32,19 @@ _CASCADE = QPoint(32, 32)
 class Sitting(QObject):
     """Furnishes a window, its own when none is given, with `begin`, and others that are asked for in it.
 
-    All of them hear the same news. How the last one was left is kept as it closes. It lives as long as the preferences
-    do, whose child it is.
+    All of them hear the same news. With a `clock` the desk's day is that of the clock, and they are made anew as a new
+    one begins; without one it stays. How the last one was left is kept as it closes. It lives as long as the
+    preferences do, whose child it is.
     """
 
-    def __init__(self, desk: Desk, look: Look, preferences: PreferenceStore, window: MainWindow | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        look: Look,
+        preferences: PreferenceStore,
+        window: MainWindow | None = None,
+        clock: Clock | None = None,
+    ) -> None:
         super().__init__(preferences)
         self._desk = desk
         self._look = look
@@ -42,13 +52,17 @@ class Sitting(QObject):
         self._news = News(self)
         self._vigil: Vigil | None = None
         self._flags: tuple[Flag, ...] = ()
-        self.bell = Bell(self)
+        self._owes_notice = False
+        self.daybreak = Daybreak(desk.as_of, clock, self) if clock else None
+        self.bell = Bell(self, clock or local_now)
         self.bell.set(preferences.now.notice_at)
         self.tray = Tray(look, desk.workspace.path.stem, self)
         self.controllers: list[Controller] = []
         self._furnish(window)
         preferences.changed.connect(self._on_preferences_changed)
         self.bell.rang.connect(self._on_rang)
+        if self.daybreak is not None:
+            self.daybreak.broke.connect(self._on_day_broke)
         self.tray.wanted.connect(self._on_wanted)
 
     @property
@@ -96,7 +110,11 @@ class Sitting(QObject):
         made = self._furnish()
         made.window.take_place(other.window.place(), other.window.divisions())
         made.start(other.window.current_key(), at_once=False)
-        made.window.show()
+        made.window.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating, not other.window.isActiveWindow())
+        if other.window.isMinimized():
+            made.window.showMinimized()
+        else:
+            made.window.show()
         made.take_up(other.window.top_bar.search.text(), record)
         return made
 
@@ -117,6 +135,8 @@ class Sitting(QObject):
             self._end_vigil()
             self.bell.stop()
             self.tray.stop()
+            if self.daybreak is not None:
+                self.daybreak.stop()
 
     def _on_preferences_changed(self, before: Preferences, after: Preferences) -> None:
         self.bell.set(after.notice_at)
@@ -140,14 +160,32 @@ class Sitting(QObject):
         if self._vigil is not None:
             self._on_freed(self._vigil.is_free)
 
+    def _on_day_broke(self, day: date) -> None:
+        """Everything rests on the day: the windows are made anew, where they were."""
+        self._desk = replace(self._desk, as_of=day)
+        self._furnish_anew()
+
     # --- what is to be done is told --------------------------------------------------------------------------------
 
     def _on_counted(self, morning: Morning) -> None:
         self._flags = morning.flags
         self.bell.begin(rings=self._preferences.now.notice_at_start)
+        if self._owes_notice and not self._day_is_due():
+            self._tell()
+
+    def _day_is_due(self) -> bool:
+        return self.daybreak is not None and self.daybreak.is_due
 
     def _on_rang(self) -> None:
-        """Tell in the tray how much there is to do."""
+        """Tell in the tray how much there is to do; on a new day once that has been worked out."""
+        self._owes_notice = self._day_is_due()
+        if self.daybreak is not None and self._owes_notice:
+            self.daybreak.look()
+        else:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._owes_notice = False
         told = reminder(self._desk, self._flags, titles=self._preferences.now.notice_titles)
         if told is not None:
             self.tray.show(told)

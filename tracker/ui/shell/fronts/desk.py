@@ -26,11 +26,13 @@ from tracker.ui.view_values import EmptyState, Urgency
 class DeskFront(SectionFront):
     """Holds the flags of the day, which other parts of the window show too.
 
-    Signals: `counted(Morning)` after flags and counts were worked out anew; `clearing_asked(Flag)` by a card's button.
+    Signals: `counted(Morning)` after flags and counts were worked out anew; `clearing_asked(Flag)` by a card's button,
+    `ending_asked(ref)` by that of what a person wrote.
     """
 
     counted = Signal(object)
     clearing_asked = Signal(object)
+    ending_asked = Signal(str)
 
     def __init__(self, key: str, around: Surroundings, parent: QObject) -> None:
         super().__init__(key, around, parent)
@@ -166,6 +168,8 @@ class DeskFront(SectionFront):
             page.take(with_cards(self._around.desk, self._morning, self._cards))
 
     def _on_flag_action_asked(self, flag_id: str) -> None:
+        if self._morning and any(one.id == flag_id for one in self._morning.written):
+            self.ending_asked.emit(flag_id)
         for flag in self.flags:
             if flag.id == flag_id:
                 self.clearing_asked.emit(flag)
