@@ -58,7 +58,7 @@ def test_show_adds_links_citations_and_history(sample_console):
 
 def test_a_flag_has_its_keys(sample_console):
     found = sample_console("flags", "--format", "json").json
-    answered = {"until", "reason", "owner"}
+    answered = {"until", "reason", "owner", "by", "decided"}
     weighed = {"terms", "weight", "limits"}
     said = {"id", "rule", "ref", "title", "urgency", "since", "why", "clears", "state"}
     assert set(found[0]) == said | answered | weighed

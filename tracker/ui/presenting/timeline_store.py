@@ -128,7 +128,7 @@ def tallied(store: TimelineStore, tallies: Mapping[int, Tally]) -> TimelineStore
         return store
     ids = np.fromiter(tallies, np.int32, len(tallies))
     good = np.fromiter((tally.tangible > 0 for tally in tallies.values()), np.bool_, len(tallies))
-    tones = np.full(int(np.max(store.ids, initial=int(ids.max()))) + 1, NONE, np.int8)
+    tones = np.full(int(np.max(store.ids, initial=int(np.max(ids)))) + 1, NONE, np.int8)
     tones[ids] = np.where(good, TONES.index(Tone.GOOD), TONES.index(Tone.BAD))
     of_store = tones[store.ids]
     return store.with_codes(np.where(of_store == NONE, store.tone, of_store).astype(np.int8), store.standing)
