@@ -60,7 +60,7 @@ def test_what_was_dismissed_says_who_and_when(console, flagged):
 @pytest.fixture
 def written(console, flagged):
     console("add", "followup", "title=Call the embassy", "due=2026-01-10", "recurrence=FREQ=WEEKLY", "about=C1")
-    return lambda: next(one for one in told(console, "flags") if one["id"] == "F1")
+    return lambda: next(one for one in told(console, "flags", "--written") if one["id"] == "F1")
 
 
 def test_what_a_person_wrote_stands_among_the_flags_and_explains_itself(console, written):
@@ -69,9 +69,10 @@ def test_what_a_person_wrote_stands_among_the_flags_and_explains_itself(console,
     assert one["why"] == (
         "It was due on 10 January 2026, 6 days ago; it is about C1 Patrols; it comes again every week."
     )
-    assert [flag["id"] for flag in told(console, "flags", "kind:followup")] == ["F1"]
-    assert "Call the embassy" in console("flags").out
-    assert "Call the embassy" in console("flags", "--format", "csv").out
+    assert [flag["id"] for flag in told(console, "flags", "--written", "kind:followup")] == ["F1"]
+    assert "Call the embassy" in console("flags", "--written").out
+    assert "Call the embassy" in console("flags", "--written", "--format", "csv").out
+    assert "Call the embassy" not in console("flags").out
 
 
 def test_what_a_person_wrote_is_taken_as_a_flag_is(console, written):

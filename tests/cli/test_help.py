@@ -26,7 +26,7 @@ OPTIONS = {
     "list": "--sort --limit --format",
     "show": "--format",
     "search": "--limit --format",
-    "flags": "--format",
+    "flags": "--written --format",
     "snooze": "--until --format",
     "dismiss": "--reason --format",
     "take": "--owner --format",

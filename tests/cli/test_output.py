@@ -60,7 +60,7 @@ def test_a_flag_has_its_keys(sample_console):
     found = sample_console("flags", "--format", "json").json
     answered = {"until", "reason", "owner", "by", "decided"}
     weighed = {"terms", "weight", "limits"}
-    said = {"id", "rule", "ref", "title", "urgency", "since", "why", "clears", "state"}
+    said = {"id", "rule", "ref", "title", "urgency", "since", "why", "clears", "state", "due", "recurrence"}
     assert set(found[0]) == said | answered | weighed
     assert all(one["weight"] == sum(term["weight"] for term in one["terms"]) for one in found)
     assert {one["state"] for one in found} == {"open"}

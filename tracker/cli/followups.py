@@ -15,14 +15,15 @@ from tracker.cli.session import Session
     cls=QueryCommand,
     help="What needs following up as of the day: id, rule, ref, title, urgency (act, soon, watch), since, why, clears, "
     "state (open, taken, snoozed, dismissed) with until, reason and owner; `state:open` leaves out what was answered. "
-    "What people wrote down and is not done stands among them, with its ref as id and no rule. "
+    "With --written what people wrote down and is not done stands among them, with its ref as id and no rule. "
     "JSON also has the terms of the urgency, their sum as weight, and its limits. "
     f"{QUERY_HELP}",
 )
 @click.argument("query", nargs=-1)
+@click.option("--written", is_flag=True, help="Also what people wrote down to be done.")
 @format_option
 @click.pass_obj
-def flags_command(session: Session, query: tuple[str, ...], form: str) -> None:
+def flags_command(session: Session, query: tuple[str, ...], written: bool, form: str) -> None:
     """What needs following up."""
     from tracker.desk.followups import follow_ups
     from tracker.desk.plain_followup import plain_followup
@@ -30,7 +31,7 @@ def flags_command(session: Session, query: tuple[str, ...], form: str) -> None:
     with session.desk() as desk:
         # What is done or dropped needs nobody; `list followups` has it.
         found = [one for one in follow_ups(desk, desk.flags(), " ".join(query)) if one.urgency is not None]
-        rows = [plain_followup(desk, one) for one in found]
+        rows = [plain_followup(desk, one) for one in found if written or one.flag is not None]
     if form != "table":
         print_rows(rows, form, (), {})
         return
