@@ -69,8 +69,8 @@ def test_what_is_not_judged_has_nothing_to_dissent_from(controller):
 
 
 def test_a_gate_leads_to_its_field(controller, talk):
-    lines = {line.findChild(QPushButton).text(): line for line in panel(controller).findChildren(GateLine)}
-    lines["Fill in: Artefact"].findChild(QPushButton).click()
+    buttons = [line.findChild(QPushButton) for line in panel(controller).findChildren(GateLine)]
+    next(one for one in buttons if one is not None and one.text() == "Fill in: Artefact").click()
     assert controller.writing.editing.edited.fields.rows["artefact"].is_editing
 
 

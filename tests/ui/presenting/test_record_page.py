@@ -15,7 +15,7 @@ from tracker.ui.view_values import FieldRow, ItemRow, RecordValues, TextRow
 
 SAMPLED = [kind for kind in Kind if kind not in (Kind.FOLLOWUP, Kind.AGENDA_ITEM)]
 """The kinds that the sample has records of."""
-EDTF = re.compile(r"\.\.\d|\d\.\.|\d{4}-\d\d|\d[?~%]|\bNone\b")
+EDTF = re.compile(r"\.\.\d|\d\.\.|\d{4}-\d\d|\d[?~]|\d%(?! \w)|\bNone\b")
 CHOICES = re.compile(
     r"\b("
     + "|".join(sorted({c for kind in Kind for f in fields_of(kind) for c in f.choices if "-" in c} - {"non-paper"}))
