@@ -15,10 +15,6 @@ def watch(qapp):
     made.stop()
 
 
-def test_the_one_that_is_wanted_goes_on(watch):
-    watch.begin()(1, 2)
-
-
 def test_an_earlier_one_stops(watch):
     earlier = watch.begin()
     watch.begin()
