@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
@@ -10,10 +10,10 @@ from tracker.language import Language
 from tracker.ui.body.values import SeriesRow, SeriesValues
 from tracker.ui.elements.keys import step_of
 from tracker.ui.elements.padded_cells import PaddedCells
+from tracker.ui.elements.titled_rows import Index, TitledRows
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Tone
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW, _MOST_ROWS, _SCROLL = 30, 9, 14
 _NOTHING = "–"
 _DAY, _TANGIBLE, _VERDICT = 0, 2, 4
@@ -22,35 +22,24 @@ _AIR = 26
 """Between the texts of two columns, the padding of their cells included."""
 
 
-class SeriesModel(QAbstractTableModel):
+class SeriesModel(TitledRows):
     """The meetings with their counts, the last one first."""
 
     def __init__(
         self, rows: Sequence[SeriesRow], look: Look, language: Language, parent: QObject | None = None
     ) -> None:
-        super().__init__(parent)
         _ = language.gettext
+        super().__init__((_("Meeting"), _("Recorded"), _("Tangible"), _("So far"), _("Verdict")), parent)
         self._look = look
         self._single = _("{n} of them single-sided")
-        self._titles = (_("Meeting"), _("Recorded"), _("Tangible"), _("So far"), _("Verdict"))
         self._rows = tuple(reversed(rows))
 
     def row(self, place: int) -> SeriesRow:
         """The meeting of a row."""
         return self._rows[place]
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(section)
-        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+    def height(self) -> int:
+        return len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -61,7 +50,7 @@ class SeriesModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             return self._said(row, index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._alignment(index.column())
+            return self.alignment(index.column())
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(row, index.column())
         return None
@@ -90,8 +79,7 @@ class SeriesModel(QAbstractTableModel):
             return self._look.colour("muted") if row.verdict.tone is Tone.NEUTRAL else self._look.ink(row.verdict.tone)
         return self._look.colour("muted" if row.recorded is None and column else "text")
 
-    @staticmethod
-    def _alignment(column: int) -> Qt.AlignmentFlag:
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignLeft if column in (_DAY, _VERDICT) else Qt.AlignmentFlag.AlignRight
         return side | Qt.AlignmentFlag.AlignVCenter
 

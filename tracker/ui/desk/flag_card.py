@@ -42,42 +42,34 @@ class FlagCardView(RowButton):
         self._parts.setColumnStretch(0, 1)
         row.addLayout(self._parts, 1)
         self._parts.addWidget(label(flag.title, "strong", wrap=True), 0, 0)
-        texts = QVBoxLayout()
-        texts.setContentsMargins(0, 0, 0, 0)
-        texts.setSpacing(3)
-        why = paragraph(flag.why, "muted")
-        why.setMaximumWidth(look.px(READING_WIDTH))
-        texts.addWidget(why)
-        if flag.state:
-            texts.addWidget(label(flag.state, "strong", wrap=True))
-        texts.addStretch(1)
-        # In a line of its own, which reckons with the width that the sentence may have at most.
-        reading = QHBoxLayout()
-        reading.addLayout(texts, 1)
-        reading.addStretch(0)
-        self._parts.addLayout(reading, 1, 0, 1, 2)
-        self._since = since = label(_("since {date}").format(date=flag.since) if flag.since else flag.due, "caption")
-        since.setFixedHeight(look.px(24))
-        since.setMinimumWidth(look.px(SINCE_WIDTH))
-        self._beside = QWidget()
-        beside = QHBoxLayout(self._beside)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.setSpacing(12)
-        beside.addWidget(since, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._parts.addLayout(_texts_of(flag, look), 1, 0, 1, 2)
+        self._since = label(_("since {date}").format(date=flag.since) if flag.since else flag.due, "caption")
+        self._since.setFixedHeight(look.px(24))
+        self._since.setMinimumWidth(look.px(SINCE_WIDTH))
         self.button = QPushButton(flag.action)
-        self.button.setAccessibleName(_("{action}: {flag}").format(action=flag.action, flag=flag.title))
-        self.button.clicked.connect(self._on_action)
-        self.button.setMinimumWidth(look.px(ACTION_WIDTH))
-        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        beside.addWidget(self.button, 0, Qt.AlignmentFlag.AlignVCenter)
         self.more = MoreButton(language, flag.title, look.px(MORE_SIDE))
-        beside.addWidget(self.more, 0, Qt.AlignmentFlag.AlignVCenter)
-        beside.addStretch(1)
+        self._beside = self._make_beside(language)
         self._is_below = False
         self._fit()
         # Once it stands in the card: shown before that, it would be a window of its own for a moment.
         self.button.setVisible(bool(flag.action))
         self.more.setVisible(flag.may_answer)
+
+    def _make_beside(self, language: Language) -> QWidget:
+        """What stands beside the title where there is room: since when, the next thing to do, and more."""
+        beside = QWidget()
+        line = QHBoxLayout(beside)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(12)
+        said = language.gettext("{action}: {flag}").format(action=self.flag.action, flag=self.flag.title)
+        self.button.setAccessibleName(said)
+        self.button.clicked.connect(self._on_action)
+        self.button.setMinimumWidth(self._look.px(ACTION_WIDTH))
+        self.button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        for part in (self._since, self.button, self.more):
+            line.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        return beside
 
     def flag_in_hand(self) -> str:
         """The id of its flag."""
@@ -102,3 +94,20 @@ class FlagCardView(RowButton):
 
     def _on_action(self) -> None:
         self.action_asked.emit(self.flag.id)
+
+
+def _texts_of(flag: FlagCard, look: Look) -> QHBoxLayout:
+    """What is said below the title, in a line that reckons with the width a sentence may have at most."""
+    texts = QVBoxLayout()
+    texts.setContentsMargins(0, 0, 0, 0)
+    texts.setSpacing(3)
+    why = paragraph(flag.why, "muted")
+    why.setMaximumWidth(look.px(READING_WIDTH))
+    texts.addWidget(why)
+    if flag.state:
+        texts.addWidget(label(flag.state, "strong", wrap=True))
+    texts.addStretch(1)
+    reading = QHBoxLayout()
+    reading.addLayout(texts, 1)
+    reading.addStretch(0)
+    return reading

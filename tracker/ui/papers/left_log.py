@@ -1,25 +1,25 @@
 """The log of what left the desk, as a table: the newest first, narrowed by what is typed."""
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from tracker.domain.folding import fold
 from tracker.language import Language
 from tracker.ui.editing.line_editors import LineEditor
 from tracker.ui.elements.labels import label
+from tracker.ui.elements.padded_cells import PaddedCells
+from tracker.ui.elements.titled_rows import Index, TitledRows
 from tracker.ui.papers.values import LeftRow
 from tracker.ui.theme.look import Look
 
 _WIDTHS = (156, 130, 220, 132, 260, 100, 120, 72, 480)
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class LeftModel(QAbstractTableModel):
+class LeftModel(TitledRows):
     """The rows that match."""
 
     def __init__(self, columns: tuple[str, ...], parent: QObject) -> None:
-        super().__init__(parent)
-        self._columns = columns
+        super().__init__(columns, parent)
         self._all: tuple[LeftRow, ...] = ()
         self._folded: tuple[str, ...] = ()
         self._rows: tuple[LeftRow, ...] = ()
@@ -54,22 +54,13 @@ class LeftModel(QAbstractTableModel):
         self._rows = tuple(row for row, folded in pairs if all(word in folded for word in words))
         self.endResetModel()
 
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
+    def height(self) -> int:
+        return len(self._rows)
 
-    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else len(self._columns)
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._rows[index.row()].cells[index.column()]
         return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> str | None:
-        wanted = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        return self._columns[section] if wanted else None
 
 
 class LeftLog(QWidget):
@@ -105,8 +96,8 @@ class LeftLog(QWidget):
 
     def _make_view(self) -> QTableView:
         view = QTableView()
-        view.setObjectName("left_log")
         view.setModel(self.model)
+        view.setItemDelegate(PaddedCells(view))
         view.setAccessibleName(self._language.gettext("What left the desk"))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -2,30 +2,29 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tracker.language import Language
 from tracker.ui.elements.padded_cells import PaddedCells
+from tracker.ui.elements.titled_rows import Index, TitledRows
 from tracker.ui.table.many_preview import Fate, PreviewRow
 from tracker.ui.theme.look import Look
 from tracker.ui.view_values import Tone
 
-Index = QModelIndex | QPersistentModelIndex
 _ROW = 30
 _NOW = 190
 _NOTHING = "–"
 
 
-class PreviewModel(QAbstractTableModel):
+class PreviewModel(TitledRows):
     """Rows of a preview, in their order; those that are refused say why in the last column."""
 
     def __init__(self, look: Look, language: Language, parent: QObject | None = None) -> None:
-        super().__init__(parent)
         _ = language.gettext
+        super().__init__((_("Record"), _("Now"), _("Then")), parent)
         self._look = look
         self._same = _("unchanged")
-        self._titles = (_("Record"), _("Now"), _("Then"))
         self._rows: tuple[PreviewRow, ...] = ()
 
     def show(self, rows: Sequence[PreviewRow]) -> None:
@@ -34,18 +33,8 @@ class PreviewModel(QAbstractTableModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own signature
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if orientation is Qt.Orientation.Vertical:
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        return self._titles[section] if role == Qt.ItemDataRole.DisplayRole else None
+    def height(self) -> int:
+        return len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
