@@ -1,5 +1,7 @@
 """The languages of the program."""
 
+import pickle
+
 import pytest
 
 from tracker.errors import BadInput
@@ -22,3 +24,9 @@ def test_an_unknown_language_is_refused_with_those_there_are():
 
 def test_languages_are_values():
     assert Language("es") == Language("es") != Language("en")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_language_is_sent_to_another_process(code):
+    there = pickle.loads(pickle.dumps(Language(code)))
+    assert (there, there.gettext("Commitments")) == (Language(code), Language(code).gettext("Commitments"))

@@ -38,6 +38,10 @@ class Language:
             raise BadInput(N_("language {code!r} is not one of {known}"), code=self.code, known=", ".join(LANGUAGES))
         object.__setattr__(self, "_translations", _catalogue(self.code))
 
+    def __reduce__(self) -> tuple[type["Language"], tuple[str]]:
+        """Its code is all that is sent to another process."""
+        return Language, (self.code,)
+
     def gettext(self, message: str) -> str:
         """The text in this language; the message itself where it has no translation yet."""
         return self._translations.gettext(message)

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.benchmarks.bare import SIZE
@@ -21,6 +21,8 @@ from tracker.ui.table.page import TablePage
 from tracker.ui.theme.look import Look
 
 _LONGEST_WAIT = 120.0
+_LOOK = 2
+"""Milliseconds between two looks whether something is so."""
 
 
 class OpenDesk:
@@ -90,9 +92,16 @@ def paint() -> None:
 
 
 def wait_until(done: Callable[[], bool]) -> None:
-    """Let the window work until something is so."""
+    """Let the window work until something is so.
+
+    It waits in Qt between two looks, as a window does: asking all the time would keep the interpreter from the threads
+    that are waited for.
+    """
     until = time.perf_counter() + _LONGEST_WAIT
+    look = QTimer()
+    look.start(_LOOK)
     while not done():
         if time.perf_counter() > until:
             raise SystemExit("the window has been waiting too long for what it reads")
-        QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 2)
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    look.stop()

@@ -1,9 +1,11 @@
 """`python tests/benchmarks/papers_window.py [--records N]`: papers from the window of a desk of N records (100,000).
 
-The pre-brief that one key gives, up to its painted pages, and the longest pause of the window while a status report is
-built and written. Floors: the same pages made without a window, and the longest pause while nothing is done.
+The pre-brief that one key gives, up to its painted first page, with and without a ceiling, and the longest pause of the
+window while a long status report is shown and written. Floors: the same page made without a window, and the longest
+pause while nothing is done.
 """
 
+import itertools
 import shutil
 import sys
 import tempfile
@@ -22,14 +24,18 @@ from tests.benchmarks.measuring import Result, interleaved, records_asked, resul
 from tests.benchmarks.open_desk import OpenDesk, open_desk, wait_until
 from tracker.domain.kinds import Kind
 from tracker.papers.forms import Release
-from tracker.papers.pdf import pages_png
+from tracker.papers.pdf import pdf_bytes
+from tracker.papers.pdf_pages import PdfPages
 from tracker.papers.press import build
 from tracker.ui.papers.page import PapersPage
 from tracker.ui.papers.work import PapersWork
 from tracker.ui.shell.fronts.papers import PapersFront
 
 _REPETITIONS = 5
-_SUBJECT = "in:2024..2025"
+_MEETINGS = 12
+_CEILING = "TLP:GREEN"
+_SUBJECT = "in:2022..2025"
+_PREVIEWS = 2
 _TICK = 5
 """Milliseconds between two signs of life of the window."""
 
@@ -64,12 +70,19 @@ def main() -> None:
     records = records_asked(100_000)
     source = made_desk(records)
     with tempfile.TemporaryDirectory() as folder, open_desk(Path(shutil.copy(source, folder)), "meetings") as opened:
-        tell("papers_window", [measure_key(records, opened), *measure_pauses(records, opened, Path(folder))])
+        keys = [measure_key(records, opened), measure_key(records, opened, _CEILING)]
+        tell("papers_window", [*keys, *measure_pauses(records, opened, Path(folder))])
 
 
-def measure_key(records: int, opened: OpenDesk) -> Result:
-    """Ctrl+P on meetings, one after the other, until the pages of the pre-brief are painted."""
-    meetings = [str(one.ref) for one in opened.desk.records(opened.desk.list_ids((Kind.MEETING,))[-_REPETITIONS:])]
+def measure_key(records: int, opened: OpenDesk, ceiling: str = "") -> Result:
+    """Ctrl+P on meetings, one after the other, until the first page of the pre-brief is painted."""
+    below = opened.desk.below(ceiling or None)
+    meetings = [str(one.ref) for one in below.records(below.list_ids((Kind.MEETING,))[-_MEETINGS:])]
+    front = _front(opened)
+    front.show_paper("pre-brief")
+    work = _work(opened)
+    wait_until(lambda: work.shown is not None)
+    _want(opened, ceiling=ceiling)
     ours, theirs = iter(meetings), iter(meetings)
 
     def key() -> float:
@@ -81,33 +94,40 @@ def measure_key(records: int, opened: OpenDesk) -> Result:
 
     def bare() -> float:
         ref = next(theirs)
-        return seconds(lambda: pages_png(build(opened.desk, "pre-brief", ref, Release(allow_unmarked=True)), 800))
+        return seconds(lambda: _made(opened, ref, ceiling))
 
-    what = "a meeting's pre-brief by one key, until its pages are painted, against making the same pages alone"
+    above = f" below {ceiling}" if ceiling else ""
+    what = f"a meeting's pre-brief{above} by one key, until its first page is painted, against making it alone"
     return result(records, what, *interleaved(key, bare, len(meetings)))
 
 
+def _made(opened: OpenDesk, ref: str, ceiling: str) -> bytes:
+    paper = build(opened.desk, "pre-brief", ref, Release(ceiling or None, allow_unmarked=True))
+    return PdfPages(pdf_bytes(paper)).png(1, 800)
+
+
 def measure_pauses(records: int, opened: OpenDesk, folder: Path) -> list[Result]:
-    """A status report of two years, into each format."""
+    """A status report of four years (some 2,000 commitments on 350 pages), shown, and into each format."""
     front = _front(opened)
     front.show_paper("status")
     work, pulse = _work(opened), Pulse()
-    assert work.shown is not None
-    wanted = replace(work.shown.wanted, name="status", subject=_SUBJECT)
-    page = opened.window.page("papers")
-    assert isinstance(page, PapersPage)
-    page.want(wanted, "")
-    wait_until(lambda: work.shown is not None and work.shown.wanted == wanted)
-    found = []
+    _want(opened, name="status", subject="in:2024-01")
+    languages = itertools.cycle(("en", "es"))
+
+    def rest() -> float:
+        until = time.perf_counter() + 0.2
+        return _paused(pulse, lambda: wait_until(lambda: time.perf_counter() > until))
+
+    def preview() -> float:
+        return _paused(pulse, lambda: _want(opened, subject=_SUBJECT, language=next(languages)))
+
+    what = "the window's longest pause while the pages of a status report are made, against one at rest"
+    found = [result(records, what, *interleaved(preview, rest, _PREVIEWS))]
     for suffix in (".pdf", ".docx", ".html"):
         work.ask_place = lambda _proposed, suffix: str(folder / f"status{suffix}")
 
         def press(suffix: str = suffix) -> float:
             return _paused(pulse, lambda: _export(opened, work, folder / f"status{suffix}"))
-
-        def rest() -> float:
-            until = time.perf_counter() + 0.2
-            return _paused(pulse, lambda: wait_until(lambda: time.perf_counter() > until))
 
         what = f"the window's longest pause while a status report becomes {suffix[1:].upper()}, against one at rest"
         found.append(result(records, what, *interleaved(press, rest, _REPETITIONS)))
@@ -115,6 +135,15 @@ def measure_pauses(records: int, opened: OpenDesk, folder: Path) -> list[Result]
             raise SystemExit(f"papers_window.py: no {suffix} was written")
     pulse.stop()
     return found
+
+
+def _want(opened: OpenDesk, **changed: str) -> None:
+    """Order another paper in the form, and wait until it is shown."""
+    page, work = opened.window.page("papers"), _work(opened)
+    assert isinstance(page, PapersPage)
+    wanted = replace(page.form.wanted, **changed)
+    page.want(wanted, "")
+    wait_until(lambda: work.shown is not None and work.shown.wanted == wanted)
 
 
 def _export(opened: OpenDesk, work: PapersWork, file: Path) -> None:

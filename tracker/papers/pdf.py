@@ -1,6 +1,4 @@
-"""Papers as PDF, and as pictures of its pages: tagged, with bookmarks, laid out by typst from one fixed template that
-gets the paper as data.
-"""
+"""Papers as PDF: tagged, with bookmarks, laid out by typst from one fixed template that gets the paper as data."""
 
 import json
 from dataclasses import dataclass
@@ -11,7 +9,6 @@ from typing import Literal
 import typst
 
 from tracker.desk.outfile import atomic_write
-from tracker.domain.progress import OnProgress, unwatched
 from tracker.papers.content import Paper
 from tracker.papers.page import Page
 from tracker.papers.pdf_content import paper_json
@@ -19,8 +16,6 @@ from tracker.places import resources_dir
 
 _ACCESSIBLE: Literal["ua-1"] = "ua-1"
 _NO_GLYPH = "could not be displayed"
-_POINTS_PER_INCH = 72
-_TWENTIETHS = 20
 
 
 def write(paper: Paper, path: Path, *, page: Page = Page.A4, overwrite: bool = False) -> None:
@@ -34,23 +29,7 @@ def pdf_bytes(paper: Paper, *, page: Page = Page.A4) -> bytes:
     Where our fonts lack a character those of the machine are asked. Where these lack it too, an empty box stands in
     its place, which keeps the character for whoever copies it; only such a file does not claim PDF/UA.
     """
-    return _Layout.of(paper, page).pdf()[0]
-
-
-def pages_png(
-    paper: Paper, width: int, *, page: Page = Page.A4, on_progress: OnProgress = unwatched
-) -> tuple[bytes, ...]:
-    """The pages that `pdf_bytes` makes, each as a PNG of `width` pixels, for a preview.
-
-    Takes about 25 ms a page beside the layout; other threads go on meanwhile. Raises what `on_progress` raises.
-    """
-    on_progress(0, 2)
-    layout = _Layout.of(paper, page)
-    _data, system_fonts = layout.pdf()
-    on_progress(1, 2)
-    pictures = layout.pictures(_POINTS_PER_INCH * width * _TWENTIETHS / page.size[0], system_fonts=system_fonts)
-    on_progress(2, 2)
-    return pictures
+    return _Layout.of(paper, page).pdf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,27 +44,15 @@ class _Layout:
         content = json.dumps(paper_json(paper, page), ensure_ascii=False)
         return cls(content, datetime.combine(paper.as_of, time(), UTC))
 
-    def pdf(self) -> tuple[bytes, bool]:
-        """The file, and whether the machine's own fonts were asked for it."""
+    def pdf(self) -> bytes:
+        """The file, with the machine's own fonts where ours do not do."""
         for system_fonts in (False, True):
             try:
-                return self._pdf(system_fonts=system_fonts), system_fonts
+                return self._pdf(system_fonts=system_fonts)
             except typst.TypstError as error:
                 if _NO_GLYPH not in error.message:
                     raise
-        return self._pdf(system_fonts=True, accessible=False), True
-
-    def pictures(self, resolution: float, *, system_fonts: bool) -> tuple[bytes, ...]:
-        """The pages at so many pixels an inch."""
-        found = typst.compile(
-            _template(),
-            format="png",
-            ppi=resolution,
-            font_paths=_fonts(system_fonts=system_fonts),
-            sys_inputs={"paper": self.content},
-            timestamp=self.made,
-        )
-        return tuple(found) if isinstance(found, list) else (found,)
+        return self._pdf(system_fonts=True, accessible=False)
 
     def _pdf(self, *, system_fonts: bool, accessible: bool = True) -> bytes:
         return typst.compile(

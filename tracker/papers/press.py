@@ -124,15 +124,22 @@ def write(
     style: Path | None = None,
     overwrite: bool = False,
     on_progress: OnProgress = unwatched,
+    apart: bool = False,
 ) -> Written:
-    """Write a paper in the format that the name of `file` says, whole or not at all.
+    """Write a paper in the format that the name of `file` says, whole or not at all; a long one `apart`, in a process
+    of its own, which can be stopped at any time.
 
     Raises BadInput for a format or a style that cannot be used, or a file that is there already or cannot be made; and
     whatever `on_progress` raises: up to the last moment nothing is written then.
     """
     check_target(file, overwrite=overwrite)
     on_progress(0, 2)
-    data = paper_bytes(paper, file.suffix, page=page, style=style)
+    if apart:
+        from tracker.papers.apart import paper_bytes_apart
+
+        data = paper_bytes_apart(paper, file.suffix, on_progress, page=page, style=style)
+    else:
+        data = paper_bytes(paper, file.suffix, page=page, style=style)
     on_progress(1, 2)
     # The last that can be stopped: what is written has left, and is told of.
     atomic_write(file, data, overwrite=overwrite)

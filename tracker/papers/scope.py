@@ -11,6 +11,8 @@ from tracker.domain.record import Record
 from tracker.errors import BadInput
 from tracker.language import N_
 from tracker.papers.content import Block, Paragraph, ParagraphStyle, plain
+from tracker.papers.scope_words import words_of
+from tracker.storage.naming import find_exact
 
 KINDS: MappingProxyType[str, tuple[Kind, ...]] = MappingProxyType(
     {
@@ -47,12 +49,24 @@ class Scope:
         return str(self.record.ref) if self.record else self.query
 
     def title(self, desk: Desk, otherwise: str) -> str:
-        """The name of the record, or else of what the paper is of."""
-        return self.record.title if self.record else otherwise
+        """The name of the record, or the query in words, or else what the paper is of. `desk` is below the ceiling."""
+        if self.record:
+            return self.record.title
+        if not self.query:
+            return desk.language.gettext("The whole desk")
+        words = words_of(desk, self.query)
+        return words.text if words else otherwise
+
+    def named(self, desk: Desk) -> list[Record]:
+        """The records that the title names: their markings count."""
+        words = words_of(desk, self.query) if self.query and not self.record else None
+        return desk.records([self.record.id] if self.record else list(words.named) if words else [])
 
     def words(self, desk: Desk) -> str:
-        """The query as it was written, said to be one; not where records are withheld, as it could name one of them."""
-        if self.record or desk.hidden or not self.query:
+        """The query as it was written, where it has no words. Never below a ceiling, as it could name what lies above;
+        whether anything does must not show in this either.
+        """
+        if self.record or desk.is_below or not self.query or words_of(desk, self.query):
             return ""
         return desk.language.gettext("Selected by: {query}").format(query=self.query)
 
@@ -83,13 +97,13 @@ def scope_of(desk: Desk, subject: str) -> Scope:
 
 
 def _named(desk: Desk, subject: str) -> Record | None:
-    try:
-        found = desk.find(subject)
-    except BadInput:
-        if read_ref(subject) is not None:
-            raise
-        return None
-    return desk.by_id(found.id)
+    """What is named exactly: a query is no name that was mistyped, and the near ones are not looked for."""
+    found = find_exact(desk.workspace, subject)
+    if len(found) == 1:
+        return desk.by_id(found[0].id)
+    if read_ref(subject) is not None:
+        desk.find(subject)  # says that it is none
+    return None
 
 
 def nothing_found(desk: Desk) -> Iterator[Block]:

@@ -33,6 +33,32 @@ def test_what_stayed_far_from_a_change_is_left_out(since):
     assert told == [" …", " line 8", " line 9", "+new", " line 10", " line 11", " …"]
 
 
+def leave(desk, ceiling: str | None, text: str) -> None:
+    file = LeavingFile(f"{text}.md", "md", 1, "0" * 64)
+    enter_release(desk, LeavingPaper("status", "", ceiling, None, text), file)
+
+
+def test_the_version_below_the_same_ceiling_goes_before_a_later_one(desk):
+    leave(desk, "TLP:GREEN", "green")
+    leave(desk, None, "all")
+    assert last_version(desk, "status", "", "TLP:GREEN")[1] == "green"
+    assert last_version(desk, "status", "")[1] == "all"
+
+
+@pytest.mark.parametrize(
+    ("left", "asked", "said"),
+    [
+        (None, "TLP:GREEN", ", without a ceiling"),
+        ("TLP:GREEN", None, ", below the ceiling TLP:GREEN"),
+        ("TLP:GREEN", "TLP:GREEN", "of 16 January 2026"),
+    ],
+)
+def test_a_version_below_another_ceiling_is_said_to_be(desk, left, asked, said):
+    leave(desk, left, "one")
+    found = compared(desk, last_version(desk, "status", "", asked), "two", None, asked)
+    assert found.since.endswith(said)
+
+
 @pytest.mark.parametrize(
     ("line", "read"),
     [

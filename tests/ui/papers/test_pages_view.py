@@ -7,6 +7,19 @@ from PySide6.QtGui import QColor, QImage
 from tracker.ui.papers.pages_view import PagesView, Zoom
 
 
+class Coloured:
+    """Pages of one colour each; remembers which were drawn."""
+
+    def __init__(self, *colours: str) -> None:
+        self.colours = colours
+        self.count = len(colours)
+        self.drawn: list[tuple[int, int]] = []
+
+    def png(self, number: int, width: int) -> bytes:
+        self.drawn.append((number, width))
+        return png(self.colours[number - 1])
+
+
 def png(colour: str) -> bytes:
     image = QImage(210, 297, QImage.Format.Format_RGB32)
     image.fill(QColor(colour))
@@ -22,8 +35,9 @@ def view(qtbot, look, english):
     qtbot.addWidget(made)
     made.resize(648, 600)
     made.show()
-    made.show_pages((png("#ff0000"), png("#00ff00"), png("#0000ff")), 800, "A4")
-    return made
+    made.show_pages(Coloured("#ff0000", "#00ff00", "#0000ff"), "A4")
+    yield made
+    made.drawing.stop()
 
 
 def colour_in_the_middle(view) -> str:
@@ -69,11 +83,39 @@ def test_the_page_stays_when_its_size_changes(view):
     assert view.accessibleDescription() == "Page 3 of 3"
 
 
-def test_a_wider_view_asks_for_sharper_pages(view, qtbot):
+def test_a_wider_view_draws_wider_pages(view):
     assert view.wanted_width() == 640
-    with qtbot.waitSignal(view.width_wanted):
-        view.resize(1200, 600)
+    view.resize(1200, 600)
     assert view.wanted_width() == 1280
+
+
+def test_only_pages_near_the_view_are_drawn(view):
+    pages = Coloured(*["#ff0000"] * 700)
+    view.show_pages(pages, "A4")
+    view.go_to(400)
+    view.viewport().grab()
+    assert {number for number, _width in pages.drawn} <= set(range(398, 403))
+
+
+def test_pages_are_drawn_beside_the_window(view, qtbot):
+    view.drawing.go_beside()
+    view.show_pages(Coloured("#00ffff", "#00ff00"), "A4")
+    assert colour_in_the_middle(view) == "#ffffff"
+    qtbot.waitUntil(lambda: colour_in_the_middle(view) == "#00ffff")
+
+
+def test_a_page_that_came_with_the_paper_is_there_at_once(view):
+    view.drawing.go_beside()
+    view.show_pages(Coloured("#00ffff"), "A4", (1, view.wanted_width()), png("#00ffff"))
+    assert colour_in_the_middle(view) == "#00ffff"
+
+
+def test_what_is_drawn_of_an_earlier_paper_is_not_shown(view, qtbot):
+    view.drawing.go_beside()
+    view.show_pages(Coloured("#00ffff"), "A4")
+    view.viewport().grab()
+    view.show_pages(Coloured("#ff00ff"), "A4")
+    qtbot.waitUntil(lambda: colour_in_the_middle(view) == "#ff00ff")
 
 
 def test_a_stale_page_is_paler(view):

@@ -1,10 +1,12 @@
 """Which paper is wanted, and how it is shown: by keys and choices as a person makes them."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton
 
 from tests.desks import add
 from tests.ui.asking import texts
+from tracker.ui.elements.menu_place import begin_with_button
 from tracker.ui.papers.page import PapersPage
 from tracker.ui.papers.pages_bar import Part
 
@@ -70,7 +72,7 @@ def test_what_is_no_day_goes_back(page, qtbot):
     page.form.as_of.setFocus()
     page.form.as_of.setText("soonish")
     qtbot.keyClick(page.form.as_of, Qt.Key.Key_Return)
-    assert page.form.as_of.text() == "2026-01-16"
+    assert page.form.as_of.text() == "16 January 2026"
     assert "“soonish” is no day" in texts(page)
 
 
@@ -109,6 +111,60 @@ def test_esc_gives_up_what_was_typed(page, qtbot):
     assert editor.toPlainText() == ""
 
 
+def test_what_is_typed_reaches_the_page_when_the_typing_rests(page, desk, front, qtbot):
+    editor = page.free.fields[0].editor
+    editor.setFocus()
+    qtbot.keyClicks(editor, "Obtain dates.")
+    qtbot.waitUntil(lambda: "Obtain dates." in front.work.shown.text)
+    assert editor.hasFocus()
+
+
+def test_esc_takes_back_what_was_written_and_offers_it_again(page, desk, controller, qtbot):
+    editor = page.free.fields[0].editor
+    editor.setFocus()
+    qtbot.keyClicks(editor, "Obtain dates.")
+    page.free.fields[0].write()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert desk.record("M14").text("objective") == ""
+    controller.tables.notice.button.click()
+    assert desk.record("M14").text("objective") == "Obtain dates."
+
+
+def test_what_is_typed_is_kept_when_another_paper_is_chosen(page, front, desk, qtbot):
+    qtbot.keyClicks(page.free.fields[0].editor, "Obtain dates.")
+    front.show_paper("summary")
+    assert desk.record("M14").text("objective") == "Obtain dates."
+
+
+def test_a_paper_over_many_records_asks_what_about_before_it_is_made(page, front):
+    choose(page.form.paper, "Commitment status report")
+    assert "About what?" in texts(page)
+    assert not front.work.shown.text
+
+
+def test_the_whole_desk_is_asked_for_by_its_button(page, front, qtbot):
+    choose(page.form.paper, "Action list")
+    next(one for one in page.findChildren(QPushButton) if one.text() == "The whole desk").click()
+    assert front.work.shown.text
+
+
+def test_enter_on_nothing_asks_for_the_whole_desk(page, front, qtbot):
+    choose(page.form.paper, "Chronology")
+    page.form.about.setFocus()
+    qtbot.keyClick(page.form.about, Qt.Key.Key_Return)
+    assert front.work.shown.text
+
+
+def test_whoever_passes_by_asks_for_nothing(page, front):
+    choose(page.form.paper, "Chronology")
+    page.form.about.left.emit()
+    assert not front.work.shown.text
+
+
+def test_the_day_stands_in_the_words_of_the_window(page):
+    assert page.form.as_of.text() == "16 January 2026"
+
+
 @pytest.mark.parametrize("part", list(Part))
 def test_each_part_comes_to_the_front(page, part):
     page.bar.choose(part)
@@ -144,14 +200,13 @@ def test_the_choice_in_force_is_ticked(page):
     assert [one.text() for one in page.form.paper.menu().actions() if one.isChecked()] == ["Pre-brief"]
 
 
-def test_another_width_draws_the_same_paper_again(page, front):
-    before = front.work.shown
-    page.resize(2200, 900)
-    front.redraw()
-    assert page.pages.wanted_width() == front.work.shown.width > before.width
-    assert front.work.shown.text is before.text
-
-
 def test_a_record_that_is_opened_here_is_what_the_paper_is_about(controller, page):
     controller.show_record("M3")
     assert shown(page) == "M3"
+
+
+@pytest.mark.parametrize("name", ["paper", "ceiling"])
+def test_a_menu_begins_with_its_button(page, name):
+    button = getattr(page.form, name)
+    begin_with_button(button.menu())
+    assert button.menu().x() == button.mapToGlobal(QPoint(0, 0)).x()

@@ -4,9 +4,10 @@ import hashlib
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 
 from tests.desks import add
-from tracker.desk.releasing import released
+from tracker.desk.releasing import TIMELINE, LeavingFile, LeavingPaper, enter_release, released
 from tracker.ui.papers.pages_bar import Part
 
 
@@ -72,7 +73,23 @@ def test_the_log_shows_it(work, page, qtbot, tmp_path):
     export(work, qtbot, tmp_path / "a.md")
     page.bar.choose(Part.LOG)
     about = "Security Implementation Group, 3rd meeting (M14)"
-    assert [page.log.model.index(0, at).data() for at in (1, 2, 3, 4)] == ["Pre-brief", about, "TLP:GREEN", "a.md"]
+    shown = [page.log.model.index(0, at).data() for at in (1, 2, 3, 6, 7)]
+    assert shown == ["Pre-brief", "md", about, "TLP:GREEN", "a.md"]
+
+
+def test_a_digest_is_short_in_the_log_and_whole_under_the_mouse(work, page, qtbot, tmp_path):
+    export(work, qtbot, tmp_path / "a.md")
+    digest = hashlib.sha256((tmp_path / "a.md").read_bytes()).hexdigest()
+    cell = page.log.model.index(0, 5)
+    assert (cell.data(), cell.data(Qt.ItemDataRole.ToolTipRole)) == (digest[:8], digest)
+
+
+def test_what_left_elsewhere_is_in_the_log_when_the_page_comes_up(work, page, controller, desk):
+    enter_release(desk, LeavingPaper(TIMELINE, "", None, "TLP:CLEAR"), LeavingFile("t.svg", "svg", 1, "0" * 64))
+    controller.window.show_section("events")
+    controller.window.show_section("papers")
+    assert [page.log.model.index(0, at).data() for at in (1, 3)] == ["Timeline", "the whole desk"]
+    assert page.bar.parts.buttons()[2].text() == "Left the desk · 1"
 
 
 def test_the_log_is_narrowed(work, page, qtbot, tmp_path):
@@ -178,6 +195,12 @@ def test_a_paper_that_is_cancelled_is_said_to_be(work, qtbot, tmp_path, told):
     work.pressing.told.connect(work.pressing.cancel)
     export(work, qtbot, tmp_path / "a.md")
     assert (tmp_path / "a.md").exists() == (told() != "Cancelled: nothing was written")
+
+
+def test_the_folder_is_remembered_for_the_next_order(work, qtbot, tmp_path):
+    with qtbot.waitSignal(work.pressing.ended):
+        order(work, qtbot, tmp_path).start.click()
+    assert work.several().place.accessibleName() == str(tmp_path)
 
 
 def test_a_query_that_cannot_be_read_is_said_on_the_card(work, qtbot, tmp_path):

@@ -1,6 +1,8 @@
 """The sections of a paper that a person writes, edited beside it and kept with the meeting."""
 
-from PySide6.QtCore import Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tracker.ui.editing.line_editors import TextEditor, follow_or_tell, put_text
@@ -8,16 +10,23 @@ from tracker.ui.editing.tools import Tools
 from tracker.ui.elements.labels import label
 from tracker.ui.papers.values import FreeText
 
+RESTS = 800
+"""Milliseconds after the last key before what is typed is written, and so reaches the page."""
+
 
 class FreeTextField(QWidget):
-    """One of them. Ctrl+Enter or leaving it writes, Esc gives it up; emits `written(ref, key, text)`."""
+    """One of them. What is typed is written when the typing rests, on Ctrl+Enter, and when it is left; Esc puts back
+    what stood there before. Emits `written(ref, key, text)`, and `taken_back(ref, key, text)` with what Esc took.
+    """
 
     written = Signal(str, str, str)
+    taken_back = Signal(str, str, str)
 
     def __init__(self, value: FreeText, tools: Tools, *, writable: bool) -> None:
         super().__init__()
         self.value = value
         self._tools = tools
+        self._before: str | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -30,6 +39,11 @@ class FreeTextField(QWidget):
         self._told = label("", "trouble", wrap=True)
         self._told.hide()
         column.addWidget(self._told)
+        self._rests = QTimer(self)
+        self._rests.setSingleShot(True)
+        self._rests.setInterval(RESTS)
+        self._rests.timeout.connect(self.write)
+        self.editor.textChanged.connect(self._on_text_changed)
         self.editor.finished.connect(self._on_done)
         self.editor.left.connect(self._on_done)
         self.editor.abandoned.connect(self._on_abandoned)
@@ -44,23 +58,42 @@ class FreeTextField(QWidget):
         elif before.text != value.text:
             self._say(follow_or_tell(self.editor, before.text, value.text, self._tools))
 
+    def write(self) -> None:
+        """Write what is typed, where it is another text."""
+        self._rests.stop()
+        typed = self.editor.typed()
+        if typed != self.value.text.strip() and not self.editor.isReadOnly():
+            self.value = replace(self.value, text=typed)
+            self.written.emit(self.value.ref, self.value.key, typed)
+
     def _say(self, words: str) -> None:
         self._told.setText(words)
         self._told.setVisible(bool(words))
 
-    def _on_done(self) -> None:
+    def _on_text_changed(self) -> None:
         if self.editor.typed() != self.value.text.strip():
-            self.written.emit(self.value.ref, self.value.key, self.editor.typed())
+            self._before = self.value.text if self._before is None else self._before
+            self._rests.start()
+
+    def _on_done(self) -> None:
+        self.write()
+        self._before = None
 
     def _on_abandoned(self) -> None:
-        put_text(self.editor, self.value.text)
         self._say("")
+        taken = self.editor.typed()
+        before = self.value.text if self._before is None else self._before
+        put_text(self.editor, before)
+        self._on_done()
+        if taken != before.strip():
+            self.taken_back.emit(self.value.ref, self.value.key, taken)
 
 
 class FreeTexts(QWidget):
-    """All of a paper's; emits `written(ref, key, text)`."""
+    """All of a paper's; emits what its fields do."""
 
     written = Signal(str, str, str)
+    taken_back = Signal(str, str, str)
 
     def __init__(self, tools: Tools, *, writable: bool) -> None:
         super().__init__()
@@ -81,10 +114,12 @@ class FreeTexts(QWidget):
 
     def _make(self, values: tuple[FreeText, ...]) -> None:
         for old in self.fields:
+            old.write()
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
         self.fields = [FreeTextField(value, self._tools, writable=self._writable) for value in values]
         for field in self.fields:
             field.written.connect(self.written)
+            field.taken_back.connect(self.taken_back)
             self._column.addWidget(field)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from tracker.desk.releasing import ORIGINAL, RECORDS, TIMELINE
 from tracker.language import N_, Language
 
 
@@ -28,6 +29,9 @@ PAPER_KINDS = (
 )
 
 
+_OTHERS = {RECORDS: N_("Records"), TIMELINE: N_("Timeline"), ORIGINAL: N_("Original file")}
+"""What left that is no paper."""
+
 LANGUAGE_NAMES = {"en": "English", "es": "Español"}
 """Each in its own words."""
 
@@ -45,8 +49,8 @@ def about_of(name: str) -> str:
 
 def title_of(name: str, language: Language) -> str:
     """What a paper is called; the name itself for one that another program made."""
-    found = next((kind for kind in PAPER_KINDS if kind.name == name), None)
-    return language.gettext(found.title) if found else name
+    found = next((kind.title for kind in PAPER_KINDS if kind.name == name), _OTHERS.get(name, ""))
+    return language.gettext(found) if found else name
 
 
 def _kind(name: str) -> PaperKind:

@@ -1,18 +1,26 @@
 """The log of what left the desk, as a table: the newest first, narrowed by what is typed."""
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
 from tracker.domain.folding import fold
 from tracker.language import Language
 from tracker.ui.editing.line_editors import LineEditor
+from tracker.ui.elements.keys import left_to_the_window
 from tracker.ui.elements.labels import label
 from tracker.ui.elements.padded_cells import PaddedCells
 from tracker.ui.elements.titled_rows import Index, TitledRows
 from tracker.ui.papers.values import LeftRow
 from tracker.ui.theme.look import Look
 
-_WIDTHS = (156, 130, 220, 132, 260, 100, 120, 72, 480)
+_ABOUT, _DIGEST, _BEARS = 3, 5, 6
+_FITTED = (0, 2, 4, 5, 6)
+"""Columns as wide as what stands in them."""
+_WIDTHS = (142, 142, 56, 116, 76, 76, 76, 280, 80, 140)
+_AIR = 12
+_LETTERS = 8
+"""So many of a digest are told apart at a glance; the whole stands under the mouse, and is copied."""
 
 
 class LeftModel(TitledRows):
@@ -58,9 +66,42 @@ class LeftModel(TitledRows):
         return len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
+        cells = self._rows[index.row()].cells
+        if role == Qt.ItemDataRole.DisplayRole and index.column() == _DIGEST:
+            return cells[_DIGEST][:_LETTERS]
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return self._rows[index.row()].cells[index.column()]
+            return cells[index.column()]
         return None
+
+
+class _Entries(QTableView):
+    """What it is about has the room that the columns needed most leave it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._least = tuple(look.px(width) for width in _WIDTHS)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not left_to_the_window(event):
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Let the last column end where the view does; where that is too narrow, the marking or the digest."""
+        for at in _FITTED:
+            self.setColumnWidth(at, max(self._least[at], self.sizeHintForColumn(at) + self._look.px(_AIR)))
+        wide = self.viewport().width()
+        left = (wide - self._taken(end) for end in (len(_WIDTHS), _BEARS + 1, _DIGEST + 1))
+        room = next((one for one in left if one >= self._least[_ABOUT]), self._least[_ABOUT])
+        self.setColumnWidth(_ABOUT, room)
+
+    def _taken(self, end: int) -> int:
+        """The room of the columns before `end`, but for what it is about."""
+        return sum(self.columnWidth(at) for at in range(end) if at != _ABOUT)
 
 
 class LeftLog(QWidget):
@@ -88,19 +129,19 @@ class LeftLog(QWidget):
         line.addWidget(self.narrowing, 1)
         line.addWidget(self.verify)
         column.addLayout(line)
-        self._empty = label(_("No paper has left the desk yet."), "muted", wrap=True)
+        self._empty = label(_("Nothing has left the desk yet."), "muted", wrap=True)
         column.addWidget(self._empty)
         self.view = self._make_view()
         column.addWidget(self.view, 1)
         self.show_rows(())
 
-    def _make_view(self) -> QTableView:
-        view = QTableView()
+    def _make_view(self) -> _Entries:
+        view = _Entries(self._look)
         view.setModel(self.model)
         view.setItemDelegate(PaddedCells(view))
         view.setAccessibleName(self._language.gettext("What left the desk"))
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setShowGrid(False)
         view.setWordWrap(False)
         view.setTabKeyNavigation(False)
@@ -114,9 +155,15 @@ class LeftLog(QWidget):
             view.setColumnWidth(at, self._look.px(width))
         return view
 
+    def chosen(self) -> tuple[LeftRow, ...]:
+        """The entries that are chosen, as they stand in the table."""
+        rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
+        return tuple(self.model.rows[row] for row in rows)
+
     def show_rows(self, rows: tuple[LeftRow, ...]) -> None:
         """Show the log as it has become."""
         self.model.show_rows(rows)
+        self.view.fit()
         self._empty.setVisible(not rows)
         self.view.setVisible(bool(rows))
         self.narrowing.setEnabled(bool(rows))

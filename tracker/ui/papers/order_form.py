@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
-from tracker.domain.dates import read_typed
+from tracker.domain.dates import in_words, parse_edtf, read_typed
 from tracker.domain.kinds import Kind
 from tracker.errors import BadInput
 from tracker.ui.editing.choice_menu import ChoiceMenu
@@ -17,6 +18,8 @@ from tracker.ui.editing.tools import Tools
 from tracker.ui.editing.values import Option
 from tracker.ui.elements.flow import FlowLayout
 from tracker.ui.elements.labels import label
+from tracker.ui.elements.menu_place import begin_with_button
+from tracker.ui.elements.tips import plain_tip
 from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.papers.kinds import LANGUAGE_NAMES, PaperKind
 from tracker.ui.papers.values import Wanted
@@ -24,6 +27,14 @@ from tracker.ui.view_values import Tone
 
 _ABOUT = {"meeting": (Kind.MEETING,), "body": (Kind.ACTOR,)}
 _ICON = 14
+_WORDS = 206
+"""So wide are the words on a button at most."""
+
+
+class _Menu(ChoiceMenu):
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        begin_with_button(self)
 
 
 class OrderForm(QWidget):
@@ -80,7 +91,7 @@ class OrderForm(QWidget):
         if self.about is None or kind.about != about_before:
             self._make_about(kind)
         self._say_about(title or wanted.subject)
-        self._fill(self.as_of, wanted.as_of.isoformat())
+        self._fill(self.as_of, self._day_in_words())
         self._fill(self.number, wanted.number)
         for group, key in ((self.languages, wanted.language), (self.pages, wanted.page)):
             for button in group.buttons():
@@ -121,7 +132,7 @@ class OrderForm(QWidget):
 
     def _add_menu(self, title: str, options: tuple[Option, ...], chosen: Callable[[str], None]) -> QPushButton:
         button = QPushButton()
-        menu = ChoiceMenu(self._tools.language, button)
+        menu = _Menu(self._tools.language, button)
         menu.fill(options, "", clears=False)
         menu.chosen.connect(chosen)
         button.setMenu(menu)
@@ -169,7 +180,7 @@ class OrderForm(QWidget):
         hints = {"meeting": _("A meeting"), "body": _("A body"), "": _("A record, a query, or everything")}
         made = RecordEditor(_("About"), "", _ABOUT.get(kind.about, ()), self._tools, bodies_first=kind.about == "body")
         made.setPlaceholderText(hints[kind.about])
-        made.finished.connect(self._on_about_typed)
+        made.finished.connect(self._on_about_entered)
         made.left.connect(self._on_about_typed)
         made.abandoned.connect(self._on_abandoned)
         self._about_place.addWidget(made)
@@ -180,9 +191,11 @@ class OrderForm(QWidget):
         for action in button.menu().actions():
             action.setChecked(action.data() == key)
 
-    @staticmethod
-    def _say_on(button: QPushButton, name: str, words: str) -> None:
-        button.setText(words)
+    def _say_on(self, button: QPushButton, name: str, words: str) -> None:
+        """Shortened where the form has no room, as a button wants all of its words."""
+        shown = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, self._tools.look.px(_WORDS))
+        button.setText(shown)
+        button.setToolTip(plain_tip(words) if shown != words else "")
         button.setAccessibleName(f"{name}: {words}")
 
     # --- what a person does -------------------------------------------------------------------------------------
@@ -195,11 +208,24 @@ class OrderForm(QWidget):
     def _on_paper_chosen(self, name: str) -> None:
         same = self._kinds[name].about == self._kinds[self._wanted.name].about
         subject = self._wanted.subject if same else ""
-        self._want(replace(self._wanted, name=name, subject=subject), self._title if same else "")
+        everything = same and self._wanted.everything
+        wanted = replace(self._wanted, name=name, subject=subject, everything=everything)
+        self._want(wanted, self._title if same else "")
+
+    def want_everything(self) -> None:
+        """Have a paper over many records be about the whole desk."""
+        self._want(replace(self._wanted, subject="", everything=True))
+
+    def _on_about_entered(self) -> None:
+        """Enter on nothing asks for everything; whoever only passes by asks for nothing."""
+        if self.about is not None and not self.about.typed() and not self._kinds[self._wanted.name].about:
+            self.want_everything()
+        else:
+            self._on_about_typed()
 
     def _on_about_typed(self) -> None:
         if self.about is not None and self.about.typed() != (self._title or self._wanted.subject):
-            self._want(replace(self._wanted, subject=self.about.typed()))
+            self._want(replace(self._wanted, subject=self.about.typed(), everything=False))
 
     def _on_day_typed(self) -> None:
         typed = self.as_of.typed()
@@ -209,7 +235,10 @@ class OrderForm(QWidget):
         self._no_day.setVisible(bool(words))
         if day is not None:
             self._want(replace(self._wanted, as_of=day), self._title)
-        self.as_of.setText(self._wanted.as_of.isoformat())
+        self.as_of.setText(self._day_in_words())
+
+    def _day_in_words(self) -> str:
+        return in_words(parse_edtf(self._wanted.as_of.isoformat()), self._tools.language)
 
     def _on_number_typed(self) -> None:
         self._want(replace(self._wanted, number=self.number.typed()), self._title)
@@ -227,7 +256,7 @@ class OrderForm(QWidget):
 
     def _on_abandoned(self) -> None:
         wanted = self._wanted
-        self.as_of.setText(wanted.as_of.isoformat())
+        self.as_of.setText(self._day_in_words())
         self.number.setText(wanted.number)
         if self.about is not None:
             self.about.setText(self._title or wanted.subject)

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent
+from PySide6.QtGui import QAction, QFocusEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.ui.editing.tools import Tools
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.labels import heading, label, marking_label
+from tracker.ui.elements.menu_place import begin_with_button
 from tracker.ui.elements.scrolled import ScrolledPage
 from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.papers.compared_view import ComparedView
@@ -19,17 +20,22 @@ from tracker.ui.papers.order_form import OrderForm
 from tracker.ui.papers.pages_bar import PagesBar, Part
 from tracker.ui.papers.pages_view import PagesView
 from tracker.ui.papers.progress_line import ProgressLine
-from tracker.ui.papers.values import Compared, PaperShown, PapersRead, Wanted
+from tracker.ui.papers.values import Compared, LeftRow, PaperShown, PapersRead, Wanted
 from tracker.ui.view_values import EmptyKind, EmptyState, Tone
 
 FORM_WIDTH = 300
 _MARGIN = 20
 
 
+class _Formats(QMenu):
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        begin_with_button(self)
+
+
 class PapersPage(QWidget):
     """Signals: `wanted_changed(Wanted)`; `text_written(ref, key, text)` for a section that was written;
-    `export_asked(suffix)`; `copy_asked()`; `several_asked()`; `width_wanted()` when pages of another width would be
-    sharper.
+    `export_asked(suffix)`; `copy_asked()`; `several_asked()`; `came_up()` when it is seen again.
     """
 
     wanted_changed = Signal(object)
@@ -37,7 +43,7 @@ class PapersPage(QWidget):
     export_asked = Signal(str)
     copy_asked = Signal()
     several_asked = Signal()
-    width_wanted = Signal()
+    came_up = Signal()
 
     def __init__(
         self,
@@ -63,6 +69,7 @@ class PapersPage(QWidget):
         self.progress = ProgressLine(language)
         self.making = ProgressLine(language)
         self._empty: EmptyView | None = None
+        self._of = ("", "")
         self._stack = QStackedWidget()
         for part in (self.pages, self.compared, self.log):
             self._stack.addWidget(part)
@@ -123,7 +130,7 @@ class PapersPage(QWidget):
         self.export.setProperty("role", "primary")
         WornIcon(self.export, self._tools.look, "chevron-down", "on_accent")
         self.export.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._formats = QMenu(self.export)
+        self._formats = _Formats(self.export)
         self._formats.triggered.connect(self._on_format_chosen)
         self.export.setMenu(self._formats)
         self.several = QPushButton(_("Several…"))
@@ -136,7 +143,6 @@ class PapersPage(QWidget):
     def _connect(self) -> None:
         self.form.changed.connect(self._on_wanted_changed)
         self.free.written.connect(self.text_written)
-        self.pages.width_wanted.connect(self.width_wanted)
         self.pages.page_changed.connect(self.bar.say_page)
         self.bar.part_chosen.connect(self._on_part_chosen)
         self.bar.zoom_chosen.connect(self.pages.set_zoom)
@@ -161,13 +167,16 @@ class PapersPage(QWidget):
     def show_read(self, read: PapersRead) -> None:
         """Show the paper as it would be, and the log."""
         shown = read.shown
+        self._of = (shown.wanted.name, shown.wanted.subject)
         self.log.show_rows(read.left)
         self.form.say_title(shown.subject)
         self.free.show_values(shown.free)
         self._free_title.setVisible(bool(shown.free))
         self.show_compared(shown.compared)
         self._tell(shown)
-        self.pages.show_pages(shown.pages, shown.width, shown.wanted.page)
+        self.pages.show_pages(
+            shown.pages, shown.wanted.page, (1, shown.width) if shown.pages else None, shown.first_page
+        )
         self._show_whether_empty(shown)
         self._let_out(bool(shown.text))
         self.several.setVisible(bool(self._kinds[shown.wanted.name].about))
@@ -176,6 +185,11 @@ class PapersPage(QWidget):
         """Show what changed since the version before, and how much has left."""
         self.compared.show_compared(compared)
         self.bar.say_counts(compared, len(self.log.model.everything))
+
+    def show_left(self, rows: tuple[LeftRow, ...]) -> None:
+        """Show the log as it has become."""
+        self.log.show_rows(rows)
+        self.bar.say_left(len(rows))
 
     def begin(self) -> None:
         """A paper was asked for from elsewhere: its pages and its name are in view."""
@@ -186,10 +200,17 @@ class PapersPage(QWidget):
         """Another paper is being made; the one that is shown is not what is wanted, and does not leave."""
         self.pages.say_stale()
         self._let_out(False)
+        if self._of != (self.form.wanted.name, self.form.wanted.subject):
+            self.free.show_values(())  # they are another paper's
+            self._free_title.hide()
 
     def _let_out(self, there: bool) -> None:
         for button in (self.export, self.several):
             button.setEnabled(there)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.came_up.emit()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         about = self.form.about
@@ -225,6 +246,7 @@ class PapersPage(QWidget):
             self._empty = None
         if not shown.text:
             self._empty = EmptyView(self._why_empty(shown), self._tools.look)
+            self._empty.action_asked.connect(self.form.want_everything)
             self._stack.addWidget(self._empty)
         self._on_part_chosen(self.bar.part)
 
@@ -233,6 +255,9 @@ class PapersPage(QWidget):
         if shown.trouble:
             return EmptyState(EmptyKind.FAILED, _("This paper cannot be made"), shown.trouble, "")
         about = self._kinds[shown.wanted.name].about
+        if not about:
+            text = _("Type a name or a query under About, such as kind:commitment in:2026, or take everything.")
+            return EmptyState(EmptyKind.READING, _("About what?"), text, _("The whole desk"))
         title = _("Which body?") if about == "body" else _("Which meeting?")
         text = _("Type its name under About, or open it anywhere and press Ctrl+P.")
         return EmptyState(EmptyKind.READING, title, text, "")

@@ -35,6 +35,7 @@ class PagesBar(QFrame):
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
         self._language = language
+        self._counts: dict[Part, int] = {}
         self.setObjectName("timeline_bar")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -88,8 +89,15 @@ class PagesBar(QFrame):
         self._page.say(words)
 
     def say_counts(self, compared: Compared | None, left: int) -> None:
-        """How many lines changed, how many papers left."""
-        counts = {Part.COMPARED: compared.count if compared else 0, Part.LOG: left}
+        """How many lines changed, how many files left."""
+        self._say({Part.COMPARED: compared.count if compared else 0, Part.LOG: left})
+
+    def say_left(self, left: int) -> None:
+        """How many files left."""
+        self._say(self._counts | {Part.LOG: left})
+
+    def _say(self, counts: dict[Part, int]) -> None:
+        self._counts = counts
         for button in self.parts.buttons():
             part = Part(str(button.property("part")))
             title, count = self._language.gettext(_PARTS[part]), counts.get(part, 0)

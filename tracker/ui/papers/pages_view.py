@@ -1,16 +1,13 @@
 """The pages of a paper, one under the other, as they will be printed."""
 
-import struct
 from enum import Enum
-from functools import lru_cache
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleInterface,
     QColor,
-    QImage,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -20,16 +17,16 @@ from PySide6.QtWidgets import QAbstractScrollArea, QAccessibleWidget, QFrame, QW
 
 from tracker.language import Language
 from tracker.ui.elements.access import let_widgets_tell
+from tracker.ui.papers.page_drawing import Drawn, PageDrawing, PageSource
 from tracker.ui.theme.look import Look
 
 MARGIN, GAP = 24, 16
 _INCH = 96
-_SHEETS = {"A4": 210 / 25.4, "Letter": 8.5}
-"""How wide a sheet is, in inches."""
+_SHEETS = {"A4": (210 / 25.4, 297 / 25.4), "Letter": (8.5, 11.0)}
+"""How wide and how high a sheet is, in inches."""
 _STEP = 160
-"""Pages are asked for in widths of so many device pixels, so that a window that is drawn wider asks seldom."""
+"""Pages are drawn in widths of so many device pixels, so that a window that is drawn wider asks seldom."""
 _LEAST, _MOST = 480, 2400
-_KEPT = 12
 
 
 class Zoom(Enum):
@@ -40,19 +37,12 @@ class Zoom(Enum):
     ACTUAL = "actual"
 
 
-def _size_of(png: bytes) -> QSizeF:
-    """Of a PNG, from its head."""
-    width, height = struct.unpack(">II", png[16:24])
-    return QSizeF(width, height)
-
-
 class PagesView(QAbstractScrollArea):
-    """Emits `page_changed(words)` when another page fills most of the view, and `width_wanted()` when pages of another
-    width would be sharper.
+    """Emits `page_changed(words)` when another page fills most of the view. Only pages in view are drawn, and the ones
+    beside them, so that a paper may have any number.
     """
 
     page_changed = Signal(str)
-    width_wanted = Signal()
 
     access: QAccessibleInterface | None = None
 
@@ -61,14 +51,12 @@ class PagesView(QAbstractScrollArea):
         let_widgets_tell()
         self._look = look
         self._language = language
-        self._pages: tuple[bytes, ...] = ()
-        self._sizes: tuple[QSizeF, ...] = ()
+        self.drawing = PageDrawing(self)
+        self._count = 0
         self._sheet = "A4"
-        self._drawn = 0
         self._is_stale = False
         self._zoom = Zoom.WIDTH
         self._shown = (0, 0)
-        self._picture = lru_cache(maxsize=_KEPT)(QImage.fromData)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(language.gettext("Pages of the paper"))
@@ -76,10 +64,16 @@ class PagesView(QAbstractScrollArea):
             bar.setSingleStep(40)
             bar.valueChanged.connect(self._on_scrolled)
         look.changed.connect(self.viewport().update)
+        self.drawing.drawn.connect(self.viewport().update)
 
     def make_access(self) -> QAccessibleInterface:
         """A document, as screen readers call what is read and not written."""
         return QAccessibleWidget(self, QAccessible.Role.Document)
+
+    @property
+    def count(self) -> int:
+        """How many pages there are."""
+        return self._count
 
     @property
     def zoom(self) -> Zoom:
@@ -92,13 +86,11 @@ class PagesView(QAbstractScrollArea):
         self._zoom = zoom
         self._lay_out()
         self.go_to(number)
-        self.width_wanted.emit()
 
-    def show_pages(self, pages: tuple[bytes, ...], width: int, sheet: str) -> None:
-        """Show these pages, `width` pixels wide, of a sheet of that name; the place in the paper stays."""
-        self._pages, self._drawn, self._sheet, self._is_stale = pages, width, sheet, False
-        self._sizes = tuple(_size_of(page) for page in pages)
-        self._picture.cache_clear()
+    def show_pages(self, pages: PageSource | None, sheet: str, first: Drawn | None = None, png: bytes = b"") -> None:
+        """Show these pages, on a sheet of that name; one may have been drawn already. The place in the paper stays."""
+        self._count, self._sheet, self._is_stale = pages.count if pages else 0, sheet, False
+        self.drawing.begin(pages, first, png)
         self._lay_out()
 
     def say_stale(self) -> None:
@@ -113,35 +105,37 @@ class PagesView(QAbstractScrollArea):
 
     def go_to(self, number: int) -> None:
         """Bring the top of a page, counted from 1, to the top of the view."""
-        if 1 <= number <= len(self._pages):
-            self.verticalScrollBar().setValue(round(self._rects()[number - 1].top() - GAP))
+        if 1 <= number <= self._count:
+            self.verticalScrollBar().setValue(round(self._rect(number).top() - GAP))
 
     def _page_width(self) -> float:
-        room = self.viewport().size()
-        actual = _SHEETS[self._sheet] * _INCH
+        room, (wide, high) = self.viewport().size(), _SHEETS[self._sheet]
         if self._zoom is Zoom.ACTUAL:
-            return actual
+            return wide * _INCH
         width = max(120.0, room.width() - 2.0 * MARGIN)
-        if self._zoom is Zoom.PAGE and self._pages:
-            size = self._sizes[0]
-            width = min(width, max(120.0, room.height() - 2.0 * GAP) * size.width() / size.height())
-        return min(width, 2 * actual)
+        if self._zoom is Zoom.PAGE:
+            width = min(width, max(120.0, room.height() - 2.0 * GAP) * wide / high)
+        return min(width, 2 * wide * _INCH)
 
-    def _rects(self) -> list[QRectF]:
-        """Where each page lies in the whole."""
+    def _rect(self, number: int) -> QRectF:
+        """Where a page lies in the whole."""
         width = self._page_width()
         left = max(MARGIN, (self.viewport().width() - width) / 2)
-        rects, top = [], float(GAP)
-        for size in self._sizes:
-            height = width * size.height() / size.width()
-            rects.append(QRectF(left, top, width, height))
-            top += height + GAP
-        return rects
+        height = self._page_height()
+        return QRectF(left, GAP + (number - 1) * (height + GAP), width, height)
+
+    def _page_height(self) -> float:
+        wide, high = _SHEETS[self._sheet]
+        return self._page_width() * high / wide
+
+    def _number_at(self, top: float) -> int:
+        """The page at that height of the whole, or the gap under it."""
+        return max(1, min(self._count, ceil((top - GAP) / (self._page_height() + GAP))))
 
     def _lay_out(self) -> None:
-        rects, room = self._rects(), self.viewport().size()
-        height = round(rects[-1].bottom() + GAP) if rects else 0
-        width = round(rects[0].right() + MARGIN) if rects else 0
+        room, last = self.viewport().size(), self._rect(max(1, self._count))
+        height = ceil(last.bottom() + GAP) if self._count else 0
+        width = round(last.right() + MARGIN) if self._count else 0
         for bar, whole, part in (
             (self.verticalScrollBar(), height, room.height()),
             (self.horizontalScrollBar(), width if self._zoom is Zoom.ACTUAL else 0, room.width()),
@@ -152,13 +146,11 @@ class PagesView(QAbstractScrollArea):
 
     def _on_scrolled(self) -> None:
         self.viewport().update()
-        middle = self.verticalScrollBar().value() + self.viewport().height() / 2
-        rects = self._rects()
-        number = next((at for at, rect in enumerate(rects, 1) if middle < rect.bottom() + GAP), len(rects))
-        if self._shown != (number, len(rects)):
-            self._shown = number, len(rects)
-            words = self._language.gettext("Page {number} of {count}").format(number=number, count=len(rects))
-            self.setAccessibleDescription(words if rects else "")
+        number = self._number_at(self.verticalScrollBar().value() + self.viewport().height() / 2) if self._count else 0
+        if self._shown != (number, self._count):
+            self._shown = number, self._count
+            words = self._language.gettext("Page {number} of {count}").format(number=number, count=self._count)
+            self.setAccessibleDescription(words if self._count else "")
             self.page_changed.emit(self.accessibleDescription())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -177,21 +169,33 @@ class PagesView(QAbstractScrollArea):
         self._lay_out()
         if self._zoom is Zoom.PAGE:
             self.go_to(number)
-        if self._pages and self.wanted_width() != self._drawn:
-            self.width_wanted.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.fillRect(event.rect(), self._look.colour("sunken"))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.translate(-self.horizontalScrollBar().value(), -self.verticalScrollBar().value())
-        view = QRectF(self.viewport().rect()).translated(
-            self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        )
-        for page, rect in zip(self._pages, self._rects(), strict=True):
-            if rect.intersects(view):
-                painter.drawImage(rect, self._picture(page))
-                if self._is_stale:
-                    painter.fillRect(rect, QColor(255, 255, 255, 150))
-                painter.setPen(self._look.colour("line"))
-                painter.drawRect(rect)
+        top = self.verticalScrollBar().value()
+        first, last = self._number_at(top), self._number_at(top + self.viewport().height())
+        if self._count:
+            self._ask(first, last)
+            for number in range(first, last + 1):
+                self._paint_page(painter, number)
+
+    def _ask(self, first: int, last: int) -> None:
+        """The pages in view, then those that come into it next."""
+        width = self.wanted_width()
+        beside = [number for number in (last + 1, first - 1) if 1 <= number <= self._count]
+        self.drawing.ask([(number, width) for number in (*range(first, last + 1), *beside)])
+
+    def _paint_page(self, painter: QPainter, number: int) -> None:
+        rect = self._rect(number)
+        picture = self.drawing.picture((number, self.wanted_width()))
+        if picture is None:
+            painter.fillRect(rect, QColor("white"))
+        else:
+            painter.drawImage(rect, picture)
+        if self._is_stale:
+            painter.fillRect(rect, QColor(255, 255, 255, 150))
+        painter.setPen(self._look.colour("line"))
+        painter.drawRect(rect)

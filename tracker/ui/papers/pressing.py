@@ -13,8 +13,10 @@ from tracker.domain.progress import Cancelled, OnProgress
 from tracker.errors import BadInput, WorkspaceUnavailable
 from tracker.papers.page import Page
 from tracker.papers.press import Written, build, leaving, write
+from tracker.storage.watching import watched
 from tracker.ui.papers.values import Wanted
 from tracker.ui.presenting.papers_page import desk_of, release_of
+from tracker.ui.shell.memory import give_back, uncollected
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def press(desk: Desk, job: Job, on_progress: OnProgress) -> Made:
             page=Page(wanted.page),
             overwrite=job.overwrite,
             on_progress=lambda done, total: on_progress(total + done, 2 * total),
+            apart=True,
         )
     except UnmarkedRecords as error:
         return Made(job, unmarked=error)
@@ -80,12 +83,13 @@ class _Pressing(QThread):
 
     def run(self) -> None:
         try:
-            with self._desk.workspace.twin() as twin:
+            with uncollected(), self._desk.workspace.twin() as twin, watched(twin, self._check):
                 self._press_all(replace(self._desk, workspace=twin))
         except Cancelled:
             pass
         except (BadInput, WorkspaceUnavailable) as error:
             self.trouble = error.told(self._desk.language)
+        give_back()
 
     def _press_all(self, desk: Desk) -> None:
         if len(self._jobs) == 1:
@@ -103,7 +107,7 @@ class _Pressing(QThread):
         self._check(done, total)
         self.told.emit(done, total)
 
-    def _check(self, _done: int, _total: int) -> None:
+    def _check(self, _done: int = 0, _total: int = 0) -> None:
         if self.is_cancelled:
             raise Cancelled
 

@@ -19,7 +19,7 @@ class PreviewWatch(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._turn = 0
-        self._far = (0, 0)
+        self._far = self._told = (0, 0)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE)
@@ -29,7 +29,7 @@ class PreviewWatch(QObject):
     def begin(self) -> OnProgress:
         """Another preview is made, and only that one is wanted: what it calls from its thread as it comes on."""
         self._turn += 1
-        self._far = (0, 0)
+        self._far = self._told = (0, 0)
         self._patience.start()
         return partial(self._tell, self._turn)
 
@@ -41,7 +41,9 @@ class PreviewWatch(QObject):
     def _tell(self, turn: int, done: int, total: int) -> None:
         if turn != self._turn:
             raise Cancelled
-        self._came.emit(turn, done, total)
+        if (done, total) != self._told:
+            self._told = (done, total)
+            self._came.emit(turn, done, total)
 
     def _on_came(self, turn: int, done: int, total: int) -> None:
         if turn == self._turn:

@@ -65,12 +65,13 @@ class SeveralCard(FloatingLayer):
         ask_folder: Callable[[], str],
         look: Look,
         language: Language,
+        folder: Path | None = None,
     ) -> None:
         super().__init__(window, title, look, SIZE)
         self._language = language
         self._find, self._ask_folder = find, ask_folder
         self._found = Found()
-        self._folder: Path | None = None
+        self._folder = folder
         _ = language.gettext
         self.query = LineEditor(_("Which ones"), query)
         self.formats = QButtonGroup(self)
@@ -78,7 +79,7 @@ class SeveralCard(FloatingLayer):
         self.names.setProperty("role", "choices")
         self.names.setAccessibleName(_("Files that will be written"))
         self.count = label("", "caption", wrap=True)
-        self.place = ElidedLabel(_("No folder chosen yet"), "muted")
+        self.place = ElidedLabel(str(folder) if folder else _("No folder chosen yet"), "muted")
         self.folder = QPushButton(_("Folder…"))
         self.replacing = QCheckBox(_("Replace files that are there"))
         self.unmarked = QCheckBox(_("Unmarked records may go out"))

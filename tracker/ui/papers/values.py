@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from tracker.ui.view_values import MarkingChip
 
 if TYPE_CHECKING:
-    from tracker.papers.content import Paper
+    from tracker.papers.pdf_pages import PdfPages
 
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """The paper that is wanted. `page` is A4 or Letter; `number` the document's, in the office's own count."""
+    """The paper that is wanted. `page` is A4 or Letter; `number` the document's, in the office's own count.
+
+    `everything` says that a paper over many records, of which no subject is named, is to be about the whole desk.
+    """
 
     name: str
     subject: str
@@ -23,6 +26,7 @@ class Wanted:
     page: str = "A4"
     number: str = ""
     tell_withheld: bool = False
+    everything: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +69,7 @@ class Compared:
 
 @dataclass(frozen=True, slots=True)
 class PaperShown:
-    """A paper as it would leave: its pages as PNG, each `width` pixels wide, or why there is none.
+    """A paper as it would leave: its pages, the first one drawn `width` pixels wide already, or why there is none.
 
     `told` are lines about what the ceiling does; `unmarked` asks to confirm what has no marking, where it must be.
     `text` is the whole paper as Markdown.
@@ -73,7 +77,8 @@ class PaperShown:
 
     wanted: Wanted
     width: int = 0
-    pages: tuple[bytes, ...] = ()
+    pages: "PdfPages | None" = None
+    first_page: bytes = b""
     subject: str = ""
     marking: MarkingChip | None = None
     told: tuple[str, ...] = ()
@@ -86,19 +91,16 @@ class PaperShown:
 
 @dataclass(frozen=True, slots=True)
 class LeftRow:
-    """A paper that left, in words; `cells` are those of the log's columns."""
+    """What left, in words; `cells` are those of the log's columns, `marking` the one that it bears."""
 
     id: int
     cells: tuple[str, ...]
+    marking: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class PapersRead:
-    """Everything the view shows: the paper wanted, and the log, the newest first.
-
-    `paper` is its content, to be drawn again at another width; None where there is none.
-    """
+    """Everything the view shows: the paper wanted, and the log, the newest first."""
 
     shown: PaperShown
-    paper: "Paper | None" = None
     left: tuple[LeftRow, ...] = ()

@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from tracker.desk.desk import Desk
-from tracker.desk.releasing import releases_of
+from tracker.desk.releasing import released, releases_of
 from tracker.errors import BadInput
 from tracker.papers.press import enter, suffixes_of
 from tracker.ui.elements.file_dialog import ask_file, ask_folder, ask_place
-from tracker.ui.papers.kinds import LANGUAGE_NAMES, title_of
+from tracker.ui.papers.kinds import LANGUAGE_NAMES, about_of, title_of
 from tracker.ui.papers.page import PapersPage
 from tracker.ui.papers.pages_bar import Part
 from tracker.ui.papers.pressing import Job, Made, Pressing
@@ -47,6 +47,7 @@ class PapersWork(QObject):
         self._written = 0
         self._refused: list[str] = []
         self._asks = False
+        self._several_folder: Path | None = None
         self._folder = around.desk.workspace.path.parent
         self.ask_place: Callable[[str, str], str] = self._ask_place
         self.ask_folder: Callable[[], str] = self._ask_folder
@@ -58,8 +59,9 @@ class PapersWork(QObject):
         page.export_asked.connect(self.export)
         page.copy_asked.connect(self.copy)
         page.several_asked.connect(self.several)
+        page.came_up.connect(self._on_came_up)
         page.log.verifying_asked.connect(self.verify)
-        page.progress.cancelled.connect(self.pressing.cancel)
+        page.progress.cancelled.connect(self._on_cancelled)
 
     @property
     def _desk(self) -> Desk:
@@ -103,6 +105,10 @@ class PapersWork(QObject):
         if self._several > 1:
             words = _("Writing {done} of {total}…").format(done=min(done + 1, self._several), total=self._several)
         self._page.progress.say(words, done, total)
+
+    def _on_cancelled(self) -> None:
+        self._page.progress.say(self._desk.language.gettext("Cancelling…"), 0, 0)
+        self.pressing.cancel()
 
     def _on_made(self, made: Made) -> None:
         """Whatever was written is entered at once: it has left."""
@@ -158,7 +164,7 @@ class PapersWork(QObject):
         if shown is None or self.pressing.is_busy:
             return None
         wanted, _ = shown.wanted, self._desk.language.gettext
-        month = f"in:{wanted.as_of:%Y-%m}" if shown.free else ""
+        month = f"in:{wanted.as_of:%Y-%m}" if about_of(wanted.name) == "meeting" else ""
         title = _("One paper for each: {paper}").format(paper=title_of(wanted.name, self._desk.language))
         how = " · ".join((LANGUAGE_NAMES[wanted.language], wanted.ceiling or _("no ceiling"), wanted.page))
         card = SeveralCard(
@@ -171,6 +177,7 @@ class PapersWork(QObject):
             self.ask_folder,
             self._around.look,
             self._desk.language,
+            self._several_folder,
         )
         card.chosen.connect(partial(self._on_several_chosen, wanted))
         card.begin()
@@ -189,6 +196,7 @@ class PapersWork(QObject):
         return Found(tuple(str(one.ref) for one in found), names)
 
     def _on_several_chosen(self, wanted: Wanted, order: Several) -> None:
+        self._several_folder = order.folder
         pairs = [(ref, order.folder / name) for ref, name in zip(order.refs, order.names, strict=True)]
         jobs = tuple(
             Job(replace(wanted, subject=ref), file, order.allow_unmarked, overwrite=order.replace)
@@ -200,6 +208,12 @@ class PapersWork(QObject):
         else:
             words = self._desk.language.gettext("Every file is there already, and stays: nothing was written")
             self._around.tables.notice.say(words)
+
+    def _on_came_up(self) -> None:
+        """Drawings, originals and what another program wrote have left since, without this page."""
+        newest, known = released(self._desk, newest=1), self._page.log.model.everything
+        if newest and not (known and known[0].id == newest[0].id):
+            self._page.show_left(read_left(self._desk))
 
     # --- the rest -----------------------------------------------------------------------------------------------
 

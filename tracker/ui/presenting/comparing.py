@@ -23,18 +23,33 @@ _GAP = ComparedLine(Change.SAME, "…")
 
 
 def compared(
-    desk: Desk, before: tuple[LoggedRelease, str] | None, text: str, marking: str | None = None
+    desk: Desk,
+    before: tuple[LoggedRelease, str] | None,
+    text: str,
+    marking: str | None = None,
+    ceiling: str | None = None,
 ) -> Compared | None:
-    """How `text`, which bears `marking`, differs from the version `before`, line by line; None where there is none."""
+    """How `text`, which bears `marking`, differs from the version `before`, line by line; None where there is none.
+
+    A version that left below another ceiling than `ceiling` is said to have.
+    """
     if before is None:
         return None
     entry, earlier = before
-    lines = list(_lines(earlier, text))
+    # What has just left is what is shown, mostly, and hundreds of pages take a second to compare.
+    lines = list(_lines(earlier, text)) if earlier != text else []
     count = sum(line.change is not Change.SAME for line in lines)
     _ = desk.language.gettext
     since = _("{file}, left {moment}, as of {day}").format(
         file=entry.left.file_name, moment=moment_words(entry.at, desk), day=_day(entry, desk)
     )
+    if entry.left.ceiling != ceiling:
+        since = _("{version}, {ceiling}").format(
+            version=since,
+            ceiling=_("below the ceiling {ceiling}").format(ceiling=entry.left.ceiling)
+            if entry.left.ceiling
+            else _("without a ceiling"),
+        )
     highest = desk.settings.ladder.highest([marking, entry.left.marking])
     return Compared(since, count, tuple(_near(lines)) if count else (), highest or "")
 
