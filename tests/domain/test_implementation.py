@@ -9,6 +9,7 @@ from tracker.domain.implementation import (
     AssessmentFact,
     Implementation,
     Standing,
+    ended_on,
     implementation_label,
     is_verifiable,
     overall,
@@ -239,3 +240,20 @@ def test_every_status_has_a_label(status: Implementation) -> None:
 
 def test_a_claim_is_labelled_as_such() -> None:
     assert implementation_label(SAID, Language("en")) == "fulfilled, claimed"
+
+
+@pytest.mark.parametrize(
+    ("parts", "day"),
+    [
+        ([fact("fulfilled", "2025-11-03")], date(2025, 11, 3)),
+        ([fact("fulfilled", "2025-11"), fact("fulfilled", "2025-12-01", obligor=MEXICO)], date(2025, 12, 1)),
+        ([fact("not-fulfilled", "2025-10-01"), fact("in-progress", "2025-12", obligor=MEXICO)], date(2025, 10, 1)),
+        ([fact("fulfilled", "2025-11"), fact("in-progress", "2025-12")], None),
+        ([fact("partly-fulfilled", "2025-11")], None),
+        ([], None),
+    ],
+)
+def test_it_ends_when_the_last_that_says_so_was_dated(parts: list[AssessmentFact], day: date | None) -> None:
+    owing = sorted({part.obligor for part in parts} | {US})
+    each = per_obligor(owing, parts, AS_OF)
+    assert ended_on(overall(part.standing for part in each), each) == day

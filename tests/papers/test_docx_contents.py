@@ -30,10 +30,11 @@ def test_it_leads_to_each_heading_by_its_words_and_its_mark():
     assert {anchor for anchor, _words in links(LONG)} <= bookmarks
 
 
-def test_it_stands_between_the_title_and_the_first_section():
-    styles = [one.get(qualified("val")) for one in all_of(document(LONG), "pStyle")]
-    assert styles[3:6] == ["Front", "TOCHeading", "TOC1"]
-    assert styled(document(LONG), "TOCHeading") == ["Contents"]
+def test_it_stands_between_what_heads_the_paper_and_the_first_section():
+    headed = with_blocks(Paragraph(plain("On the cover")), *SECTIONS, *LINES)
+    styles = [one.get(qualified("val")) for one in all_of(document(headed), "pStyle")]
+    assert styles[3:7] == ["Front", "Normal", "TOCHeading", "TOC1"]
+    assert styled(document(headed), "TOCHeading") == ["Contents"]
 
 
 def test_a_short_paper_and_one_of_few_sections_have_none():

@@ -41,7 +41,7 @@ SECTIONS = {
     ],
     "readout": ["Participants", "Topics", "What was agreed", "Next step", "Sources"],
     "memcon": ["Subject", "Participants", "Narrative by speaker", "Drafting", "Sources"],
-    "actions": ["Written down", "Raised by the record"],
+    "actions": ["Written down", "Commitments to be kept", "Raised by the record"],
     "agenda": ["Participants", "1. The bridge", "2. The ferry", "3. Tolls", "Sources"],
     "status": [
         "Commitments",
@@ -146,9 +146,9 @@ def test_a_paper_without_content_bears_the_ceiling_that_was_asked(briefing):
 
 def test_a_flags_mark_is_the_same_below_a_lower_ceiling(sample):
     rows, below = (
-        {line for line in markdown(made).splitlines() if "not verifiable as written" in line and "**act now**" in line}
+        {line for line in markdown(made).splitlines() if "Fix the day of “Security ministerial" in line}
         for made in (
-            paper(sample, "pre-brief", "Security Implementation Group, 3rd meeting", ceiling, allow_unmarked=True)
+            paper(sample, "pre-brief", "Security ministerial in Washington", ceiling, allow_unmarked=True)
             for ceiling in (None, "TLP:CLEAR")
         )
     )

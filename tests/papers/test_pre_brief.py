@@ -102,3 +102,16 @@ def test_the_chronology_ends_before_the_meeting_and_knows_nothing_later(briefing
 
 def test_participants_have_their_roles(briefing):
     assert "Bob Awes, Envoy" in part(brief(briefing), "Participants")
+
+
+def test_what_nobody_prepared_takes_one_line(briefing):
+    edit(briefing, "Third talks", "objective=", "they_will_say=")
+    assert "## Points to make\n" in brief(briefing)
+    for title in ("The bridge", "The ferry"):
+        briefing.delete([briefing.find(title).id])
+    section = part(brief(briefing), "Objective · Points to make · What they will say")
+    assert section.strip() == "Nothing recorded."
+
+
+def test_a_position_says_whose_it_is_and_as_of_when(briefing):
+    assert "Away, 10 January 2026" in part(brief(briefing), "May be used")

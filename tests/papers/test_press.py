@@ -1,7 +1,6 @@
-"""The press for whoever drives it: a tree, its file with what the log wants to know, and pictures of its pages."""
+"""The press for whoever drives it: a tree, and its file with what the log wants to know."""
 
 import hashlib
-import struct
 
 import pytest
 
@@ -12,8 +11,7 @@ from tracker.domain.progress import Cancelled
 from tracker.errors import BadInput
 from tracker.papers.framing import Release
 from tracker.papers.markdown import markdown
-from tracker.papers.page import Page
-from tracker.papers.pdf import pages_png, pdf_bytes
+from tracker.papers.pdf import pdf_bytes
 from tracker.papers.press import SUFFIXES, build, paper_bytes, write
 
 LEFT_OUT = "What is marked above TLP:GREEN is left out of this paper."
@@ -57,19 +55,6 @@ def test_the_number_of_a_document_stands_under_its_title(talks):
 def test_the_cover_says_that_something_is_left_out_where_the_officer_wants_it(talks, wanted, ceiling, told):
     made = build(talks, "summary", "First talks", Release(ceiling, tell_withheld=wanted))
     assert markdown(made).count(LEFT_OUT) == told
-
-
-@pytest.mark.parametrize("page", Page)
-@pytest.mark.parametrize("width", [320, 701])
-def test_pictures_are_the_pages_of_the_pdf_at_the_width_asked_for(page, width):
-    pictures = pages_png(PAPER, width, page=page)
-    sizes = {struct.unpack(">II", one[16:24])[0] for one in pictures}
-    assert (len(pictures), sizes) == (len(pages_of(pdf_bytes(PAPER, page=page))), {width})
-
-
-def test_pictures_can_be_cancelled():
-    with pytest.raises(Cancelled):
-        pages_png(PAPER, 320, on_progress=cancel_at(1))
 
 
 @pytest.mark.parametrize("suffix", ["", ".txt", ".doc"])

@@ -8,7 +8,7 @@ import pytest
 
 from tests.desks import edit
 from tests.papers.briefing import BRIEFING, paper
-from tests.papers.talks import GREEN, add_lines, line, part
+from tests.papers.talks import GREEN, add_lines, citation, line, part
 from tracker.desk.desk import Desk
 from tracker.desk.releasing import LeavingFile, LeavingPaper, enter_release
 from tracker.papers.content import Figure
@@ -45,6 +45,11 @@ def test_a_readout_has_no_judgement_of_ours(briefing):
     assert not any(word in written for word in ("tangible", "Verdict", "Remarks", "Follow-up", "assessed"))
 
 
+def test_a_readout_has_the_delegations_by_the_names_of_their_states_ours_first(briefing):
+    rows = part(text(briefing, "readout"), "Participants").splitlines()[3:6]
+    assert [row.split("|")[1].strip(" *") for row in rows] == ["Home", "Away", "Other"]
+
+
 def test_topics_are_the_items_that_may_be_used(briefing):
     section = part(text(briefing, "readout", "Third talks"), "Topics")
     assert "The bridge." in section
@@ -55,7 +60,7 @@ def test_a_pledge_of_one_side_is_not_what_was_agreed(briefing):
     edit(briefing, "Open a second gate", "made_at=First talks")
     written = text(briefing, "readout")
     assert "Open a second gate" not in part(written, "What was agreed")
-    assert "Home: Open a second gate." in part(written, "Pledged by one side")
+    assert "Home: Open a second gate." in part(written, "Pledged, not agreed")
 
 
 # --- record of conversation -------------------------------------------------------------------------------------
@@ -88,10 +93,10 @@ def test_what_is_done_stands_last(briefing):
     assert rows.index("Invite the engineers") < rows.index("Book the hall")
 
 
-def test_what_the_record_raises_says_what_would_clear_it(briefing):
+def test_what_the_record_raises_says_what_is_to_be_done_and_by_when(briefing):
     rows = part(text(briefing, "actions", ""), "Raised by the record")
-    assert "Open a second gate: overdue by 11 days" in rows
-    assert "An assessment that it is fulfilled" in rows
+    assert "| Find out what became of “Open a second gate”, or record its new date.<br>Owed by Home" in rows
+    assert "| 5 January 2026 |" in rows
 
 
 # --- annotated agenda -------------------------------------------------------------------------------------------
@@ -102,6 +107,11 @@ def test_an_item_has_its_description_commitments_and_papers(briefing):
     assert "Ask for the plans." in part(written, "Description")
     assert "Build a bridge" in part(written, "Linked commitments")
     assert "Our readout." in part(written, "Papers")
+
+
+def test_what_an_item_does_not_have_takes_one_line(briefing):
+    section = part(text(briefing, "agenda", "Third talks"), "Linked commitments · Papers")
+    assert section.strip() == "Nothing recorded."
 
 
 def test_an_item_that_is_not_for_disclosure_says_so(briefing):
@@ -137,7 +147,7 @@ def test_a_moved_deadline_keeps_the_first_one_and_its_reason(briefing):
 
 def test_changes_are_stages_and_assessments_since_the_day_the_latest_first(briefing):
     rows = part(text(briefing, "status", ""), "Changes since 17 December 2025").splitlines()[3:]
-    assert rows[0] == "| Build a bridge | 14 January 2026 | Assessed: in progress |"
+    assert rows[0] == "| Build a bridge | 14 January 2026 | Assessed: in progress[^3]<br>Piles are driven. |"
     assert "| Build a bridge | 10 January 2026 | Stage: agreed |" in rows
     assert not any("Open a second gate" in row for row in rows)
 
@@ -161,8 +171,30 @@ def test_changes_are_told_since_the_report_that_left_before(briefing):
 def test_how_sure_an_assessment_is_stands_in_a_line_of_its_own(briefing):
     edit(briefing, "Piles driven", "confidence=low")
     written = text(briefing, "status", "First talks")
-    assert "**in progress**<br>low confidence |" in written
-    assert "Assessed: in progress<br>low confidence |" in written
+    assert "**in progress**<br>assessed 14 January 2026; low confidence[^2] |" in written
+    assert "Assessed: in progress[^2]<br>low confidence<br>Piles are driven. |" in written
+
+
+def test_parts_that_are_judged_apart_each_say_when_how_sure_and_by_what(briefing):
+    judged = {"commitment": "Be good neighbours", "source": "Newspaper", "date": "2026-01-14", "marking": GREEN}
+    kept = {"kind": "assessment", "obligor": "Home", "implementation": "fulfilled", "confidence": "high"}
+    add_lines(briefing, {**judged, **kept, "title": "Kept"})
+    row = next(one for one in text(briefing, "status", "").splitlines() if one.startswith("| Be good neighbours"))
+    assert "Home: fulfilled; assessed 14 January 2026; high confidence[^" in row
+    assert "Away: not yet assessed |" in row
+
+
+def test_an_assessment_is_cited_by_the_passage_that_stands_behind_it(briefing):
+    add_lines(briefing, citation("Piles driven", "Newspaper", "piles stand in the river"))
+    written = text(briefing, "status", "First talks")
+    assert "“piles stand in the river”" in written
+    assert "Piles are driven." in written
+
+
+def test_an_action_list_says_who_owes_what_by_when_and_who_follows_it(briefing):
+    rows = part(text(briefing, "actions"), "Commitments to be kept")
+    assert "| Away<br>Followed by Bridges unit | March 2026 | First talks | **in progress**" in rows
+    assert "Lend a ferry" not in rows
 
 
 def test_a_report_over_several_relationships_goes_by_them(briefing):
@@ -174,6 +206,28 @@ def test_a_report_over_several_relationships_goes_by_them(briefing):
     written = text(briefing, "status", "")
     assert "| Far vow" in part(written, "Far – Home")
     assert "| Be good neighbours" in part(written, "Away – Home")
+
+
+def test_what_a_body_owes_belongs_to_the_relationship_of_its_members(briefing):
+    vow = {"stage": "pledged", "stage_date": "2026-01-02"}
+    add_lines(
+        briefing,
+        line("actor", "Far", type="state"),
+        line("commitment", "Far vow", obligors=["Far"], beneficiary="Home", **vow),
+        line("commitment", "Joint vow", obligors=["Border Group"], **vow),
+    )
+    assert "| Joint vow" in part(text(briefing, "status", ""), "Away – Home")
+
+
+def test_a_moved_deadline_bears_no_mark_of_an_assessment_that_it_does_not_tell(briefing):
+    add_lines(
+        briefing,
+        line("assessment", "Gate seen", "TLP:AMBER", commitment="Open a second gate", implementation="in-progress")
+        | {"date": "2026-01-14", "source": "Newspaper"},
+    )
+    written = text(briefing, "status", "")
+    assert "| (TLP:GREEN) Open a second gate |" in part(written, "Deadline moves")
+    assert "| (TLP:AMBER) Open a second gate" in part(written, "Overdue")
 
 
 @pytest.mark.parametrize("name", ["status", "actions", "chronology"])

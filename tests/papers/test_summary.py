@@ -134,8 +134,19 @@ def test_remarks_on_a_meeting_stay_in(talks):
 def test_the_desks_account_of_a_meeting_is_nobodys_statement(talks):
     edit(talks, "First talks", "text=Both sides sat down.")
     said = text(talks)
-    assert said.index("Both sides sat down.") < said.index("Agreed text")
+    assert part(said, "In this desk’s words").strip() == "Both sides sat down."
     assert said.count("Both sides sat down.") == 1
+
+
+def test_voices_in_which_nothing_was_said_take_one_line(sample):
+    written = text(sample, "Security Implementation Group, 2nd meeting")
+    assert part(written, "Agreed text · Our side said · They said").strip() == "Nothing recorded."
+
+
+def test_who_takes_a_position_is_named_and_quoted_whole(talks):
+    quote = " ".join(f"word{number}" for number in range(20))
+    add_lines(talks, citation("Away wants tolls", "Their readout", quote))
+    assert f"Away wants tolls. “{quote}” (Away)" in part(text(talks), "They said")
 
 
 def test_a_meeting_with_nothing_tangible_is_boxed_as_such(talks):
@@ -188,12 +199,12 @@ def test_a_next_meeting_that_no_source_had_told_of_yet_stays_out(talks):
 def test_what_people_wrote_down_comes_before_the_flags(talks):
     rows = part(text(talks), "Follow-up actions").splitlines()[3:]
     assert rows[0] == "| open | Ask for the bridge's plans | Ana | 20 January 2026 |"
-    assert "Rumour of a pact: claimed without evidence" in rows[1]
+    assert "| Find a source for “Rumour of a pact”.<br>Recorded as an outcome" in rows[1]
 
 
 def test_a_flag_has_the_owner_of_its_commitment_and_its_due_date(talks):
     on_the_day = desk_on(talks.workspace, "2026-03-20")
-    row = next(one for one in part(text(on_the_day), "Follow-up actions").splitlines() if "due in 11 days" in one)
+    row = next(one for one in part(text(on_the_day), "Follow-up actions").splitlines() if "will be kept in time" in one)
     assert row.endswith("| Bridges unit | March 2026 |")
 
 
@@ -243,10 +254,13 @@ def test_a_meeting_without_a_verdict_says_why(talks, status, date, title):
     assert callout(summary(talks, "Second talks")).title == title
 
 
+EVERY_VOICE = "Agreed text · Our side said · They said · Reported by press"
+
+
 def test_an_empty_meeting_has_every_section_and_says_that_nothing_is_recorded(desk):
     add_lines(desk, line("meeting", "Bare", GREEN, date="2026-01-10", status="held"))
     written = text(desk, "Bare")
-    for heading in ("Participants", "Agreed text", "Outcomes", "Commitments made", "Next meeting", "Sources"):
+    for heading in ("Participants", EVERY_VOICE, "Outcomes", "Commitments made", "Next meeting", "Sources"):
         assert part(written, heading).splitlines()[1] == "Nothing recorded."
 
 

@@ -1,16 +1,19 @@
 """Papers as workbooks: a sheet a table, days as dates, portions marked, notes and sources in sheets of their own."""
 
+from datetime import date
+
 import pytest
 
 from tests.papers.briefing import BRIEFING, paper
-from tests.papers.sample import PAPER
+from tests.papers.sample import PAPER, with_blocks
 from tests.papers.talks import GREEN, RED, add_lines, line
 from tests.workbooks import Found, sheets_of, texts_of
 from tracker.desk.desk import Desk
 from tracker.errors import BadInput
-from tracker.papers.content import Table
+from tracker.papers.content import Column, Heading, Paragraph, Row, Runs, Table, Text, plain
 from tracker.papers.press import PaperOrder, suffixes_of, write_paper
 from tracker.papers.workbook import workbook_bytes
+from tracker.papers.workbook_columns import spread
 
 SAMPLE = texts_of(workbook_bytes(PAPER))
 
@@ -52,7 +55,7 @@ def test_what_is_not_in_tables_is_told_last():
 
 def days_of(data: bytes, title: str) -> list[Found]:
     (row,) = (row for row in sheets_of(data)["Commitments"] if row[0].text == title)
-    return [cell for cell in row if cell.text.endswith("2026")]
+    return [cell for cell in row if cell.text.endswith("March 2026")]
 
 
 def test_days_are_dates_and_vague_ones_words(briefing):
@@ -69,14 +72,46 @@ def test_days_are_dates_and_vague_ones_words(briefing):
 
 def test_what_is_said_beside_a_day_stands_beside_it(briefing):
     rows = texts_of(written(briefing, "status"))["Commitments"]
-    assert "Due: remarks" in rows[2]
+    assert "Due: details" in rows[2]
     assert ["first: 1 December 2025\nRain" in row for row in rows if row[0] == "Open a second gate"] == [True]
 
 
 def test_what_stands_below_in_a_cell_has_a_column_of_its_own(briefing):
-    rows = texts_of(written(briefing, "actions"))["Raised by the record"]
-    assert rows[2][-2:] == ["Status", "Status: remarks"]
-    assert {tuple(row[-2:]) for row in rows[3:]} <= {(how, "open") for how in ("act now", "soon", "watch")}
+    titles, *rows = sheets_of(written(briefing, "actions"))["Raised by the record"][2:]
+    place = [one.text for one in titles].index("Status: details") - len(titles)
+    assert titles[place - 1].text == "Status"
+    assert {"act now", "soon"} <= {cell.text for row in rows for cell in row}
+    assert "open" in {cell.text for row in rows for cell in row}
+
+
+def test_a_vague_date_stays_words_and_has_its_days_at_the_end():
+    vague = Text("March 2026", is_date=True, span=(date(2026, 3, 1), date(2026, 3, 31)))
+    exact = Text("5 March 2026", is_date=True, value=date(2026, 3, 5))
+    table = Table((Column("Due"), Column("What")), (Row(((vague,), plain("a"))), Row(((exact,), plain("b")))))
+    rows = sheets_of(workbook_bytes(with_blocks(table)))["1"]
+    assert [one.text for one in rows[2]] == ["Due", "What", "Due: earliest", "Due: latest"]
+    assert rows[3][0] == Found("March 2026", is_text=True, number_format="", quoted=False)
+    assert [one.text for one in rows[3][2:]] == ["46082", "46112"]
+    assert [one.text for one in (rows[4][0], *rows[4][2:])] == ["46086"] * 3
+
+
+def test_a_heading_that_only_tables_stand_under_is_not_told():
+    table = Table((Column("Due"),), (Row((plain("now"),)),), "Due")
+    blocks = (Heading(1, plain("In tables")), table, Heading(1, plain("In words")), Paragraph(plain("Said.")))
+    told = texts_of(workbook_bytes(with_blocks(*blocks)))["About this paper"]
+    assert told[-2:] == [["In words"], ["Said."]]
+    assert ["In tables"] not in told
+
+
+def test_no_column_is_so_wide_that_a_page_cannot_hold_them():
+    def words(runs: Runs) -> str:
+        return "".join(run.text for run in runs if isinstance(run, Text))
+
+    long = plain("word " * 100)
+    heads, _rows = spread(
+        [Column(name) for name in "abc"], [Row((long, long, plain("x")))], PAPER.language, words, PAPER.number
+    )
+    assert [head.width for head in heads] == [66.0, 66.0, 8.0]
 
 
 def test_figures_are_numbers(briefing):
@@ -113,8 +148,4 @@ def test_only_papers_that_are_tables_are_workbooks(talks, tmp_path):
     with pytest.raises(BadInput, match=r"name it \.docx, \.pdf, \.html or \.md"):
         write_paper(talks, PaperOrder("summary", "First talks", tmp_path / "x.xlsx"))
     write_paper(talks, PaperOrder("actions", "First talks", tmp_path / "x.xlsx"))
-    assert list(texts_of((tmp_path / "x.xlsx").read_bytes())) == [
-        "Written down",
-        "Raised by the record",
-        "About this paper",
-    ]
+    assert list(texts_of((tmp_path / "x.xlsx").read_bytes()))[-1] == "About this paper"

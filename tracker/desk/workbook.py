@@ -36,7 +36,7 @@ _LINE: Final = 15.0
 _TALLEST: Final = 400.0
 _LETTERS: Final = 1.15
 """To a character's width: most letters are narrower than a figure."""
-_PRINTED_WIDE: Final = 220
+_PRINTED_WIDE: Final = 280
 """In characters: what is wider goes over several pages, as nobody could read it on one."""
 _UNSCALED: Final = {"scale_with_doc": False}
 _DAY_WIDTH: Final = 24
@@ -171,6 +171,7 @@ class _Writer:
         """The marking, the lines over the table, its header and its rows."""
         self._lay_out(sheet, page)
         row = self._above(sheet, page)
+        page.set_row(row, _height([Cell(column.title) for column in sheet.columns], sheet.columns))
         for place, column in enumerate(sheet.columns):
             head = self._format(_HEAD | _side(column.figures))
             page.write_string(row, place, _cut(column.title), head)

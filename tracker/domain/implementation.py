@@ -41,6 +41,15 @@ _LABELS: dict[Implementation, str] = {
     Implementation.SUPERSEDED: N_("superseded"),
 }
 _CLAIMED = N_("{implementation}, claimed")
+ENDINGS = frozenset(
+    {
+        Implementation.FULFILLED,
+        Implementation.NOT_FULFILLED,
+        Implementation.REVERSED,
+        Implementation.SUPERSEDED,
+    }
+)
+"""After these nothing is owed any more, unless a later assessment says otherwise."""
 
 _DONE = frozenset({Implementation.FULFILLED, Implementation.PARTLY_FULFILLED})
 # Where no part is done, the first of these that any obligor has stands for the whole: bad news before good, work under
@@ -159,6 +168,18 @@ def overall(standings: Iterable[Standing], *, verifiable: bool = True) -> Standi
     if done:
         return Standing(Implementation.PARTLY_FULFILLED, all(done))
     return Standing(next(status for status in _PRECEDENCE if status in found))
+
+
+def ended_on(whole: Standing, parts: Iterable[ObligorStanding]) -> date | None:
+    """The day by which a commitment had come to its end: the latest bound of the last assessment that says so.
+
+    None while anything of it is owed, or may yet be done: what is partly fulfilled goes on.
+    """
+    if whole.implementation not in ENDINGS:
+        return None
+    told = [part.assessment for part in parts if part.standing.implementation is whole.implementation]
+    days = [one.date.latest for one in told if one is not None and one.date is not None and one.date.latest is not None]
+    return max(days, default=None)
 
 
 def implementation_label(standing: Standing, language: Language) -> str:

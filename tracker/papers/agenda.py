@@ -9,6 +9,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.language import Language
 from tracker.papers.content import Chip, Run, Text, Tone
+from tracker.papers.framing import Release, is_for_everybody
 from tracker.papers.undertakings import Undertaking, undertakings_of
 
 _ORDER = ("certain", "might", "defensive", "")
@@ -38,9 +39,14 @@ class AgendaEntry:
         return (self.item, *told)
 
 
-def agenda_of(desk: Desk, meeting: Record) -> tuple[AgendaEntry, ...]:
-    """The items below the ceiling: those certain to come up, those that might, the defensive ones, each as entered."""
+def agenda_of(desk: Desk, meeting: Record, release: Release) -> tuple[AgendaEntry, ...]:
+    """The items below the ceiling: those certain to come up, those that might, the defensive ones, each as entered.
+
+    Without those that are not for disclosure, where the paper may be read by anybody.
+    """
     items = desk.related(Kind.AGENDA_ITEM, "meeting", meeting.id)
+    if is_for_everybody(desk, release):
+        items = [item for item in items if item.text("disclosure") != _WITHHELD]
     items.sort(key=lambda item: (_ORDER.index(item.text("certainty")), item.id))
     linked = [pointer.id for item in items for pointer in item.pointers("commitments")]
     known = {one.record.id: one for one in undertakings_of(desk, desk.records(list(dict.fromkeys(linked))))}
@@ -48,6 +54,11 @@ def agenda_of(desk: Desk, meeting: Record) -> tuple[AgendaEntry, ...]:
         AgendaEntry(item, tuple(known[one.id] for one in item.pointers("commitments") if one.id in known))
         for item in items
     )
+
+
+def undisclosed_of(agenda: Sequence[AgendaEntry]) -> tuple[Record, ...]:
+    """The items that are not for disclosure."""
+    return tuple(entry.item for entry in agenda if entry.is_withheld)
 
 
 def records_of(agenda: Sequence[AgendaEntry]) -> tuple[Record, ...]:

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from tracker.desk.desk import Desk
 from tracker.domain.record import Record
-from tracker.papers.agenda import AgendaEntry, agenda_of, chips_of, records_of
-from tracker.papers.citing import Citing, known_citations, records_behind
+from tracker.papers.agenda import AgendaEntry, agenda_of, chips_of, records_of, undisclosed_of
+from tracker.papers.citing import Citing, assessed_on, known_citations, records_behind
 from tracker.papers.content import Block, BulletList, ListItem, Paper, Paragraph, Text
+from tracker.papers.emptiness import empty_together
 from tracker.papers.framing import Release, citing_of, framed, part, section
-from tracker.papers.meeting_facts import meeting_facts, participants_table
+from tracker.papers.meeting_facts import meeting_facts
 from tracker.papers.meeting_material import MeetingMaterial, gather
+from tracker.papers.participants import participants_table
+from tracker.papers.reach import nothing_recorded
 from tracker.papers.sources import sources_of
-from tracker.papers.statements import nothing_recorded
 from tracker.papers.summary_tables import commitments_table, proposals_table
 
 
@@ -20,13 +22,14 @@ def annotated_agenda(desk: Desk, meeting: Record, release: Release) -> Paper:
 
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
-    material, agenda = gather(desk, meeting), agenda_of(desk, meeting)
+    material, agenda = gather(desk, meeting), agenda_of(desk, meeting, release)
     records = (meeting, *records_of(agenda))
     linked = [one.record.id for entry in agenda for one in entry.undertakings]
     cited = known_citations(desk, [meeting.id, *(entry.item.id for entry in agenda), *linked])
+    cited |= assessed_on(desk, (one for entry in agenda for u in entry.undertakings for one in u.assessments))
     named = {person.actor.id for person in material.participants} | ({material.body.id} if material.body else set())
     named |= {person.actor.id for entry in agenda for one in entry.undertakings for person in one.obligors}
-    citing = citing_of(desk, (*records, *desk.records(sorted(named))), cited, release)
+    citing = citing_of(desk, (*records, *desk.records(sorted(named))), cited, release, undisclosed_of(agenda))
     blocks = _blocks(material, agenda, desk, citing)
     return framed(desk, desk.language.gettext("Annotated agenda"), meeting.title, blocks, citing)
 
@@ -42,7 +45,7 @@ def _blocks(material: MeetingMaterial, agenda: Sequence[AgendaEntry], desk: Desk
         yield from _item(entry, citing)
     if not agenda:
         yield section(_("Agenda"))
-        yield nothing_recorded(desk.language)
+        yield nothing_recorded(citing)
     yield from sources_of(citing)
 
 
@@ -51,25 +54,21 @@ def _item(entry: AgendaEntry, citing: Citing) -> Iterator[Block]:
     chips, mark = chips_of(entry, citing.language), citing.portions.mark((entry.item,))
     if chips:
         yield Paragraph(chips, mark=mark)
-    yield part(_("Description"))
     points = entry.item.text("points")
-    yield (
-        Paragraph((Text(points), *citing.cites(citing.of(entry.item))), mark=mark)
-        if points
-        else nothing_recorded(citing.language)
-    )
+    told = (Text(points), *citing.cites(citing.of(entry.item)))
     commitments = [one for one in entry.undertakings if one.agreed]
     proposals = [one for one in entry.undertakings if not one.agreed]
-    yield part(_("Linked commitments"))
-    yield commitments_table(commitments, citing, _("Linked commitments"))
-    if proposals:
-        yield part(_("Linked proposals"))
-        yield proposals_table(proposals, citing)
-    yield part(_("Papers"))
-    yield _papers(entry, citing)
+    linked = commitments_table(commitments, citing, _("Linked commitments")) if commitments else None
+    parts = (
+        (_("Description"), (Paragraph(told, mark=mark),) if points else ()),
+        (_("Linked commitments"), (linked,) if linked else ()),
+        *(((_("Linked proposals"), (proposals_table(proposals, citing),)),) if proposals else ()),
+        (_("Papers"), tuple(_papers(entry, citing))),
+    )
+    yield from empty_together(parts, part, citing)
 
 
-def _papers(entry: AgendaEntry, citing: Citing) -> Block:
+def _papers(entry: AgendaEntry, citing: Citing) -> Iterator[Block]:
     """The sources behind the item and what is linked to it, each once."""
     of_item = [one for record in (entry.item, *(u.record for u in entry.undertakings)) for one in citing.of(record)]
     sources: dict[int, Record] = {one.source.id: one.source for one in of_item}
@@ -78,4 +77,5 @@ def _papers(entry: AgendaEntry, citing: Citing) -> Block:
         cited = [one for one in of_item if one.source.id == id_]
         named = ", ".join(part for part in (source.title, source.text("publisher")) if part)
         items.append(ListItem((Text(f"{named}."), *citing.cites(cited)), citing.portions.mark(records_behind(cited))))
-    return BulletList(tuple(items)) if items else nothing_recorded(citing.language)
+    if items:
+        yield BulletList(tuple(items))

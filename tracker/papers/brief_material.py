@@ -7,21 +7,18 @@ from enum import StrEnum
 
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import CitedSource
-from tracker.domain.implementation import Implementation
 from tracker.domain.kinds import TIMELINE_KINDS, Kind, LinkType
 from tracker.domain.record import Involvement, Pointer, Record
 from tracker.domain.stages import Stage
-from tracker.papers.agenda import AgendaEntry, agenda_of, records_of
+from tracker.papers.agenda import AgendaEntry, agenda_of, records_of, undisclosed_of
 from tracker.papers.chronology import Entries, entries_of
-from tracker.papers.citing import known_citations
+from tracker.papers.citing import assessed_on, known_citations
+from tracker.papers.framing import Release, is_for_everybody
 from tracker.papers.meeting_material import MeetingMaterial, gather
 from tracker.papers.sides import side_of, state_of
 from tracker.papers.todo import ToDo, todo_of
-from tracker.papers.undertakings import Undertaking, known_of, undertakings_of
+from tracker.papers.undertakings import Undertaking, due_day, is_open, known_of, undertakings_of
 
-# What is settled needs no word before a meeting; what is only claimed to be does.
-_SETTLED = (Implementation.FULFILLED, Implementation.SUPERSEDED)
-_IN_FORCE = (Stage.AGREED, Stage.PLEDGED)
 _ON_THE_TABLE = (Stage.OFFERED, Stage.COUNTERED)
 _ENTRIES = 12
 _POSITIONS = 8
@@ -56,6 +53,14 @@ class BriefMaterial:
     cited: Mapping[int, tuple[CitedSource, ...]]
     actors: tuple[Record, ...]
 
+    remarks: str
+    """Not for disclosure, as are some of the agenda's items; empty where anybody may read the paper."""
+
+    @property
+    def undisclosed(self) -> tuple[Record, ...]:
+        """The records that have what is not for disclosure."""
+        return (*((self.record,) if self.remarks else ()), *undisclosed_of(self.agenda))
+
     @property
     def record(self) -> Record:
         """The meeting itself."""
@@ -76,20 +81,22 @@ class BriefMaterial:
         return tuple({record.id: record for record in records}.values())
 
 
-def gather_brief(desk: Desk, meeting: Record) -> BriefMaterial:
+def gather_brief(desk: Desk, meeting: Record, release: Release) -> BriefMaterial:
     """Everything that the pre-brief of `meeting` may say; `desk` is the desk below the ceiling."""
-    material, agenda = gather(desk, meeting), agenda_of(desk, meeting)
+    material, agenda = gather(desk, meeting), agenda_of(desk, meeting, release)
     last = _last(desk, meeting)
     # Where nobody is recorded as taking part yet, those tell who took part last time.
     related = _relationship(desk, material.participants or (last.participants if last else ()))
     query, positions_query = related.query(material), related.positions()
-    undertakings = _undertakings(desk, material, agenda, query)
-    still_open = [one for one in undertakings if one.agreed and _is_open(one)]
+    # Asked for once: whose records these are takes longest to find out.
+    theirs = desk.pointers(desk.list_ids(TIMELINE_KINDS, query))
+    undertakings = _undertakings(desk, material, agenda, theirs)
+    still_open = [one for one in undertakings if one.agreed and is_open(one)]
     offered = [one for one in undertakings if not one.agreed and one.stage and one.stage.stage in _ON_THE_TABLE]
     proposals = tuple(offered[:SHOWN])
-    entries = entries_of(desk, _latest(desk, meeting, query, TIMELINE_KINDS, _ENTRIES))
-    stated = _latest(desk, meeting, positions_query, (Kind.POSITION,), _POSITIONS) if positions_query else []
-    positions = tuple(desk.records(stated))
+    entries = entries_of(desk, _latest(desk, meeting, [one.id for one in theirs], _ENTRIES))
+    stated = desk.list_ids((Kind.POSITION,), positions_query) if positions_query else []
+    positions = tuple(desk.records(_latest(desk, meeting, stated, _POSITIONS)))
     owed = _by_side(desk, still_open)
     shown_open = [one for found in owed.values() for one in found[:SHOWN]]
     shown = [*shown_open, *proposals, *(last.commitments if last else ())]
@@ -98,6 +105,7 @@ def gather_brief(desk: Desk, meeting: Record) -> BriefMaterial:
     citing += (last.meeting, *last.outcomes) if last else ()
     named = {person.actor.id for person in material.participants} | ({material.body.id} if material.body else set())
     named |= {person.actor.id for one in shown for person in one.obligors}
+    named |= {pointer.id for one in positions if (pointer := one.pointer_to("actor")) is not None}
     return BriefMaterial(
         material,
         agenda,
@@ -107,9 +115,11 @@ def gather_brief(desk: Desk, meeting: Record) -> BriefMaterial:
         last,
         positions,
         entries,
-        todo_of(desk, subjects, shown_open),
-        known_citations(desk, list(dict.fromkeys(record.id for record in citing))),
+        todo_of(desk, subjects),
+        known_citations(desk, list(dict.fromkeys(record.id for record in citing)))
+        | assessed_on(desk, (record for one in shown for record in one.assessments)),
         tuple(desk.records(sorted(named - desk.hidden))),
+        "" if is_for_everybody(desk, release) else meeting.text("remarks"),
     )
 
 
@@ -139,25 +149,15 @@ def _relationship(desk: Desk, people: Iterable[Involvement]) -> _Relationship:
 
 
 def _undertakings(
-    desk: Desk, material: MeetingMaterial, agenda: Iterable[AgendaEntry], query: str
+    desk: Desk, material: MeetingMaterial, agenda: Iterable[AgendaEntry], theirs: Iterable[Pointer]
 ) -> list[Undertaking]:
     """Those linked to the agenda or the meeting first, then those of the relationship or the body by their due date."""
     linked = [one for entry in agenda for one in entry.undertakings]
     known = {one.record.id for one in (*linked, *material.undertakings)}
-    others = [id_ for id_ in desk.list_ids((Kind.COMMITMENT,), query) if id_ not in known]
-    by_due = sorted(undertakings_of(desk, desk.records(others)), key=_due)
+    others = [one.id for one in theirs if one.ref.kind is Kind.COMMITMENT and one.id not in known]
+    by_due = sorted(undertakings_of(desk, desk.records(others)), key=due_day)
     found = (*linked, *material.undertakings, *by_due)
     return list({one.record.id: one for one in found}.values())
-
-
-def _due(one: Undertaking) -> date:
-    due = one.record.when("due")
-    return due.latest if due and due.latest else date.max
-
-
-def _is_open(one: Undertaking) -> bool:
-    in_force = one.stage is None or one.stage.stage in _IN_FORCE
-    return in_force and (one.standing.whole.implementation not in _SETTLED or one.standing.whole.claimed)
 
 
 def _by_side(desk: Desk, undertakings: Sequence[Undertaking]) -> dict[Owing, tuple[Undertaking, ...]]:
@@ -193,12 +193,12 @@ def _is_before(other: Record, meeting: Record) -> bool:
     return happened and other.id != meeting.id and _begins(other) < _begins(meeting)
 
 
-def _latest(desk: Desk, meeting: Record, query: str, kinds: Sequence[Kind], count: int) -> list[int]:
+def _latest(desk: Desk, meeting: Record, found: Iterable[int], count: int) -> list[int]:
     """The last ones known by the day; of many only the ends of the list are read, where the latest stand.
 
     The list goes by the earliest day: what has no earliest one ("on or before …") stands first, the newest last.
     """
-    ids = [id_ for id_ in desk.list_ids(tuple(kinds), query) if id_ != meeting.id]
+    ids = [id_ for id_ in found if id_ != meeting.id]
     read = dict.fromkeys((*ids[:_READ], *ids[-_READ:]))
     known = sorted(known_of(desk.records(list(read)), desk.as_of), key=_begins)
     return [one.id for one in known[-count:]]

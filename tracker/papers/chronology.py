@@ -12,9 +12,9 @@ from tracker.domain.record import Involvement, Pointer, Record
 from tracker.papers.citing import Citing, known_citations, records_behind
 from tracker.papers.content import Block, Column, Paper, Row, Table, plain
 from tracker.papers.framing import Release, citing_of, framed, section
+from tracker.papers.reach import nothing_recorded
 from tracker.papers.scope import KINDS, Scope, nothing_found
 from tracker.papers.sources import sources_of
-from tracker.papers.statements import nothing_recorded
 from tracker.papers.undertaking_cells import titled
 from tracker.papers.undertakings import known_of, undertakings_of
 from tracker.papers.values import dated
@@ -42,7 +42,7 @@ def chronology(desk: Desk, scope: Scope, release: Release) -> Paper:
     """
     entries = entries_of(desk, scope.ids(desk, KINDS["chronology"]))
     cited = known_citations(desk, [record.id for record in entries.records])
-    citing = citing_of(desk, entries.all_records(), cited, release)
+    citing = citing_of(desk, (*entries.all_records(), *scope.named(desk)), cited, release)
     kind = desk.language.gettext("Chronology")
     return framed(desk, kind, scope.title(desk, kind), _blocks(entries, desk, citing), citing, scope.words(desk))
 
@@ -68,7 +68,7 @@ def entries_table(entries: Entries, records: Sequence[Record], desk: Desk, citin
     date_width = 2.6 if citing.portions.mixed else 1.8  # with room for the mark before it
     columns = (Column(_("Date"), date_width), Column(_("What happened"), 4.8), Column(_("Actors"), 2.2))
     rows = tuple(_row(record, entries, desk, citing) for record in records)
-    return Table(columns, rows, _("Chronology")) if rows else nothing_recorded(desk.language)
+    return Table(columns, rows, _("Chronology")) if rows else nothing_recorded(citing)
 
 
 def _blocks(entries: Entries, desk: Desk, citing: Citing) -> Iterator[Block]:

@@ -45,6 +45,19 @@ def known_citations(desk: Desk, ids: Sequence[int]) -> dict[int, tuple[CitedSour
     }
 
 
+def assessed_on(desk: Desk, assessments: Iterable[Record]) -> dict[int, tuple[CitedSource, ...]]:
+    """What each of these assessments rests on: the passages that are cited for it, else the source that it names.
+
+    A source that is only named is cited by the assessment itself, and so bears no less than that.
+    """
+    found = {one.id: one for one in assessments}
+    passages = known_citations(desk, list(found))
+    named = {id_: pointer.id for id_, one in found.items() if (pointer := one.pointer_to("source")) is not None}
+    sources = {one.id: one for one in desk.records(sorted(set(named.values()))) if _is_known(one, desk.as_of)}
+    by_name = {id_: (CitedSource(found[id_], sources[s]),) for id_, s in named.items() if s in sources}
+    return {id_: passages.get(id_, ()) or by_name.get(id_, ()) for id_ in found}
+
+
 def _is_known(source: Record, as_of: date) -> bool:
     return source.date is None or source.date.earliest is None or source.date.earliest <= as_of
 
@@ -56,6 +69,8 @@ class Citing:
     language: Language
     portions: Portions
     cited: Mapping[int, tuple[CitedSource, ...]]
+    ceiling: str | None = None
+    """How far the paper can speak: what bears more is not known to it."""
     _notes: dict[_Passage, str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:

@@ -49,13 +49,18 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A stretch of text in one dress. `value` is the day or the number that it says, for formats that can calculate."""
+    """A stretch of text in one dress. `value` is the day or the number that it says, for formats that can calculate.
+
+    With `is_date` the text is a date in words, which no line breaks; `span` are the first and last day of a vague one.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     muted: bool = False
     value: date | float | None = None
+    is_date: bool = False
+    span: tuple[date | None, date | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +177,8 @@ class Callout:
 
 @dataclass(frozen=True, slots=True)
 class SourceEntry:
-    """One source of the source summary; `notes` are the ids of the notes that rest on it.
-
-    `published` is in words, and `day` the same where it is one; `rating` is the Admiralty letter and figure as shown
-    ("B2", "B", "" when not rated).
-    """
+    """One source of the source summary; `notes` are the ids of the notes that rest on it. `published` is in words, and
+    `day` the same where it is one; `rating` is the Admiralty letter and figure as shown ("B2", "B", "")."""
 
     title: str
     publisher: str = ""
@@ -198,10 +200,8 @@ class SourceSummary:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing of `width` by `height` points, scaled to the text's width where that is less.
-
-    `description` says in words what is seen, for those who do not see it and for formats that cannot draw.
-    """
+    """A drawing of `width` by `height` points, scaled to the text's width where that is less. `description` says what
+    is seen."""
 
     description: str
     width: float
@@ -230,7 +230,8 @@ class SourceNote:
 @dataclass(frozen=True, slots=True)
 class Paper:
     """A whole paper. `kind` is its name among the papers ("Meeting summary"), shown above the title; `subject` is one
-    line below it. `as_of` is also the file's date of making, so that the same paper gives the same bytes.
+    line below it. `as_of` is also the file's date of making, so that the same paper gives the same bytes. The notes of
+    which `first_notes` are the ids are numbered before the others.
 
     Raises ValueError when a Cite or a SourceEntry names a note that is not there, or two notes share an id.
     """
@@ -245,6 +246,7 @@ class Paper:
     drafter: str = ""
     document_number: str = ""
     notes: tuple[SourceNote, ...] = ()
+    first_notes: tuple[str, ...] = ()
     _numbers: dict[str, int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -254,7 +256,7 @@ class Paper:
         named = list(self._named_notes())
         if missing := [note for note in named if note not in known]:
             raise ValueError(f"the paper cites {missing[0]!r}, which is not among its notes")
-        cited = dict.fromkeys(run.note for run in self.runs() if isinstance(run, Cite))
+        cited = dict.fromkeys((*self.first_notes, *(run.note for run in self.runs() if isinstance(run, Cite))))
         object.__setattr__(self, "_numbers", {note: number for number, note in enumerate(cited, start=1)})
 
     def runs(self) -> Iterator[Run]:
@@ -263,7 +265,7 @@ class Paper:
             yield from block_runs(block)
 
     def number(self, note: str) -> int | None:
-        """The number of a note, counted from 1 in the order of first citation; None when nothing cites it."""
+        """The number of a note, from 1 in the order of first citation after `first_notes`; None if nothing cites it."""
         return self._numbers.get(note)
 
     def cited_notes(self) -> tuple[SourceNote, ...]:
@@ -272,7 +274,7 @@ class Paper:
         return tuple(by_id[note] for note in self._numbers)
 
     def _named_notes(self) -> Iterator[str]:
-        yield from (run.note for run in self.runs() if isinstance(run, Cite))
+        yield from (*self.first_notes, *(run.note for run in self.runs() if isinstance(run, Cite)))
         for block in self.blocks:
             if isinstance(block, SourceSummary):
                 yield from (note for entry in block.entries for note in entry.notes)
@@ -291,8 +293,6 @@ def block_runs(block: Block) -> Iterator[Run]:
             yield from (run for fact in block.facts for run in fact.value)
         case Callout():
             yield from (run for paragraph in block.paragraphs for run in paragraph)
-        case SourceSummary() | Figure():
-            pass
 
 
 def plain(text: str) -> Runs:

@@ -5,6 +5,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from tracker.desk.outfile import atomic_write
+from tracker.papers.column_widths import ColumnWidths
 from tracker.papers.content import (
     Block,
     BulletList,
@@ -21,17 +22,20 @@ from tracker.papers.content import (
 )
 from tracker.papers.docx_contents import Contents, contents_of
 from tracker.papers.docx_drawing import drawing
-from tracker.papers.docx_footnotes import footnotes
+from tracker.papers.docx_footnotes import closing_notes, footnotes
 from tracker.papers.docx_package import FOOTER_ID, HEADER_ID, WordParts, packed
 from tracker.papers.docx_runs import RunWriter, field_runs, marking_run, text_run
 from tracker.papers.docx_styles import Margins, StyleSheet, style_sheet
 from tracker.papers.docx_tables import TableWriter
 from tracker.papers.docx_xml import Element, R, w
+from tracker.papers.footnoting import at_foot, notes_at_end, numbered_by_page, place_of_notes
 from tracker.papers.page import Page
 from tracker.papers.wording import LOCALES, front_line, page_of
 
 # TLP 2.0 wants 12 points or more; a half-point is Word's measure.
 _MARKING_SIZE = 24
+# Of a table's text, in twentieths of a point: in our own font, and in one that nobody knows.
+_LETTER, _WIDE_LETTER = 94.0, 108.0
 _RUNNING_TITLE = 60
 """Characters of the title that have room beside the marking."""
 # Where the header and footer styles of office documents have their own tabs, which would catch ours.
@@ -63,14 +67,16 @@ def docx_bytes(paper: Paper, *, page: Page = Page.A4, style_reference: Path | No
     """
     sheet = style_sheet(style_reference)
     sheet.set_language(LOCALES[paper.language.code])
-    runs = RunWriter(paper, sheet)
+    paper = numbered_by_page(paper)
+    runs = RunWriter(paper, sheet, {note.id for note in notes_at_end(paper).values()})
     layout = _Layout(page, sheet.margins)
     contents = contents_of(paper)
-    body = _Body(runs, TableWriter(paper, runs, layout.text_width), contents)
+    letters = layout.text_width / (_LETTER if style_reference is None else _WIDE_LETTER)
+    body = _Body(runs, TableWriter(paper, runs, ColumnWidths(paper, letters), layout.text_width), contents)
     parts = WordParts(
         document=w(
             "document",
-            w("body", *body.front(paper), *contents.paragraphs(paper, runs), *body.blocks(paper), layout.section()),
+            w("body", *body.front(paper), *body.blocks(paper), layout.section()),
         ),
         footnotes=footnotes(paper, runs),
         header=_header(paper, sheet, layout.text_width),
@@ -123,20 +129,29 @@ class _Body:
         return [self.runs.paragraph(style, plain(text)) for style, text in lines if text]
 
     def blocks(self, paper: Paper) -> list[Element]:
-        pairs = zip_longest(paper.blocks, paper.blocks[1:])
-        return [element for block, following in pairs for element in self._block(block, following)]
+        """The sections, and the contents where the first begins: below what heads the paper."""
+        first = next((block for block in paper.blocks if isinstance(block, Heading)), None)
+        elements, last = list[Element](), place_of_notes(paper)
+        for place, (block, following) in enumerate(zip_longest(paper.blocks, paper.blocks[1:]), start=1):
+            if block is first:
+                elements += self.contents.paragraphs(paper, self.runs)
+            elements += self._block(block, following)
+            if place == last:
+                elements += closing_notes(paper, self.runs)
+        return elements
 
     def _block(self, block: Block, following: Block | None) -> list[Element]:
         match block:
             case Heading():
-                heading = self.runs.paragraph(f"heading {block.level}", block.runs, block.mark)
+                heading = self.runs.paragraph(f"heading {block.level}", block.runs, block.mark, at_foot=True)
                 return [self.contents.bookmarked(block, heading)]
             case Paragraph():
                 # What leads to a table stands with it; a heading does so by its style.
                 kept = [w("keepNext")] if isinstance(following, Table | SourceSummary) else []
-                return [self.runs.paragraph(_PARAGRAPH_STYLES[block.style], block.runs, block.mark, *kept)]
+                style, below = _PARAGRAPH_STYLES[block.style], at_foot(block, following)
+                return [self.runs.paragraph(style, block.runs, block.mark, *kept, at_foot=below)]
             case BulletList():
-                return [self.runs.paragraph("List Bullet", item.runs, item.mark) for item in block.items]
+                return [self.runs.paragraph("List Bullet", one.runs, one.mark, at_foot=True) for one in block.items]
             case Table():
                 return self.tables.table(block)
             case KeyValues():
@@ -146,16 +161,15 @@ class _Body:
             case SourceSummary():
                 return self.tables.sources(block)
             case Figure():
-                return self.runs.drawn(drawing(block, self.tables.width), block.mark)
+                led = isinstance(following, Paragraph)
+                return self.runs.drawn(drawing(block, self.tables.width), block.mark, kept=led)
 
 
 def _header(paper: Paper, sheet: StyleSheet, text_width: int) -> Element:
-    """The running title, and the marking at the right as TLP wants it."""
+    """The running title and the marking."""
     line = _line(sheet, "header", _right_tab(text_width), w("spacing", before=60))
     line.append(text_run(_running_title(paper)))
-    if paper.marking is not None:
-        line.append(text_run("\t"))
-        line.append(marking_run(paper.marking, _MARKING_SIZE))
+    _mark(line, paper)
     return w("hdr", line)
 
 
@@ -170,23 +184,25 @@ def _right_tab(text_width: int) -> Element:
 
 
 def _footer(paper: Paper, sheet: StyleSheet, text_width: int) -> Element:
+    """What paper it is, which page, and the marking; two lines, as an office's own font may be a wide one."""
     before, between, after = page_of(paper.language)
-    name = " · ".join(part for part in (paper.kind, front_line(paper)) if part)
+    name = _line(sheet, "footer", w("spacing", before=0, after=60))
+    name.append(text_run(" · ".join(part for part in (paper.kind, front_line(paper)) if part)))
     pages = _line(sheet, "footer", _right_tab(text_width))
-    pages.append(text_run(f"{name}\t{before}"))
+    pages.append(text_run(before))
     pages.extend(field_runs(" PAGE ", "1"))
     pages.append(text_run(between))
     pages.extend(field_runs(" NUMPAGES ", "1"))
     pages.append(text_run(after))
-    return w("ftr", pages, _marking_line(paper, sheet, "footer"))
+    _mark(pages, paper)
+    return w("ftr", name, pages)
 
 
-def _marking_line(paper: Paper, sheet: StyleSheet, style: str) -> Element | None:
-    if paper.marking is None:
-        return None
-    line = _line(sheet, style, w("spacing", before=60), w("jc", val="right"))
-    line.append(marking_run(paper.marking, _MARKING_SIZE))
-    return line
+def _mark(line: Element, paper: Paper) -> None:
+    """The marking at the right, as TLP wants it."""
+    if paper.marking is not None:
+        line.append(text_run("\t"))
+        line.append(marking_run(paper.marking, _MARKING_SIZE))
 
 
 def _line(sheet: StyleSheet, style: str, *properties: Element) -> Element:

@@ -1,50 +1,65 @@
 """Runs of a paper as runs of Word: dress, chips, marks, footnote references, fields."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from tracker.domain.characters import showable
 from tracker.papers.content import Banner, Chip, Cite, Paper, Run, Runs, Text
 from tracker.papers.docx_styles import StyleSheet
 from tracker.papers.docx_xml import Element, text, w
+from tracker.papers.unbroken import held
 
 _PAD = "\N{NO-BREAK SPACE}"
 
 
 @dataclass(slots=True)
 class RunWriter:
-    """Writes the runs of one paper, in reading order: it remembers which notes already have their footnote."""
+    """Writes the runs of one paper, in reading order: it remembers which notes already have their footnote.
+
+    `at_end` are the ids of the notes that no page has at its foot.
+    """
 
     paper: Paper
     styles: StyleSheet
+    at_end: Collection[str] = ()
     _cited: set[str] = field(default_factory=set)
 
-    def paragraph(self, style: str, runs: Runs, mark: Banner | None = None, *properties: Element) -> Element:
-        """A paragraph in the style of that name; `properties` follow the style in the schema's order."""
-        return w("p", w("pPr", w("pStyle", val=self.styles.id_of(style)), *properties), *self.runs(runs, mark))
+    def paragraph(
+        self, style: str, runs: Runs, mark: Banner | None = None, *properties: Element, at_foot: bool = False
+    ) -> Element:
+        """A paragraph in the style of that name; `properties` follow the style in the schema's order.
 
-    def drawn(self, drawing: Element, mark: Banner | None = None) -> list[Element]:
-        """A drawing in a paragraph of its own: LibreOffice moves its labels where other text stands before it."""
+        With `at_foot` the notes that it cites first stand below it, on its page.
+        """
+        dress = w("pPr", w("pStyle", val=self.styles.id_of(style)), *properties)
+        return w("p", dress, *self.runs(runs, mark, at_foot=at_foot))
+
+    def drawn(self, drawing: Element, mark: Banner | None = None, *, kept: bool) -> list[Element]:
+        """A drawing in a paragraph of its own: LibreOffice moves its labels where other text stands before it.
+
+        With `kept` it stands on the page of what follows.
+        """
         marked = [self.paragraph("Normal", (), mark, w("keepNext"))] if mark else []
-        return [*marked, w("p", w("pPr", w("pStyle", val=self.styles.id_of("Normal"))), w("r", drawing))]
+        dress = w("pPr", w("pStyle", val=self.styles.id_of("Normal")), w("keepNext") if kept else None)
+        return [*marked, w("p", dress, w("r", drawing))]
 
-    def runs(self, runs: Runs, mark: Banner | None = None) -> Iterator[Element]:
+    def runs(self, runs: Runs, mark: Banner | None = None, *, at_foot: bool = False) -> Iterator[Element]:
         """The elements of the runs, after the portion mark."""
         if mark:
             yield marking_run(mark, half_points=15)
             yield w("r", text(" "))
         for run in runs:
-            yield from self._run(run)
+            yield from self._run(run, at_foot=at_foot)
 
-    def _run(self, run: Run) -> Iterator[Element]:
+    def _run(self, run: Run, *, at_foot: bool) -> Iterator[Element]:
         match run:
             case Text():
-                yield text_run(run.text, self._dress(run))
+                yield text_run(held(run), self._dress(run))
             case Chip():
                 style = self.styles.id_of(f"Chip {run.tone.value.title()}")
-                yield text_run(f"{_PAD}{run.text}{_PAD}", w("rPr", w("rStyle", val=style)))
+                yield text_run(f"{_PAD}{held(run)}{_PAD}", w("rPr", w("rStyle", val=style)))
             case Cite():
-                yield from self._cite(run)
+                yield from self._cite(run, at_foot=at_foot)
 
     def _dress(self, run: Text) -> Element | None:
         dress = [
@@ -56,18 +71,26 @@ class RunWriter:
         ]
         return w("rPr", *dress) if any(part is not None for part in dress) else None
 
-    def _cite(self, cite: Cite) -> Iterator[Element]:
-        """The footnote at the first citation; later ones repeat its number and lead back to it."""
+    def _cite(self, cite: Cite, *, at_foot: bool) -> Iterator[Element]:
+        """The footnote at its first place; elsewhere its number, which leads to it."""
         number = self.paper.number(cite.note)
         style = w("rPr", w("rStyle", val=self.styles.id_of("footnote reference")))
-        bookmark = f"_Note{number}"
-        if cite.note in self._cited:
+        bookmark = note_bookmark(number or 0)
+        if cite.note in self.at_end:
+            yield w("hyperlink", w("r", style, text(str(number))), anchor=bookmark, history=1)
+            return
+        if not at_foot or cite.note in self._cited:
             yield from field_runs(f" NOTEREF {bookmark} \\f \\h ", str(number), style)
             return
         self._cited.add(cite.note)
         yield w("bookmarkStart", id=number or 0, name=bookmark)
         yield w("r", style, w("footnoteReference", id=number or 0))
         yield w("bookmarkEnd", id=number or 0)
+
+
+def note_bookmark(number: int) -> str:
+    """The name of the place of a note."""
+    return f"_Note{number}"
 
 
 def text_run(value: str, dress: Element | None = None) -> Element:

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from tracker.papers.column_widths import ColumnWidths, label_share
 from tracker.papers.content import Align, Callout, Column, KeyValues, Paper, Row, SourceSummary, Table, Text
 from tracker.papers.docx_runs import RunWriter
 from tracker.papers.docx_xml import Element, w
 from tracker.papers.wording import summary_table
 
-_FACT_WIDTHS = (1.0, 4.2)
 # Word draws a border half outside its table, LibreOffice inside: drawn in by half of that, here and in its style,
 # the box stands within the margins in both.
 _CALLOUT_INSET = 65
@@ -21,11 +21,13 @@ class TableWriter:
 
     paper: Paper
     runs: RunWriter
+    shares: ColumnWidths
     width: int
 
     def table(self, table: Table) -> list[Element]:
         """The table under its header row, which every page repeats."""
-        widths = self._widths([column.width for column in table.columns])
+        shares, table = self.shares.fitted(table)
+        widths = self._widths(shares)
         header = self._row([self._title(column) for column in table.columns], widths, header=True)
         last = len(table.rows) - 1
         rows = [
@@ -41,11 +43,12 @@ class TableWriter:
 
     def facts(self, block: KeyValues) -> list[Element]:
         """Labels left, facts right."""
-        widths = self._widths(_FACT_WIDTHS)
+        labels = label_share(block)
+        widths = self._widths((labels, 1 - labels))
         rows = []
         for fact in block.facts:
             label = self.runs.paragraph("Paper Table Text", (Text(fact.label, muted=True),))
-            value = self.runs.paragraph("Paper Table Text", fact.value, fact.mark)
+            value = self.runs.paragraph("Paper Table Text", fact.value, fact.mark, at_foot=True)
             rows.append(self._row([label, value], widths))
         return [w("tbl", *self._frame("Paper Facts", widths, look="0000"), *rows), self._gap()]
 
@@ -53,7 +56,7 @@ class TableWriter:
         """A box of one cell in the colour of its tone."""
         widths = (self.width - _CALLOUT_INSET,)
         title = self.runs.paragraph("Paper Callout Title", (Text(block.title),), block.mark)
-        reasons = [self.runs.paragraph("Paper Callout Text", runs) for runs in block.paragraphs]
+        reasons = [self.runs.paragraph("Paper Callout Text", runs, at_foot=True) for runs in block.paragraphs]
         frame = self._frame(f"Callout {block.tone.value.title()}", widths, look="0000")
         cell = w("tc", w("tcPr", w("tcW", w=widths[0], type_="dxa")), title, *reasons)
         return [w("tbl", *frame, w("tr", w("trPr", w("cantSplit")), cell)), self._gap()]

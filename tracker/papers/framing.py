@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import CitedSource
-from tracker.desk.release import UnmarkedRecords, marking_of_release
+from tracker.desk.release import UnmarkedRecords, check_undisclosed, marking_of_release
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.papers.citing import Citing, records_behind
@@ -21,6 +21,8 @@ from tracker.papers.content import (
     plain,
 )
 from tracker.papers.portions import portions_of
+from tracker.papers.reach import what_it_goes_by
+from tracker.papers.scales import scales_told
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +39,38 @@ class Release:
     on_unmarked: Callable[[UnmarkedRecords], None] | None = None
 
 
-def citing_of(
-    desk: Desk, records: Sequence[Record], cited: Mapping[int, tuple[CitedSource, ...]], release: Release
-) -> Citing:
-    """How a paper made of these records and the sources behind them cites and marks.
+def is_for_everybody(desk: Desk, release: Release) -> bool:
+    """Whether the ceiling is that of what anybody may read: nothing that is not for disclosure is in such a paper."""
+    ladder = desk.settings.ladder
+    return release.ceiling is not None and len(ladder.names) > 1 and ladder.read(release.ceiling) == ladder.names[0]
 
-    Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
+
+def citing_of(
+    desk: Desk,
+    records: Sequence[Record],
+    cited: Mapping[int, tuple[CitedSource, ...]],
+    release: Release,
+    undisclosed: Iterable[Record] = (),
+) -> Citing:
+    """How a paper made of these records and the sources behind them cites and marks; of those `undisclosed` it has
+    words that are not for disclosure.
+
+    Raises BadInput when nobody confirmed that unmarked records would go out in a marked paper, or undisclosed ones in
+    one that bears what anybody may read.
     """
     behind = records_behind(one for found in cited.values() for one in found)
     everything = tuple({record.id: record for record in (*records, *behind)}.values())
-    marking = _marking(desk, everything, release)
+    marking = _marking(desk, everything, release, tuple(undisclosed))
     if marking is None and release.ceiling is not None and all(one.kind is Kind.ACTOR for one in everything):
         # That there is nothing is said of all up to the ceiling.
         marking = desk.settings.ladder.read(release.ceiling)
-    return Citing(desk.language, portions_of(desk.settings.ladder, everything, marking), cited)
+    ceiling = desk.settings.ladder.read(release.ceiling) if release.ceiling is not None else None
+    return Citing(desk.language, portions_of(desk.settings.ladder, everything, marking), cited, ceiling)
 
 
-def _marking(desk: Desk, records: Sequence[Record], release: Release) -> str | None:
+def _marking(desk: Desk, records: Sequence[Record], release: Release, undisclosed: Sequence[Record]) -> str | None:
     try:
+        check_undisclosed(desk, undisclosed, allow_unmarked=release.allow_unmarked)
         return marking_of_release(desk, records, release.ceiling, allow_unmarked=release.allow_unmarked)
     except UnmarkedRecords as error:
         if release.on_unmarked is None:
@@ -65,7 +81,7 @@ def _marking(desk: Desk, records: Sequence[Record], release: Release) -> str | N
 
 def framed(desk: Desk, kind: str, title: str, blocks: Iterable[Block], citing: Citing, subject: str = "") -> Paper:
     """The paper of these sections, drafted by the desk's author as of its day; `kind` is its name among the papers."""
-    written = (*_marked_alike(citing), *blocks)
+    written = (*_marked_alike(citing), *what_it_goes_by(citing), *_with_scales(tuple(blocks), citing))
     notes = citing.notes(written)
     cited = {note.id for note in notes}
     sections = tuple(_with_notes(block, cited) if isinstance(block, SourceSummary) else block for block in written)
@@ -88,6 +104,14 @@ def _marked_alike(citing: Citing) -> Iterator[Block]:
     if whole and not citing.portions.mixed:
         said = citing.language.gettext("Every part of this paper is {marking}.").format(marking=whole.text)
         yield Paragraph((Text(said, muted=True),), ParagraphStyle.NOTE)
+
+
+def _with_scales(blocks: tuple[Block, ...], citing: Citing) -> tuple[Block, ...]:
+    """What the words of estimate mean stands before the table of sources; it tells of all, and is marked so."""
+    portions = citing.portions
+    scales = scales_told(blocks, citing.language, portions.whole if portions.mixed else None)
+    summary = next((place for place, one in enumerate(blocks) if isinstance(one, SourceSummary)), len(blocks))
+    return (*blocks[:summary], *scales, *blocks[summary:])
 
 
 def _with_notes(summary: SourceSummary, cited: Collection[str]) -> SourceSummary:

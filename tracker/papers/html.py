@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.desk.outfile import atomic_write
+from tracker.papers.column_widths import ColumnWidths
 from tracker.papers.content import (
     Align,
     Block,
@@ -38,7 +39,7 @@ def write(paper: Paper, path: Path, *, overwrite: bool = False) -> None:
 
 def html(paper: Paper) -> str:
     """The paper as one HTML document without scripts or links to anywhere else; the same paper, the same text."""
-    writer = _Writer(paper, RunWriter(paper))
+    writer = _Writer(paper, RunWriter(paper), ColumnWidths(paper))
     parts = [*writer.head(), *writer.front(), *writer.body(), *writer.notes(), *writer.end()]
     return "\n".join(parts) + "\n"
 
@@ -47,6 +48,7 @@ def html(paper: Paper) -> str:
 class _Writer:
     paper: Paper
     runs: RunWriter
+    widths: ColumnWidths
 
     def head(self) -> Iterator[str]:
         paper = self.paper
@@ -138,10 +140,10 @@ class _Writer:
         return f"<p{_classed('' if block.style is ParagraphStyle.BODY else block.style.value)}>{text}</p>"
 
     def _table(self, table: Table) -> Iterator[str]:
+        shares, table = self.widths.fitted(table)
         named = f' aria-label="{on_one_line(table.name)}"' if table.name else ""
-        total = sum(column.width for column in table.columns)
         yield f"<table{named}>\n<colgroup>"
-        yield from (f'<col style="width: {100 * column.width / total:.2f}%">' for column in table.columns)
+        yield from (f'<col style="width: {100 * share:.2f}%">' for share in shares)
         yield "</colgroup>\n<thead>"
         titles = (f'<th scope="col"{_aligned(one)}>{escaped(one.title)}</th>' for one in table.columns)
         yield f"<tr>{''.join(titles)}</tr>\n</thead>\n<tbody>"
@@ -153,7 +155,7 @@ class _Writer:
         cells = [
             f'<th scope="row"{_aligned(column)}>{self.runs.runs(cell, row.mark)}</th>'
             if place == 0
-            else f"<td{_aligned(column)}>{self.runs.runs(cell)}</td>"
+            else f"<td{_named(column)}{_aligned(column)}>{self.runs.runs(cell)}</td>"
             for place, (cell, column) in enumerate(zip(row.cells, columns, strict=True))
         ]
         return f"<tr>{''.join(cells)}</tr>"
@@ -161,6 +163,11 @@ class _Writer:
 
 def _classed(name: str) -> str:
     return f' class="{name}"' if name else ""
+
+
+def _named(column: Column) -> str:
+    """The column's title, which narrow screens show before the cell."""
+    return f' data-column="{on_one_line(column.title)}"' if column.title else ""
 
 
 def _aligned(column: Column) -> str:

@@ -6,6 +6,7 @@ from html import escape
 
 from tracker.domain.characters import showable
 from tracker.papers.content import Banner, Chip, Cite, Paper, Run, Runs, Text
+from tracker.papers.unbroken import date_stretches, stays_whole
 
 
 @dataclass(slots=True)
@@ -34,7 +35,8 @@ class RunWriter:
             case Text():
                 return _dressed(run)
             case Chip():
-                return f'<span class="chip {run.tone.value}">{escaped(run.text)}</span>'
+                whole = " whole" if stays_whole(run) else ""
+                return f'<span class="chip {run.tone.value}{whole}">{escaped(run.text)}</span>'
             case Cite():
                 number = self.paper.number(run.note) or 0
                 self._cited[number] += 1
@@ -64,7 +66,10 @@ def _place(number: int, time: int) -> str:
 
 
 def _dressed(run: Text) -> str:
-    text = escaped(run.text)
+    text = "".join(
+        f'<span class="whole">{escaped(stretch)}</span>' if stays else escaped(stretch)
+        for stretch, stays in date_stretches(run)
+    )
     for on, opening, closing in (
         (run.muted, '<span class="muted">', "</span>"),
         (run.italic, "<em>", "</em>"),

@@ -1,7 +1,7 @@
-"""The head of a meeting's papers: the facts, the verdict, who took part, and what comes next."""
+"""The head of a meeting's papers: the facts, the verdict, and what comes next."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tracker.desk.desk import Desk
@@ -9,33 +9,27 @@ from tracker.domain.choice_words import choice_word, format_word
 from tracker.domain.dates import at_time, in_words
 from tracker.domain.dissent import Dissent, dissent_line
 from tracker.domain.looking import look_of
-from tracker.domain.record import Involvement, Record
+from tracker.domain.record import Record
 from tracker.domain.tangibility import MeetingVerdict, Tally, Verdict
 from tracker.domain.tangibility_words import day_in_words, tally_line, verdict_label
-from tracker.language import N_, Language
+from tracker.language import Language
 from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import (
     Block,
     BulletList,
     Callout,
-    Column,
     Fact,
     KeyValues,
     ListItem,
-    Row,
-    Run,
     Runs,
-    Table,
     Text,
     Tone,
     plain,
 )
 from tracker.papers.meeting_material import MeetingMaterial
-from tracker.papers.sides import side_of
-from tracker.papers.statements import nothing_recorded
+from tracker.papers.reach import as_recorded, nothing_recorded
 from tracker.papers.wording import zone_in_words
 
-_SIDES = {"ours": N_("Ours"), "theirs": N_("Theirs"), "other": N_("Other")}
 _UNHELD = ("proposed", "scheduled")
 
 
@@ -54,7 +48,15 @@ def meeting_facts(material: MeetingMaterial, citing: Citing, *, for_others: bool
         (_("Body"), material.body.title if material.body else ""),
         (_("Status"), choice_word(meeting.text("status"), language) if meeting.text("status") else ""),
     )[: 4 if for_others else None]
-    return KeyValues(tuple(Fact(label, plain(value[:1].upper() + value[1:]), mark) for label, value in facts if value))
+    told = [Fact(label, plain(value[:1].upper() + value[1:]), mark) for label, value in facts if value]
+    return KeyValues((_with_sources(told[0], material, citing), *told[1:]))
+
+
+def _with_sources(day: Fact, material: MeetingMaterial, citing: Citing) -> Fact:
+    """That it was held, and when, rests on the sources of the meeting."""
+    cited = citing.of(material.meeting)
+    behind = (material.meeting, *records_behind(cited))
+    return Fact(day.label, (*day.value, *citing.cites(cited)), citing.portions.mark(behind))
 
 
 def when_in_words(meeting: Record, language: Language) -> str:
@@ -70,6 +72,7 @@ def verdict_box(material: MeetingMaterial, desk: Desk, citing: Citing) -> Callou
     mark = citing.portions.mark((material.meeting, *material.outcomes))
     if isinstance(answer.verdict, MeetingVerdict):
         box = _no_verdict(answer.verdict, material.meeting.text("status"), desk)
+        box = replace(box, title=as_recorded(box.title, citing))
         looked = _looked(material.meeting, desk) if answer.verdict is MeetingVerdict.NOT_ASSESSABLE else ()
         return replace(box, paragraphs=(*box.paragraphs, *looked, *_dissents(answer.dissent, desk)), mark=mark)
     verdicts = Counter(one.judged.verdict for one in answer.outcomes)
@@ -80,7 +83,7 @@ def verdict_box(material: MeetingMaterial, desk: Desk, citing: Citing) -> Callou
     ]
     best = _("The meeting: {verdict}.").format(verdict=verdict_label(answer.verdict, desk.language))
     spread = _("Its outcomes: {counts}.").format(counts="; ".join(counts))
-    title = tally_line(answer.tally, desk.as_of.toordinal(), desk.language)
+    title = as_recorded(tally_line(answer.tally, desk.as_of.toordinal(), desk.language), citing)
     said = (plain(f"{best} {spread}"), *_dissents(answer.dissent, desk))
     return Callout(title, said, tally_tone(answer.tally), mark)
 
@@ -123,39 +126,10 @@ def _no_verdict(verdict: MeetingVerdict, status: str, desk: Desk) -> Callout:
     return Callout(title.format(as_of=day), (plain(reason),), Tone.NEUTRAL)
 
 
-def participants_table(material: MeetingMaterial, desk: Desk, citing: Citing) -> Block:
-    """Who took part, a row a side: as it was recorded, else by the state that the actor belongs to."""
-    _ = desk.language.gettext
-    by_side: dict[str, list[Involvement]] = {side: [] for side in _SIDES}
-    for person in material.participants:
-        by_side[person.side or side_of(person.actor.id, desk)].append(person)
-    rows = tuple(
-        Row(
-            ((Text(_(_SIDES[side]), bold=True),), _names(people, material)),
-            citing.portions.mark([material.meeting, *(material.actors[one.actor.id] for one in people)]),
-        )
-        for side, people in by_side.items()
-        if people
-    )
-    if not rows:
-        return nothing_recorded(desk.language)
-    return Table((Column(_("Side"), 1.2), Column(_("Participants"), 5)), rows, _("Participants"))
-
-
-def _names(people: Iterable[Involvement], material: MeetingMaterial) -> Runs:
-    runs: list[Run] = []
-    for person in people:
-        role = person.role or material.actors[person.actor.id].text("role")
-        runs.append(Text(f"\n{person.actor.title}" if runs else person.actor.title))
-        if role:
-            runs.append(Text(f", {role}", muted=True))
-    return tuple(runs)
-
-
 def next_meetings(material: MeetingMaterial, desk: Desk, citing: Citing) -> Iterator[Block]:
     """The meetings that come after this one, with when, where, and how sure that is."""
     if not material.next_meetings:
-        yield nothing_recorded(desk.language)
+        yield nothing_recorded(citing)
         return
     yield BulletList(tuple(_next(one, desk, citing) for one in material.next_meetings))
 

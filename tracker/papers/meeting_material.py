@@ -8,7 +8,7 @@ from tracker.desk.dossier import CitedSource
 from tracker.desk.tangible import Tangible
 from tracker.domain.kinds import Kind, LinkType
 from tracker.domain.record import Involvement, Pointer, Record
-from tracker.papers.citing import known_citations
+from tracker.papers.citing import assessed_on, known_citations
 from tracker.papers.todo import NOTHING_TO_DO, ToDo, todo_of
 from tracker.papers.undertakings import Undertaking, known_of, shown_of, undertakings_of
 
@@ -69,10 +69,12 @@ def gather(desk: Desk, meeting: Record, *, with_todo: bool = False) -> MeetingMa
     subjects = [meeting, *outcomes, *(one.record for one in undertakings)]
     following = _next_meetings(desk, meeting, linked.get(Kind.MEETING, ()))
     cited = known_citations(desk, [record.id for record in (*subjects, *positions, *following)])
+    cited |= assessed_on(desk, (record for one in undertakings for record in one.assessments))
     people = shown_of(desk, meeting.people("participants"))
     body = meeting.pointer_to("body")
     named = [*people, *(person for one in undertakings for person in one.obligors)]
-    actors = {person.actor.id for person in named} | ({body.id} if body else set()) - desk.hidden
+    speakers = {pointer.id for one in positions if (pointer := one.pointer_to("actor")) is not None}
+    actors = ({person.actor.id for person in named} | speakers | ({body.id} if body else set())) - desk.hidden
     return MeetingMaterial(
         meeting,
         body if body and body.id in actors else None,
@@ -83,7 +85,7 @@ def gather(desk: Desk, meeting: Record, *, with_todo: bool = False) -> MeetingMa
         tuple(one for one in undertakings if not one.agreed),
         tuple(positions),
         tuple(following),
-        todo_of(desk, subjects, undertakings) if with_todo else NOTHING_TO_DO,
+        todo_of(desk, subjects) if with_todo else NOTHING_TO_DO,
         cited,
         {actor.id: actor for actor in desk.records(sorted(actors))},
     )

@@ -9,10 +9,11 @@ from tracker.papers.agenda import agenda_of
 from tracker.papers.citing import Citing, known_citations
 from tracker.papers.content import Block, Fact, Heading, KeyValues, Paper, plain
 from tracker.papers.framing import Release, citing_of, framed, section
-from tracker.papers.meeting_facts import meeting_facts, participants_table
+from tracker.papers.meeting_facts import meeting_facts
 from tracker.papers.meeting_material import MeetingMaterial, gather
+from tracker.papers.participants import participants_table
 from tracker.papers.sources import sources_of
-from tracker.papers.statements import said_by, what_was_said
+from tracker.papers.statements import in_our_words, said_by, what_was_said, whose_words
 from tracker.papers.wording import long_date
 
 
@@ -22,7 +23,7 @@ def memcon(desk: Desk, meeting: Record, release: Release) -> Paper:
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
     material = gather(desk, meeting)
-    items = tuple(entry.item for entry in agenda_of(desk, meeting))
+    items = tuple(entry.item for entry in agenda_of(desk, meeting, release) if not entry.is_withheld)
     told = (*material.outcomes, *(one.record for one in (*material.commitments, *material.proposals)))
     records = (meeting, *items, *told, *material.positions)
     named = [pointer.id for one in material.positions if (pointer := one.pointer_to("actor")) is not None]
@@ -60,6 +61,7 @@ def _subject(material: MeetingMaterial, items: tuple[Record, ...], citing: Citin
 
 def _narrative(material: MeetingMaterial, speakers: dict[int, Record], citing: Citing) -> Iterator[Block]:
     """First the speakers who are known by name, then what sources report of a side or of both together."""
+    yield whose_words(citing)
     by_speaker: dict[int | None, list[Record]] = defaultdict(list)
     for position in material.positions:
         pointer = position.pointer_to("actor")
@@ -69,6 +71,7 @@ def _narrative(material: MeetingMaterial, speakers: dict[int, Record], citing: C
         mark = citing.portions.mark((speaker,)) if speaker else None
         yield from said_by(Heading(2, plain(_named(speaker, citing)), mark), positions, citing)
     yield from what_was_said(material, citing, by_speaker=True)
+    yield from in_our_words(material.meeting, citing)
 
 
 def _named(speaker: Record | None, citing: Citing) -> str:

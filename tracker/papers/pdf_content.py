@@ -1,6 +1,6 @@
 """A paper as the JSON that resources/papers/paper.typ draws: nothing in it is markup.
 
-Footnotes inside long tables make the layout explode: what tables cite has its notes below the source summary instead.
+What only tables cite has its notes below the source summary.
 """
 
 import re
@@ -10,6 +10,7 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from tracker.domain.characters import showable
+from tracker.papers.column_widths import LETTERS, ColumnWidths, label_share
 from tracker.papers.content import (
     Align,
     Banner,
@@ -32,8 +33,10 @@ from tracker.papers.content import (
     block_runs,
     plain,
 )
+from tracker.papers.footnoting import at_foot, notes_at_end, numbered_by_page, place_of_notes
 from tracker.papers.page import Page
 from tracker.papers.shapes import Box, Label, Line, Shape
+from tracker.papers.unbroken import date_stretches, stays_whole
 from tracker.papers.wording import LOCALES, front_line, note_runs, page_of, summary_table
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
@@ -43,8 +46,6 @@ _LONG_WORD = re.compile(r"\S{25}")
 _SPECIAL_WORD = re.compile(r"\S{25,}\s*|\S*-\S*\s*")
 _LONG = 25
 _PARTS = re.compile(r"[^\s/._?&=@:;-]{1,8}[/._?&=@:;-]*\s*|[/._?&=@:;-]+\s*")
-_LETTERS_ON_A_LINE = 95
-"""Of the small type of tables, over the whole width."""
 _TALL = 25
 """In lines: a row or box as tall as this may break across pages."""
 _RUNNING_TITLE = 72
@@ -54,9 +55,10 @@ _LINKED_NOTES = 500
 
 def paper_json(paper: Paper, page: Page) -> dict[str, Json]:
     """Everything that the template draws of the paper."""
+    paper = numbered_by_page(paper)
     language, region = LOCALES[paper.language.code].split("-")
     title = _one_line(paper.title) or _one_line(paper.kind) or "–"
-    writer = _Writer(paper)
+    writer = _Writer(paper, ColumnWidths(paper))
     return {
         "title": title,
         "shown-title": _lines(paper.title),
@@ -87,24 +89,25 @@ class _Writer:
     """Writes blocks in reading order: it remembers which notes already have their footnote."""
 
     paper: Paper
+    widths: ColumnWidths
     _footnotes: set[int] = field(default_factory=set)
     _level: int = 0
 
     def blocks(self) -> list[Json]:
-        """The blocks, and what the tables cite after the source summary, or else at the end."""
-        blocks, written, place = self.paper.blocks, list[Json](), None
-        for block, following in zip_longest(blocks, blocks[1:]):
+        """The blocks, and what only tables cite after the source summary, or else at the end."""
+        blocks, written, last = self.paper.blocks, list[Json](), place_of_notes(self.paper)
+        for place, (block, following) in enumerate(zip_longest(blocks, blocks[1:]), start=1):
             written += self._block(block, following)
-            place = len(written) if isinstance(block, SourceSummary) else place
-        notes = list(self._notes())
-        return written + notes if place is None else written[:place] + notes + written[place:]
+            if place == last:
+                written += self._notes()
+        return written
 
     def runs(self, runs: Runs, mark: Banner | None = None, *, in_table: bool = False) -> dict[str, Json]:
         """Runs after their portion mark. Those that have a footnote stay on one page with it, if they can."""
         new = [] if in_table else self._new_notes(runs)
         begins = (isinstance(run, Cite) and self._number(run) in new for run in runs)
         first = next((place for place, begun in enumerate(begins) if begun), None)
-        written = [self._run(run, new if place == first else ()) for place, run in enumerate(runs)]
+        written = [part for place, run in enumerate(runs) for part in self._run(run, new if place == first else ())]
         return {"mark": _banner(mark), "runs": written, "held": bool(new) and _lines_of_text(runs, 1.0) <= _TALL}
 
     def _new_notes(self, runs: Runs) -> list[int]:
@@ -116,15 +119,16 @@ class _Writer:
     def _number(self, run: Cite) -> int:
         return self.paper.number(run.note) or 0
 
-    def _run(self, run: Run, notes: Sequence[int]) -> Json:
+    def _run(self, run: Run, notes: Sequence[int]) -> Iterator[Json]:
         match run:
             case Text():
-                dress: dict[str, Json] = {"bold": run.bold, "italic": run.italic, "muted": run.muted}
-                return {"kind": "text", "text": _lines(run.text), **{key: on for key, on in dress.items() if on}}
+                for text, stays in date_stretches(run):
+                    dress = {"bold": run.bold, "italic": run.italic, "muted": run.muted, "held": stays}
+                    yield {"kind": "text", "text": _lines(text), **{key: on for key, on in dress.items() if on}}
             case Chip():
-                return {"kind": "chip", "text": _lines(run.text), "tone": run.tone.value}
+                yield {"kind": "chip", "text": _lines(run.text), "tone": run.tone.value, "held": stays_whole(run)}
             case Cite():
-                return {"kind": "cite", "number": self._number(run), "notes": list(notes)}
+                yield {"kind": "cite", "number": self._number(run), "notes": list(notes)}
 
     def _block(self, block: Block, following: Block | None) -> Iterator[Json]:
         match block:
@@ -135,8 +139,7 @@ class _Writer:
                     yield {"kind": "heading", "level": self._level, "content": self.runs(block.runs, block.mark)}
             case Paragraph():
                 sticky = isinstance(following, Table | SourceSummary | BulletList)
-                # typst lets footnotes behind where a line goes on to the next page with what it leads to.
-                content = self.runs(block.runs, block.mark, in_table=sticky)
+                content = self.runs(block.runs, block.mark, in_table=not at_foot(block, following))
                 yield {"kind": "paragraph", "style": block.style.value, "content": content, "sticky": sticky}
             case BulletList():
                 for part in _parted(self.runs(item.runs, item.mark) for item in block.items):
@@ -146,16 +149,16 @@ class _Writer:
             case KeyValues():
                 if block.facts:
                     facts: list[Json] = [
-                        {"label": _lines(fact.label), "value": self.runs(fact.value, fact.mark, in_table=True)}
-                        for fact in block.facts
+                        {"label": _lines(fact.label), "value": self.runs(fact.value, fact.mark)} for fact in block.facts
                     ]
-                    yield {"kind": "facts", "facts": facts}
+                    share = round(label_share(block), 4)
+                    yield {"kind": "facts", "facts": facts, "breakable": len(facts) > _TALL, "labels": share}
             case Callout():
                 yield self._callout(block)
             case SourceSummary():
                 yield self._table(summary_table(block, self.paper))
             case Figure():
-                yield _figure(block)
+                yield _figure(block, sticky=isinstance(following, Paragraph))
 
     def _callout(self, block: Callout) -> Json:
         return {
@@ -167,13 +170,12 @@ class _Writer:
         }
 
     def _table(self, table: Table) -> Json:
-        total = sum(column.width for column in table.columns)
-        shares = [column.width / total for column in table.columns]
+        shares, table = self.widths.fitted(table)
         return {
             "kind": "table",
             "columns": [
-                {"title": _lines(column.title), "width": column.width, "end": column.align is Align.END}
-                for column in table.columns
+                {"title": _lines(column.title), "width": round(share, 4), "end": column.align is Align.END}
+                for column, share in zip(table.columns, shares, strict=True)
             ],
             "rows": [self._row(row, shares) for row in table.rows],
         }
@@ -189,11 +191,9 @@ class _Writer:
 
     def _notes(self) -> Iterator[Json]:
         """The notes that no page has as a footnote, under a heading of their own."""
-        cited = enumerate(self.paper.cited_notes(), start=1)
         entries: list[Json] = [
             {"number": number, "content": self.runs(note_runs(note, self.paper.language), note.mark)}
-            for number, note in cited
-            if number not in self._footnotes
+            for number, note in notes_at_end(self.paper).items()
         ]
         if entries:
             title = self.runs(plain(self.paper.language.gettext("Notes")))
@@ -212,8 +212,10 @@ def _parted(items: Iterable[dict[str, Json]]) -> list[list[dict[str, Json]]]:
     return parts
 
 
-def _figure(figure: Figure) -> Json:
+def _figure(figure: Figure, *, sticky: bool) -> Json:
+    """With `sticky` it stands with what follows, which says how it is read."""
     return {
+        "sticky": sticky,
         "kind": "figure",
         "description": _one_line(figure.description) or "–",
         "mark": _banner(figure.mark),
@@ -269,10 +271,10 @@ def _stretches(line: str) -> list[Json]:
 
 def _has_wide_word(runs: Sequence[Run], share: float) -> bool:
     words = (word for run in runs if not isinstance(run, Cite) for word in run.text.split())
-    return max(map(len, words), default=0) > _LETTERS_ON_A_LINE * share
+    return max(map(len, words), default=0) > LETTERS * share
 
 
 def _lines_of_text(runs: Sequence[Run], share: float) -> float:
     """About how many lines the runs take in a column of that share of the width."""
     texts = [run.text for run in runs if not isinstance(run, Cite)]
-    return sum(len(text) / (_LETTERS_ON_A_LINE * share) + text.count("\n") for text in texts)
+    return sum(len(text) / (LETTERS * share) + text.count("\n") for text in texts)

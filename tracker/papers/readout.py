@@ -10,10 +10,11 @@ from tracker.papers.agenda import AgendaEntry, agenda_of
 from tracker.papers.citing import Citing, Voice, known_citations, records_behind, voice_of
 from tracker.papers.content import Block, BulletList, ListItem, Paper, Text
 from tracker.papers.framing import Release, citing_of, framed, part, section
-from tracker.papers.meeting_facts import meeting_facts, next_meetings, participants_table
+from tracker.papers.meeting_facts import meeting_facts, next_meetings
 from tracker.papers.meeting_material import MeetingMaterial, gather
+from tracker.papers.participants import delegations_of, delegations_table
+from tracker.papers.reach import nothing_recorded
 from tracker.papers.sources import sources_of
-from tracker.papers.statements import nothing_recorded
 from tracker.papers.undertakings import Undertaking
 
 
@@ -36,10 +37,11 @@ def readout(desk: Desk, meeting: Record, release: Release) -> Paper:
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
     material = gather(desk, meeting)
-    told = _told(material, agenda_of(desk, meeting))
+    told = _told(material, agenda_of(desk, meeting, release))
     records = (meeting, *told.records(), *material.next_meetings)
     cited = known_citations(desk, [record.id for record in records])
-    citing = citing_of(desk, (*records, *_actors(material, told)), cited, release)
+    states = desk.records([id_ for id_ in delegations_of(material, desk) if id_ is not None])
+    citing = citing_of(desk, (*records, *states, *_actors(material, told)), cited, release)
     blocks = _blocks(material, told, desk, citing)
     return framed(desk, desk.language.gettext("Readout (draft)"), meeting.title, blocks, citing)
 
@@ -71,13 +73,13 @@ def _blocks(material: MeetingMaterial, told: _Told, desk: Desk, citing: Citing) 
     _ = desk.language.gettext
     yield meeting_facts(material, citing, for_others=True)
     yield section(_("Participants"))
-    yield participants_table(material, desk, citing)
+    yield delegations_table(delegations_of(material, desk), material, desk, citing)
     yield section(_("Topics"))
     yield _points(told.topics, citing)
     yield section(_("What was agreed"))
     yield _points([*told.outcomes, *(one.record for one in told.agreed)], citing)
     if told.pledged:
-        yield part(_("Pledged by one side"))
+        yield part(_("Pledged, not agreed"))
         yield BulletList(tuple(_pledge(one, citing) for one in told.pledged))
     yield section(_("Next step"))
     yield from next_meetings(material, desk, citing)
@@ -86,7 +88,7 @@ def _blocks(material: MeetingMaterial, told: _Told, desk: Desk, citing: Citing) 
 
 def _points(records: Iterable[Record], citing: Citing) -> Block:
     items = tuple(_point(record.title, record, citing) for record in records)
-    return BulletList(items) if items else nothing_recorded(citing.language)
+    return BulletList(items) if items else nothing_recorded(citing)
 
 
 def _pledge(one: Undertaking, citing: Citing) -> ListItem:

@@ -11,6 +11,16 @@ def side_of(actor: int, desk: Desk) -> str:
     return "ours" if state in (our_side, state_of(our_side, desk)) else "theirs"
 
 
+def states_of(actor: int, desk: Desk) -> frozenset[int]:
+    """The states that an actor leads to; a body those of its members."""
+    state = state_of(actor, desk)
+    if state is not None:
+        return frozenset({state})
+    body = next(iter(desk.records([actor])), None)
+    members = body.pointers("members") if body else ()
+    return frozenset(found for one in members if (found := state_of(one.id, desk)) is not None)
+
+
 def state_of(actor: int, desk: Desk) -> int | None:
     """The state that an actor leads to through its parents; none where the way leads to what is hidden or no more."""
     next_: int | None = actor

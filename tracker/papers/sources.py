@@ -8,7 +8,7 @@ from tracker.language import N_, Language
 from tracker.papers.citing import Citing, Voice, voice_of
 from tracker.papers.content import Block, Paragraph, ParagraphStyle, Text
 from tracker.papers.framing import section
-from tracker.papers.statements import nothing_recorded
+from tracker.papers.reach import nothing_recorded
 
 _VOICES = {
     Voice.JOINT: N_("{count} joint"),
@@ -23,9 +23,10 @@ def sources_of(citing: Citing) -> Iterator[Block]:
     yield section(citing.language.gettext("Sources"))
     sources = {one.source.id: one.source for cited in citing.cited.values() for one in cited}
     if not sources:
-        yield nothing_recorded(citing.language)
+        yield nothing_recorded(citing)
         return
-    yield Paragraph((Text(_division(list(sources.values()), citing.language), muted=True),), ParagraphStyle.NOTE)
+    said = (Text(_division(list(sources.values()), citing.language), muted=True),)
+    yield Paragraph(said, ParagraphStyle.NOTE, citing.portions.mark(sources.values()))
     yield citing.summary()
 
 

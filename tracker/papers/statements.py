@@ -21,8 +21,10 @@ from tracker.papers.content import (
     Text,
     plain,
 )
+from tracker.papers.emptiness import empty_together
 from tracker.papers.meeting_material import MeetingMaterial
-from tracker.papers.wording import quoted
+from tracker.papers.reach import nothing_recorded
+from tracker.papers.wording import in_quotation_marks
 
 _HEADINGS = {
     Voice.JOINT: N_("Agreed text"),
@@ -37,7 +39,6 @@ _SPEAKERS = {
     Voice.PRESS: N_("Reported by press, nobody named"),
 }
 _UNSOURCED = N_("Without a source in this paper")
-NOTHING = N_("Nothing recorded.")
 # Of outcomes and commitments the text is the desk's remark on them, which nobody said; their tables show it.
 _TOLD_IN_FULL = (Kind.POSITION,)
 
@@ -49,27 +50,31 @@ def what_was_said(material: MeetingMaterial, citing: Citing, *, by_speaker: bool
     """
     _ = citing.language.gettext
     statements = _statements(material, citing.language, () if by_speaker else material.positions)
-    yield from _in_our_words(material.meeting, citing)
-    for voice, heading in (_SPEAKERS if by_speaker else _HEADINGS).items():
-        said = list(_said_by(voice, statements, citing))
-        if said or not by_speaker:
-            yield Heading(2, plain(_(heading)))
-            yield _part(said, citing)
+    parts = [
+        (_(heading), (_part(said, citing),) if said else ())
+        for voice, heading in (_SPEAKERS if by_speaker else _HEADINGS).items()
+        if (said := list(_said_by(voice, statements, citing))) or not by_speaker
+    ]
+    yield from empty_together(parts, _heading, citing)
     unsourced = [_Said(one, ()) for one in statements if not citing.of(one.record)]
     if unsourced:
         yield Heading(2, plain(_(_UNSOURCED)))
         yield _part(unsourced, citing)
 
 
-def _in_our_words(meeting: Record, citing: Citing) -> Iterator[Block]:
-    """The desk's own account, which nobody said, and how to tell its words from a source's."""
-    _ = citing.language.gettext
+def whose_words(citing: Citing) -> Paragraph:
+    """How to tell a source's words from the desk's."""
+    note = citing.language.gettext(
+        "What is in quotation marks is said so in a source; the rest is this desk’s wording."
+    )
+    return Paragraph((Text(note, muted=True),), ParagraphStyle.NOTE)
+
+
+def in_our_words(meeting: Record, citing: Citing) -> Iterator[Block]:
+    """The desk's own account, apart: nobody said it, and no source states it so."""
     if text := meeting.text("text"):
-        cited = citing.of(meeting)
-        mark = citing.portions.mark((meeting, *records_behind(cited)))
-        yield Paragraph((Text(text), *citing.cites(cited)), mark=mark)
-    note = _("What is in quotation marks is said so in a source; the rest is this desk’s wording.")
-    yield Paragraph((Text(note, muted=True),), ParagraphStyle.NOTE)
+        yield Heading(2, plain(citing.language.gettext("In this desk’s words")))
+        yield Paragraph(plain(text), mark=citing.portions.mark((meeting,)))
 
 
 def said_by(speaker: Heading, positions: Iterable[Record], citing: Citing) -> Iterator[Block]:
@@ -78,17 +83,15 @@ def said_by(speaker: Heading, positions: Iterable[Record], citing: Citing) -> It
     yield _part([_Said(_Statement(one), citing.of(one)) for one in positions], citing)
 
 
-def nothing_recorded(language: Language) -> Paragraph:
-    """The line that stands where a section has nothing."""
-    return Paragraph((Text(language.gettext(NOTHING), muted=True),), ParagraphStyle.NOTE)
-
-
 @dataclass(frozen=True, slots=True)
 class _Statement:
-    """`label` says what it is where its title does not: a proposal must not read as a commitment."""
+    """`label` says what it is where its title does not: a proposal must not read as a commitment. `speaker` is who
+    takes a position, where that is known and no heading says so.
+    """
 
     record: Record
     label: str = ""
+    speaker: Record | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,13 @@ def _statements(material: MeetingMaterial, language: Language, positions: Iterab
         *(_Statement(record) for record in material.outcomes),
         *(_Statement(one.record, commitment) for one in material.commitments),
         *(_Statement(one.record, proposal) for one in material.proposals),
-        *(_Statement(record) for record in positions),
+        *(_Statement(record, speaker=_speaker(record, material)) for record in positions),
     )
+
+
+def _speaker(position: Record, material: MeetingMaterial) -> Record | None:
+    pointer = position.pointer_to("actor")
+    return material.actors.get(pointer.id) if pointer else None
 
 
 def _said_by(voice: Voice, statements: Iterable[_Statement], citing: Citing) -> Iterator[_Said]:
@@ -120,20 +128,26 @@ def _said_by(voice: Voice, statements: Iterable[_Statement], citing: Citing) -> 
             told |= passages
 
 
+def _heading(text: str) -> Heading:
+    return Heading(2, plain(text))
+
+
 def _part(said: Iterable[_Said], citing: Citing) -> Block:
     items = tuple(_item(one, citing) for one in said)
-    return BulletList(items) if items else nothing_recorded(citing.language)
+    return BulletList(items) if items else nothing_recorded(citing)
 
 
 def _item(said: _Said, citing: Citing) -> ListItem:
     """The statement, then the words of the first of these sources that is quoted."""
-    record, label = said.statement.record, said.statement.label
+    record, label, speaker = said.statement.record, said.statement.label, said.statement.speaker
     words = [_labelled(label, _sentence(record.title), citing.language)]
     words += [record.text("text")] if record.kind in _TOLD_IN_FULL else []
     quotes = [quote for one in said.cited if (quote := one.citation.text("quote"))]
-    words += [quoted(quotes[0], citing.language)] if quotes else []
+    words += [in_quotation_marks(quotes[0], citing.language)] if quotes else []
+    words += [f"({speaker.title})"] if speaker else []
     runs: tuple[Run, ...] = (Text(" ".join(word for word in words if word)), *citing.cites(said.cited))
-    return ListItem(runs, citing.portions.mark((record, *records_behind(said.cited))))
+    behind = (record, *((speaker,) if speaker else ()), *records_behind(said.cited))
+    return ListItem(runs, citing.portions.mark(behind))
 
 
 def _labelled(label: str, title: str, language: Language) -> str:

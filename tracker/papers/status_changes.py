@@ -6,14 +6,14 @@ from datetime import date
 
 from tracker.desk.desk import Desk
 from tracker.domain.dates import VagueDate
+from tracker.domain.estimates import confidence_words
 from tracker.domain.implementation import Standing, implementation_label, read_implementation
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Pointer, Record
 from tracker.domain.stages import ShownStage, stage_label
-from tracker.papers.citing import Citing
-from tracker.papers.content import Banner, Block, Column, Row, Table, plain
-from tracker.papers.statements import nothing_recorded
-from tracker.papers.undertaking_cells import confidence_words
+from tracker.papers.citing import Citing, records_behind
+from tracker.papers.content import Banner, Block, Column, Row, Runs, Table, Text, plain
+from tracker.papers.reach import nothing_recorded
 from tracker.papers.undertakings import Undertaking
 from tracker.papers.values import dated
 
@@ -43,18 +43,18 @@ def changes_table(changes: Iterable[Change], citing: Citing) -> Block:
             (
                 plain(one.commitment.record.title),
                 dated(one.when, citing.language),
-                plain(_told(one, citing)),
+                _told(one, citing),
             ),
             _mark(one, citing),
         )
         for one in changes
     )
-    return Table(columns, rows, _("Change")) if rows else nothing_recorded(citing.language)
+    return Table(columns, rows, _("Change")) if rows else nothing_recorded(citing)
 
 
 def _mark(one: Change, citing: Citing) -> Banner | None:
     obligor = _obligor(one)
-    told = (one.commitment.record, *((one.assessment,) if one.assessment else ()))
+    told = (one.commitment.record, *_assessment(one, citing))
     return citing.portions.mark(told, (obligor,) if obligor else ())
 
 
@@ -86,19 +86,26 @@ def _recency(one: Change) -> tuple[date, int]:
     return one.when.earliest or date.min, one.commitment.record.id
 
 
-def _told(one: Change, citing: Citing) -> str:
-    _ = citing.language.gettext
+def _told(one: Change, citing: Citing) -> Runs:
+    """What changed; of an assessment also how sure it is, in a line of its own (ICD 203), and what it is made of."""
+    _, language = citing.language.gettext, citing.language
     if one.stage is not None:
-        return _("Stage: {stage}").format(stage=stage_label(one.stage, citing.language))
+        return plain(_("Stage: {stage}").format(stage=stage_label(one.stage, language)))
     if one.assessment is None:
-        return "–"
-    standing = Standing(read_implementation(one.assessment.text("implementation")))
-    label = implementation_label(standing, citing.language)
+        return plain("–")
+    label = implementation_label(Standing(read_implementation(one.assessment.text("implementation"))), language)
     said = _("Assessed: {implementation}").format(implementation=label)
     if obligor := _obligor(one):
         said = _("Assessed: {obligor}, {implementation}").format(obligor=obligor.title, implementation=label)
-    grade = one.assessment.text("confidence")
-    return f"{said}\n{confidence_words(grade, citing.language)}" if grade else said
+    grade, note = one.assessment.text("confidence"), one.assessment.text("note")
+    below = (confidence_words(grade, language) if grade else "", note)
+    lines = tuple(Text(f"\n{line}", muted=True) for line in below if line)
+    return (Text(said), *citing.cites(citing.of(one.assessment)), *lines)
+
+
+def _assessment(one: Change, citing: Citing) -> tuple[Record, ...]:
+    """The assessment and what it rests on."""
+    return (one.assessment, *records_behind(citing.of(one.assessment))) if one.assessment else ()
 
 
 def _obligor(one: Change) -> Pointer | None:

@@ -8,7 +8,7 @@ from tracker.domain.record import Record
 from tracker.language import Language
 from tracker.papers.citing import Citing
 from tracker.papers.content import Block, Heading, plain
-from tracker.papers.sides import state_of
+from tracker.papers.sides import states_of
 from tracker.papers.summary_tables import commitments_table
 from tracker.papers.undertakings import Undertaking
 
@@ -59,20 +59,20 @@ def _grouped(commitments: Sequence[Undertaking], key: Callable[[Undertaking], _K
 
 
 def _relationship(desk: Desk, commitments: Sequence[Undertaking]) -> Callable[[Undertaking], _Key]:
-    """The states that those who owe it and those it is owed to lead to."""
+    """The states that those who owe it, those it is owed to and the body that carries it lead to."""
     people = {one.record.id: _people(one) for one in commitments}
-    states = {actor: state_of(actor, desk) for actor in {id_ for ids in people.values() for id_ in ids} - desk.hidden}
+    states = {actor: states_of(actor, desk) for actor in {id_ for ids in people.values() for id_ in ids} - desk.hidden}
 
     def key(one: Undertaking) -> _Key:
-        found = {state for id_ in people[one.record.id] if (state := states.get(id_)) is not None}
+        found = {state for id_ in people[one.record.id] for state in states.get(id_, ())}
         return tuple(sorted(found)) if len(found) > 1 else ()
 
     return key
 
 
 def _people(one: Undertaking) -> set[int]:
-    beneficiary = one.record.pointer_to("beneficiary")
-    return {person.actor.id for person in one.obligors} | ({beneficiary.id} if beneficiary else set())
+    others = (one.record.pointer_to("beneficiary"), one.record.pointer_to("mechanism"))
+    return {person.actor.id for person in one.obligors} | {other.id for other in others if other}
 
 
 def _body(one: Undertaking, desk: Desk) -> _Key:

@@ -7,14 +7,14 @@ from datetime import date, timedelta
 
 from tracker.desk.desk import Desk
 from tracker.desk.releasing import last_version
-from tracker.domain.implementation import Implementation, Standing, implementation_label
+from tracker.domain.implementation import Implementation, Standing
 from tracker.domain.record import Record
-from tracker.papers.citing import Citing, known_citations
+from tracker.papers.citing import Citing, assessed_on, known_citations
 from tracker.papers.content import Align, Block, Callout, Column, Fact, KeyValues, Paper, Row, Runs, Table, Tone, plain
 from tracker.papers.framing import Release, citing_of, framed, section
+from tracker.papers.reach import as_recorded, nothing_recorded, standing_words
 from tracker.papers.scope import KINDS, Scope, nothing_found
 from tracker.papers.sources import sources_of
-from tracker.papers.statements import nothing_recorded
 from tracker.papers.status_changes import Change, changes_since, changes_table
 from tracker.papers.status_groups import StatusGroups, group_tables, groups_of
 from tracker.papers.todo import flags_on
@@ -55,10 +55,11 @@ def status_report(desk: Desk, scope: Scope, release: Release, since: date | None
         *(c.assessment for c in status.changes),
     ]
     named = {person.actor.id for one in status.commitments for person in one.obligors}
-    named |= {scope.record.id} if scope.record else set()
     named |= set(status.groups.named)
     cited = known_citations(desk, [record.id for record in records])
-    behind = (*records, *(one for one in told if one is not None), *desk.records(sorted(named)))
+    assessments = [one for one in told if one is not None]
+    cited |= assessed_on(desk, assessments)
+    behind = (*records, *assessments, *scope.named(desk), *desk.records(sorted(named)))
     citing = citing_of(desk, behind, cited, release)
     kind = desk.language.gettext("Commitment status report")
     title = scope.title(desk, desk.language.gettext("Commitments"))
@@ -108,31 +109,32 @@ def _blocks(status: _Status, desk: Desk, citing: Citing) -> Iterator[Block]:
     _ = desk.language.gettext
     if not status.commitments:
         yield from nothing_found(desk)
-    yield _facts(status, desk)
+    yield _facts(status, citing)
     yield _verdict(status, desk, citing)
     yield section(_("Commitments"))
     yield from group_tables(status.groups, citing)
     changes = _("Changes since the last report, of {date}") if status.after_report else _("Changes since {date}")
     yield section(changes.format(date=long_date(status.since, desk.language)))
     yield changes_table(status.changes, citing)
-    yield section(_("Overdue"))
+    yield section(as_recorded(_("Overdue"), citing))
     yield _overdue_table(status.overdue, desk, citing)
-    yield section(_("Not verifiable as written"))
+    yield section(as_recorded(_("Not verifiable as written"), citing))
     yield _unverifiable_table(status.unverifiable, citing)
     yield section(_("Deadline moves"))
     yield _moves_table(status.moved, citing)
     yield from sources_of(citing)
 
 
-def _facts(status: _Status, desk: Desk) -> KeyValues:
-    _ = desk.language.gettext
+def _facts(status: _Status, citing: Citing) -> KeyValues:
+    _ = citing.language.gettext
     facts = (
         (_("Commitments"), len(status.commitments)),
-        (_("Overdue"), len(status.overdue)),
-        (_("Not verifiable as written"), len(status.unverifiable)),
+        (as_recorded(_("Overdue"), citing), len(status.overdue)),
+        (as_recorded(_("Not verifiable as written"), citing), len(status.unverifiable)),
         (_("Deadline moves"), len(status.moved)),
     )
-    return KeyValues(tuple(Fact(label, counted(count)) for label, count in facts))
+    mark = citing.portions.whole if citing.portions.mixed else None
+    return KeyValues(tuple(Fact(label, counted(count), mark) for label, count in facts))
 
 
 def _verdict(status: _Status, desk: Desk, citing: Citing) -> Callout:
@@ -140,7 +142,7 @@ def _verdict(status: _Status, desk: Desk, citing: Citing) -> Callout:
     mark = citing.portions.whole if citing.portions.mixed else None
     counted = Counter(one.standing.whole for one in status.commitments)
     if not counted:
-        return Callout(_("No commitments recorded."), (), Tone.NEUTRAL, mark)
+        return Callout(as_recorded(_("No commitments recorded"), citing) + ".", (), Tone.NEUTRAL, mark)
     done = sum(n for standing, n in counted.items() if standing == Standing(Implementation.FULFILLED))
     title = desk.language.ngettext(
         "{done} of {count} commitment fulfilled", "{done} of {count} commitments fulfilled", len(status.commitments)
@@ -149,11 +151,17 @@ def _verdict(status: _Status, desk: Desk, citing: Citing) -> Callout:
         counted.items(), key=lambda pair: (list(Implementation).index(pair[0].implementation), pair[0].claimed)
     )
     parts = (
-        _("{label}: {count}").format(label=implementation_label(standing, desk.language), count=count)
-        for standing, count in ordered
+        _("{label}: {count}").format(label=standing_words(standing, citing), count=count) for standing, count in ordered
     )
-    tone = Tone.DANGER if status.overdue else Tone.SUCCESS if done == len(status.commitments) else Tone.NEUTRAL
-    return Callout(title, (plain(_capitalised("; ".join(parts) + ".")),), tone, mark)
+    title = as_recorded(title, citing)
+    return Callout(title, (plain(_capitalised("; ".join(parts) + ".")),), _tone(status, done), mark)
+
+
+def _tone(status: _Status, done: int) -> Tone:
+    """The colour of the count: bad where something is overdue and nothing done, good where half is done and none is."""
+    if status.overdue:
+        return Tone.WARNING if done else Tone.DANGER
+    return Tone.SUCCESS if 2 * done >= len(status.commitments) else Tone.NEUTRAL
 
 
 def _capitalised(words: str) -> str:
@@ -176,7 +184,7 @@ def _overdue_table(overdue: Sequence[Undertaking], desk: Desk, citing: Citing) -
                 obligors_cell(one, citing),
                 dated(one.record.when("due"), citing.language),
                 _days_over(one.record, desk.as_of),
-                standing_cell(one, citing.language),
+                standing_cell(one, citing),
             ),
             mark_of(one, citing),
         )
@@ -193,8 +201,7 @@ def _days_over(record: Record, as_of: date) -> Runs:
 def _unverifiable_table(unverifiable: Iterable[Undertaking], citing: Citing) -> Block:
     _ = citing.language.gettext
     rows = tuple(
-        Row((_title(one), plain(_missing(one, citing))), mark_of(one, citing, with_obligors=False))
-        for one in unverifiable
+        Row((_title(one), plain(_missing(one, citing))), citing.portions.mark((one.record,))) for one in unverifiable
     )
     columns = (Column(_("Commitment"), 3), Column(_("What is missing"), 3))
     return _table(columns, rows, _("Not verifiable as written"), citing)
@@ -220,7 +227,7 @@ def _moves_table(moved: Iterable[Undertaking], citing: Citing) -> Block:
                 dated(one.record.when("due"), citing.language),
                 plain(one.record.text("due_reason") or _("not recorded")),
             ),
-            mark_of(one, citing, with_obligors=False),
+            citing.portions.mark((one.record,)),
         )
         for one in moved
     )
@@ -232,4 +239,4 @@ def _title(one: Undertaking) -> Runs:
 
 
 def _table(columns: tuple[Column, ...], rows: tuple[Row, ...], name: str, citing: Citing) -> Block:
-    return Table(columns, rows, name) if rows else nothing_recorded(citing.language)
+    return Table(columns, rows, name) if rows else nothing_recorded(citing)

@@ -9,10 +9,12 @@ from tracker.papers.citing import Citing
 from tracker.papers.content import Block, Paper
 from tracker.papers.flag_portions import FlagPortions, flag_portions
 from tracker.papers.framing import Release, citing_of, framed, section
-from tracker.papers.meeting_facts import meeting_facts, next_meetings, participants_table, verdict_box
+from tracker.papers.meeting_facts import meeting_facts, next_meetings, verdict_box
 from tracker.papers.meeting_material import MeetingMaterial, gather
+from tracker.papers.participants import participants_table
+from tracker.papers.reach import flags_told
 from tracker.papers.sources import sources_of
-from tracker.papers.statements import what_was_said
+from tracker.papers.statements import in_our_words, what_was_said, whose_words
 from tracker.papers.summary_tables import commitments_table, outcomes_table, proposals_table
 from tracker.papers.todo_table import followups_table
 
@@ -38,13 +40,16 @@ def _blocks(material: MeetingMaterial, desk: Desk, citing: Citing, told: FlagPor
     yield section(_("Participants"))
     yield participants_table(material, desk, citing)
     yield section(_("What is announced") if ahead else _("What was said"))
+    yield whose_words(citing)
     yield from what_was_said(material, citing)
+    yield from in_our_words(material.meeting, citing)
     yield section(_("Outcomes"))
     yield outcomes_table(material, citing)
     yield from _undertakings(material, citing)
     yield section(_("Next meeting"))
     yield from next_meetings(material, desk, citing)
     yield section(_("Follow-up actions"))
+    yield from flags_told(citing)
     yield followups_table(material.todo, desk, citing, told)
     yield from sources_of(citing)
 

@@ -11,7 +11,7 @@ from tracker.language import Language
 from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import Block, Column, Row, Runs, Table, plain
 from tracker.papers.meeting_material import MeetingMaterial
-from tracker.papers.statements import nothing_recorded
+from tracker.papers.reach import nothing_recorded
 from tracker.papers.undertaking_cells import due_cell, mark_of, obligors_cell, stage_cell, standing_cell, titled
 from tracker.papers.undertakings import Undertaking
 from tracker.papers.verdict_cells import verdict_cell
@@ -36,7 +36,7 @@ def outcomes_table(material: MeetingMaterial, citing: Citing) -> Block:
     )
     best_first = sorted(material.answer.outcomes, key=lambda one: -list(Verdict).index(one.judged.verdict))
     rows = tuple(_outcome_row(one, citing) for one in best_first)
-    return Table(columns, rows, _("Outcomes")) if rows else nothing_recorded(language)
+    return Table(columns, rows, _("Outcomes")) if rows else nothing_recorded(citing)
 
 
 def _outcome_row(one: JudgedOutcome, citing: Citing) -> Row:
@@ -73,7 +73,7 @@ def commitments_table(undertakings: Iterable[Undertaking], citing: Citing, name:
         Column(_("Implementation"), 1.7),
     )
     rows = tuple(_commitment_row(one, citing) for one in undertakings)
-    return Table(columns, rows, name) if rows else nothing_recorded(citing.language)
+    return Table(columns, rows, name) if rows else nothing_recorded(citing)
 
 
 def proposals_table(undertakings: Iterable[Undertaking], citing: Citing) -> Table:
@@ -101,6 +101,6 @@ def _commitment_row(one: Undertaking, citing: Citing) -> Row:
         stage_cell(one, language),
         obligors_cell(one, citing),
         due_cell(one.record, language),
-        standing_cell(one, language),
+        standing_cell(one, citing),
     )
     return Row(cells, mark_of(one, citing))

@@ -1,40 +1,54 @@
 """What is to be done, as papers tell it: flags that the record raises, and what people wrote down."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from tracker.desk.desk import Desk
 from tracker.desk.flags import flags_of
 from tracker.domain.flags import Flag
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
-from tracker.papers.undertakings import Undertaking
 
 _ENDED = ("done", "dropped")
+# Of these what is recorded is enough; every other rule rests on something that is not, which may lie above a ceiling.
+_TOLD_BELOW = frozenset(
+    {
+        "meeting-date-vague",
+        "meeting-unconfirmed",
+        "commitment-deadline-moved",
+        "evidence-conflict",
+        "proposal-renewed",
+        "figure-unanchored",
+    }
+)
 _FEW = 400
 """Of more records than this, working out the flags of the whole desk takes less time."""
 
 
 @dataclass(frozen=True, slots=True)
 class ToDo:
-    """The open flags and the written follow-ups on some records; `undertakings` are the commitments among these."""
+    """The open flags and the written follow-ups on some records; `subjects` are these records, by id."""
 
     flags: tuple[Flag, ...]
     followups: tuple[Record, ...]
-    undertakings: tuple[Undertaking, ...]
+    subjects: Mapping[int, Record]
 
 
-NOTHING_TO_DO = ToDo((), (), ())
+NOTHING_TO_DO = ToDo((), (), MappingProxyType({}))
 
 
-def todo_of(
-    desk: Desk, subjects: Iterable[Record], undertakings: Iterable[Undertaking], *, ended: bool = False
-) -> ToDo:
-    """What is to be done about these records, of flags what nobody set aside; with `ended` also what people ended."""
-    ids = list(dict.fromkeys(record.id for record in subjects))
-    flags = tuple(flag for flag in flags_on(desk, ids) if not flag.is_set_aside)
+def todo_of(desk: Desk, subjects: Iterable[Record], *, ended: bool = False) -> ToDo:
+    """What is to be done about these records, of flags what nobody set aside; with `ended` also what people ended.
+
+    Below a ceiling no flag is told that rests on something not being recorded, whether or not it is recorded above.
+    """
+    by_id = {record.id: record for record in subjects}
+    ids = list(by_id)
+    open_ = [flag for flag in flags_on(desk, ids) if not flag.is_set_aside]
+    flags = tuple(flag for flag in open_ if not desk.is_below or flag.rule in _TOLD_BELOW)
     found = [one for one in _written(desk, ids) if ended or one.text("state") not in _ENDED]
-    return ToDo(flags, tuple(found), tuple(undertakings))
+    return ToDo(flags, tuple(found), by_id)
 
 
 def _written(desk: Desk, about: Collection[int]) -> list[Record]:

@@ -1,17 +1,17 @@
 """The table of follow-up actions: by whom and when, with what raises them and what would clear them."""
 
-from dataclasses import dataclass
-
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import choice_word
 from tracker.domain.flags import Flag, Urgency, urgency_label
+from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.domain.tangibility_words import day_in_words
 from tracker.language import Language
+from tracker.papers.action_words import action_words
 from tracker.papers.citing import Citing
-from tracker.papers.content import Banner, Block, Chip, Column, Row, Run, Runs, Table, Text, Tone, plain
+from tracker.papers.content import Block, Chip, Column, Row, Run, Runs, Table, Text, Tone, plain
 from tracker.papers.flag_portions import FlagPortions
-from tracker.papers.statements import nothing_recorded
+from tracker.papers.reach import nothing_recorded
 from tracker.papers.todo import ToDo
 from tracker.papers.values import dated
 
@@ -23,23 +23,11 @@ def followups_table(todo: ToDo, desk: Desk, citing: Citing, told: FlagPortions) 
     """What is to be done, by whom and when: first what people wrote down, then what the record itself raises."""
     _ = desk.language.gettext
     columns = (Column(_("Urgency"), 1.1), Column(_("Action"), 4.6), Column(_("Owner"), 1.4), Column(_("Date"), 1.5))
-    commitments = {one.record.id: one.record for one in todo.undertakings}
-    raised = (
-        _Raised(flag, commitments.get(flag.record), flag.id in told.reasons, told.mark(flag)) for flag in todo.flags
-    )
     rows = (
         *(_written_row(one, desk, citing) for one in todo.followups),
-        *(_raised_row(one, desk) for one in raised),
+        *(_raised_row(one, todo.subjects[one.record], desk, told) for one in todo.flags),
     )
-    return Table(columns, rows, _("Follow-up actions")) if rows else nothing_recorded(desk.language)
-
-
-@dataclass(frozen=True, slots=True)
-class _Raised:
-    flag: Flag
-    commitment: Record | None
-    with_reason: bool
-    mark: Banner | None
+    return Table(columns, rows, _("Follow-up actions")) if rows else nothing_recorded(citing)
 
 
 def _written_row(followup: Record, desk: Desk, citing: Citing) -> Row:
@@ -55,24 +43,32 @@ def _written_row(followup: Record, desk: Desk, citing: Citing) -> Row:
     return Row(cells, citing.portions.mark((followup,)))
 
 
-def _raised_row(raised: _Raised, desk: Desk) -> Row:
-    language, flag = desk.language, raised.flag
-    _ = language.gettext
-    reason = (Text(f"\n{flag.why}", muted=True),) if raised.with_reason else ()
-    clears = Text("\n" + _("Clears it: {what}").format(what=flag.clears), muted=True)
-    owner = raised.commitment.text("owner") if raised.commitment else ""
+def _raised_row(flag: Flag, subject: Record, desk: Desk, told: FlagPortions) -> Row:
+    language, with_reason = desk.language, flag.id in told.reasons
     cells: tuple[Runs, ...] = (
         (Chip(urgency_label(flag.urgency, language), URGENCY_TONES[flag.urgency]),),
-        (Text(flag.title), *reason, clears),
-        plain(flag.owner or owner or desk.settings.author or _("not assigned")),
-        _date_of(raised, language),
+        action_cell(flag, subject, language, with_reason=with_reason),
+        plain(flag.owner or subject.text("owner") or desk.settings.author or language.gettext("not assigned")),
+        by_when(flag, subject, desk, with_reason=with_reason),
     )
-    return Row(cells, raised.mark)
+    return Row(cells, told.mark(flag))
 
 
-def _date_of(raised: _Raised, language: Language) -> Runs:
-    """When the commitment is due; else since when the flag stands, which the reason tells of."""
-    due = raised.commitment.when("due") if raised.commitment else None
-    if due is not None or not raised.with_reason:
+def action_cell(flag: Flag, subject: Record, language: Language, *, with_reason: bool) -> Runs:
+    """What is to be done, and below it why, where that may be told."""
+    reason = (Text(f"\n{flag.why}", muted=True),) if with_reason else ()
+    return (Text(action_words(flag, subject.title, language)), *reason)
+
+
+def by_when(flag: Flag, subject: Record, desk: Desk, *, with_reason: bool) -> Runs:
+    """When the commitment is due, or the meeting held that is still ahead; else since when the flag stands, which the
+    reason tells of.
+    """
+    language = desk.language
+    due = subject.when("due") if subject.kind is Kind.COMMITMENT else None
+    ahead = subject.date if subject.kind is Kind.MEETING else None
+    if ahead is not None and ahead.latest is not None and ahead.latest >= desk.as_of:
+        due = ahead
+    if due is not None or not with_reason:
         return dated(due, language)
-    return plain(language.gettext("since {date}").format(date=day_in_words(raised.flag.since, language)))
+    return (Text(language.gettext("since {date}").format(date=day_in_words(flag.since, language)), is_date=True),)

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from tracker.desk.body_series import BodySeries, OpenItem
 from tracker.desk.desk import Desk
 from tracker.domain.dates import in_words
-from tracker.language import Language
-from tracker.papers.citing import Citing
+from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import Align, BulletList, Column, Fact, ListItem, Row, Table, Text, plain
+from tracker.papers.reach import as_recorded
 from tracker.papers.undertaking_cells import obligors_cell, standing_cell
 from tracker.papers.undertakings import Undertaking
-from tracker.papers.values import counted
+from tracker.papers.values import counted, dated
 
 
 def meetings_ahead(series: BodySeries, citing: Citing) -> Iterator[Fact]:
@@ -26,7 +26,7 @@ def meetings_ahead(series: BodySeries, citing: Citing) -> Iterator[Fact]:
         words = (
             _("“{commitment}”, {due}: recorded as {meeting}")
             if one.meeting
-            else _("“{commitment}”, {due}: not recorded")
+            else as_recorded(_("“{commitment}”, {due}: not recorded"), citing)
         )
         said = words.format(
             commitment=one.commitment.title,
@@ -55,24 +55,25 @@ def items_table(series: BodySeries, open_items: Sequence[Undertaking], citing: C
 
 def _row(item: OpenItem, one: Undertaking, citing: Citing) -> Row:
     language = citing.language
-    since = in_words(item.since.date, language) if item.since.date else item.since.title
     cells = (
         (Text(item.record.title),),
         obligors_cell(one, citing),
-        plain(since),
+        dated(item.since.date, language) if item.since.date else plain(item.since.title),
         counted(len(item.passed)),
-        plain(_next_words(item, language)),
-        standing_cell(one, language),
+        plain(_next_words(item, citing)),
+        standing_cell(one, citing),
     )
     owing = (person.actor for person in one.obligors)
-    return Row(cells, citing.portions.mark((item.record, item.since, *one.assessments), owing))
+    behind = records_behind(cited for record in one.assessments for cited in citing.of(record))
+    return Row(cells, citing.portions.mark((item.record, item.since, *one.assessments, *behind), owing))
 
 
-def _next_words(item: OpenItem, language: Language) -> str:
-    _ = language.gettext
+def _next_words(item: OpenItem, citing: Citing) -> str:
+    """That something is not on the agenda cannot be known below a ceiling, as little as that no meeting is planned."""
+    _ = citing.language.gettext
     if item.on_next is None:
-        return _("no meeting planned")
-    return _("yes") if item.on_next else _("no")
+        return as_recorded(_("no meeting planned"), citing)
+    return _("yes") if item.on_next else as_recorded(_("no"), citing)
 
 
 def conflict_list(desk: Desk, series: BodySeries, citing: Citing) -> BulletList:

@@ -9,7 +9,7 @@ from tracker.desk.tangible import JudgedMeeting, Tangible
 from tracker.domain.choice_words import choice_word
 from tracker.domain.record import Record
 from tracker.domain.tangibility_words import tally_line
-from tracker.papers.citing import Citing, known_citations, records_behind
+from tracker.papers.citing import Citing, assessed_on, known_citations, records_behind
 from tracker.papers.content import (
     Align,
     Block,
@@ -29,8 +29,8 @@ from tracker.papers.content import (
 )
 from tracker.papers.framing import Release, citing_of, framed, section
 from tracker.papers.meeting_facts import tally_tone
+from tracker.papers.reach import as_recorded, nothing_recorded
 from tracker.papers.sources import sources_of
-from tracker.papers.statements import nothing_recorded
 from tracker.papers.summary_tables import commitments_table, proposals_table
 from tracker.papers.track_items import conflict_list, items_table, meetings_ahead
 from tracker.papers.track_plot import TrackPoint, track_plot
@@ -76,6 +76,7 @@ def track_record(desk: Desk, body: Record, release: Release) -> Paper:
     named = {person.actor.id for one in (*track.undertakings, *track.items) for person in one.obligors}
     named |= {id_ for one in track.series.conflicts for id_ in one.named}
     cited = known_citations(desk, [one.id for one in (*track.records(), *(u.record for u in track.undertakings))])
+    cited |= assessed_on(desk, (one for u in (*track.undertakings, *track.items) for one in u.assessments))
     citing = citing_of(desk, (*track.records(), *told, *desk.records(sorted(named))), cited, release)
     kind = desk.language.gettext("Body track record")
     return framed(desk, kind, body.title, _blocks(track, desk, citing), citing)
@@ -127,7 +128,7 @@ def _about(series: BodySeries, citing: Citing) -> Iterator[Block]:
 def _verdict(track: _Track, desk: Desk, citing: Citing) -> Callout:
     answer = track.answer
     held = len(track.judged)
-    title = tally_line(answer.tally, desk.as_of.toordinal(), desk.language)
+    title = as_recorded(tally_line(answer.tally, desk.as_of.toordinal(), desk.language), citing)
     count = desk.language.ngettext(
         "{count} meeting of the series has taken place or should have.",
         "{count} meetings of the series have taken place or should have.",
@@ -148,7 +149,7 @@ def _meetings_table(track: _Track, citing: Citing) -> Block:
         Column(_("Verdict"), 1.7),
     )
     rows = tuple(_meeting_row(one.judged, one.share, one.could_produce, citing) for one in track.series.meetings)
-    return Table(columns, rows, _("Meetings of the series")) if rows else nothing_recorded(citing.language)
+    return Table(columns, rows, _("Meetings of the series")) if rows else nothing_recorded(citing)
 
 
 def _meeting_row(meeting: JudgedMeeting, share: float | None, due: bool, citing: Citing) -> Row:
@@ -177,7 +178,7 @@ def _over_time(track: _Track, citing: Citing) -> Iterator[Block]:
         for one in track.judged
     ]
     if not points:
-        yield nothing_recorded(citing.language)
+        yield nothing_recorded(citing)
         return
     told = "; ".join(
         _("{date}: {tangible} of {recorded} tangible").format(
@@ -213,4 +214,4 @@ def _outcomes_table(track: _Track, citing: Citing) -> Block:
         for meeting in track.answer.meetings
         for outcome in meeting.outcomes
     )
-    return Table(columns, rows, _("Outcomes")) if rows else nothing_recorded(citing.language)
+    return Table(columns, rows, _("Outcomes")) if rows else nothing_recorded(citing)

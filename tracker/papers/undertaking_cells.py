@@ -1,17 +1,20 @@
 """The cells of tables that tell of commitments and proposals."""
 
+from collections.abc import Iterable, Iterator, Mapping
+
 from tracker.domain.dates import in_words
+from tracker.domain.estimates import confidence_words
 from tracker.domain.folding import fold
-from tracker.domain.implementation import Implementation, Standing, implementation_label
+from tracker.domain.implementation import Implementation, ObligorStanding, Standing
 from tracker.domain.record import Record
 from tracker.domain.stages import Stage, stage_label
-from tracker.language import N_, Language
+from tracker.language import Language
 from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import Banner, Chip, Run, Runs, Text, Tone, plain
+from tracker.papers.reach import as_recorded, standing_words
 from tracker.papers.undertakings import Undertaking
 from tracker.papers.values import dated
 
-_CONFIDENCE = {"low": N_("low confidence"), "moderate": N_("moderate confidence"), "high": N_("high confidence")}
 _STAGE_TONES = {Stage.REJECTED: Tone.DANGER, Stage.WITHDRAWN: Tone.DANGER, Stage.LAPSED: Tone.WARNING}
 _IMPLEMENTATION_TONES = {
     Implementation.FULFILLED: Tone.SUCCESS,
@@ -23,10 +26,11 @@ _IMPLEMENTATION_TONES = {
 }
 
 
-def mark_of(one: Undertaking, citing: Citing, *, with_obligors: bool = True) -> Banner | None:
-    """The mark of a row or point that tells how it stands, and who owes it: also that of what says so."""
-    told = (one.record, *one.assessments, *records_behind(citing.of(one.record)))
-    return citing.portions.mark(told, (person.actor for person in one.obligors) if with_obligors else ())
+def mark_of(one: Undertaking, citing: Citing, beside: Iterable[Record] = ()) -> Banner | None:
+    """The mark of a row that tells how it stands, who owes it, and of these records `beside`: also of what says so."""
+    behind = (*citing.of(one.record), *(cited for record in one.assessments for cited in citing.of(record)))
+    told = (one.record, *one.assessments, *records_behind(behind), *beside)
+    return citing.portions.mark(told, (person.actor for person in one.obligors))
 
 
 def titled(record: Record, citing: Citing) -> Runs:
@@ -48,7 +52,7 @@ def stage_cell(one: Undertaking, language: Language) -> Runs:
 def obligors_cell(one: Undertaking, citing: Citing) -> Runs:
     """Who owes it, one to a line."""
     named = "\n".join(person.actor.title for person in one.obligors)
-    return plain(named or citing.language.gettext("not recorded"))
+    return plain(named or as_recorded(citing.language.gettext("not recorded"), citing))
 
 
 def due_cell(record: Record, language: Language) -> Runs:
@@ -64,37 +68,41 @@ def due_cell(record: Record, language: Language) -> Runs:
     return (*runs, Text(f"\n{reason}", muted=True)) if reason else runs
 
 
-def standing_cell(one: Undertaking, language: Language) -> Runs:
-    """How the whole stands; and each part, where the obligors' parts stand differently."""
-    runs: list[Run] = [_standing_chip(one.standing.whole, language)]
-    if len({part.standing for part in one.standing.obligors}) > 1:
-        each = {part.obligor: part.standing for part in one.standing.obligors}
-        for person in one.obligors:
-            label = implementation_label(each[person.actor.id], language)
-            runs.append(Text(f"\n{person.actor.title}: {label}", muted=True))
-    return (*runs, *(Text(f"\n{words}", muted=True) for words in _confidence(one, language)))
+def standing_cell(one: Undertaking, citing: Citing) -> Runs:
+    """How the whole stands, and by which assessment; part by part, where the obligors' parts are judged apart."""
+    runs: list[Run] = [_standing_chip(one.standing.whole, citing)]
+    assessments = {record.id: record for record in one.assessments}
+    parts = one.standing.obligors
+    if len(assessments) < 2 and len({part.standing for part in parts}) < 2:
+        for record in assessments.values():
+            runs += [Text(f"\n{_judged(record, citing)}", muted=True), *citing.cites(citing.of(record))]
+        return tuple(runs)
+    each = {part.obligor: part for part in parts}
+    for person in one.obligors:
+        runs += _part(person.actor.title, each[person.actor.id], assessments, citing)
+    return tuple(runs)
 
 
-def _confidence(one: Undertaking, language: Language) -> list[str]:
-    """How sure the judgement is (ICD 203), in a line of its own: of the whole, or of each part where they differ."""
-    graded = [(record, grade) for record in one.assessments if (grade := record.text("confidence"))]
-    if len({grade for _record, grade in graded}) < 2 and len(graded) == len(one.assessments):
-        return [confidence_words(grade, language) for _record, grade in graded[:1]]
-    shown = {person.actor.id: person.actor.title for person in one.obligors}
-    found = []
-    for record, grade in graded:
-        obligor = record.pointer_to("obligor")
-        name = shown.get(obligor.id, "") if obligor else ""
-        said = confidence_words(grade, language)
-        found.append(language.gettext("{label}: {title}").format(label=name, title=said) if name else said)
-    return found
+def _part(name: str, part: ObligorStanding, assessments: Mapping[int, Record], citing: Citing) -> Iterator[Run]:
+    """One obligor's part in a line."""
+    record = assessments.get(part.assessment.order) if part.assessment else None
+    words = standing_words(part.standing, citing)
+    said = f"{words}; {_judged(record, citing)}" if record else words
+    yield Text("\n" + citing.language.gettext("{label}: {title}").format(label=name, title=said), muted=True)
+    if record:
+        yield from citing.cites(citing.of(record))
 
 
-def confidence_words(grade: str, language: Language) -> str:
-    """How sure a judgement is: low, moderate or high confidence."""
-    return language.gettext(_CONFIDENCE[grade]) if grade in _CONFIDENCE else grade
+def _judged(assessment: Record, citing: Citing) -> str:
+    """When it was judged, and how sure that is (ICD 203)."""
+    grade, language = assessment.text("confidence"), citing.language
+    sure = confidence_words(grade, language) if grade else ""
+    if assessment.date is None:
+        return sure
+    when = language.gettext("assessed {date}").format(date=in_words(assessment.date, language))
+    return f"{when}; {sure}" if sure else when
 
 
-def _standing_chip(standing: Standing, language: Language) -> Chip:
+def _standing_chip(standing: Standing, citing: Citing) -> Chip:
     tone = Tone.WARNING if standing.claimed else _IMPLEMENTATION_TONES.get(standing.implementation, Tone.NEUTRAL)
-    return Chip(implementation_label(standing, language), tone)
+    return Chip(standing_words(standing, citing), tone)

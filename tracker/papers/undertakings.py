@@ -5,9 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from tracker.desk.desk import Desk
+from tracker.domain.implementation import Implementation
 from tracker.domain.record import Involvement, Record
 from tracker.domain.stages import ShownStage, Stage, has_been_agreed, shown_stage
 from tracker.storage.judging import CommitmentStanding
+
+_SETTLED = (Implementation.FULFILLED, Implementation.SUPERSEDED)
+_IN_FORCE = (Stage.AGREED, Stage.PLEDGED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +65,18 @@ def _is_known_undertaking(record: Record, as_of: date) -> bool:
     if record.stages():
         return bool(moves) and moves[-1].stage is not Stage.UNDER_CONSIDERATION
     return bool(known_of([record], as_of))
+
+
+def is_open(one: Undertaking) -> bool:
+    """Whether it is in force and not settled; what is only claimed to be settled is not."""
+    in_force = one.stage is None or one.stage.stage in _IN_FORCE
+    return in_force and (one.standing.whole.implementation not in _SETTLED or one.standing.whole.claimed)
+
+
+def due_day(one: Undertaking) -> date:
+    """The last day it may be done on, for an order; what has none stands last."""
+    due = one.record.when("due")
+    return due.latest if due and due.latest else date.max
 
 
 def shown_of(desk: Desk, people: Iterable[Involvement]) -> tuple[Involvement, ...]:

@@ -9,7 +9,8 @@ def dated(when: VagueDate | None, language: Language) -> Runs:
     """The date in words; a value only where it is one day and nobody doubts it."""
     if when is None:
         return (Text(language.gettext("no date")),)
-    return (Text(in_words(when, language), value=when.day),)
+    span = None if when.day else (when.earliest, when.latest)
+    return (Text(in_words(when, language), value=when.day, is_date=True, span=span),)
 
 
 def counted(count: int) -> Runs:

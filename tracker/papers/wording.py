@@ -80,10 +80,15 @@ def note_runs(note: SourceNote, language: Language) -> Runs:
 
 def quoted(quote: str, language: Language) -> str:
     """The words between the language's quotation marks, cut to `QUOTE_WORDS`."""
-    opening, closing = _QUOTATION_MARKS[language.code]
     words = quote.split()
     kept = " ".join(words[:QUOTE_WORDS])
-    return f"{opening}{kept}{' …' if len(words) > QUOTE_WORDS else ''}{closing}"
+    return in_quotation_marks(f"{kept}{' …' if len(words) > QUOTE_WORDS else ''}", language)
+
+
+def in_quotation_marks(quote: str, language: Language) -> str:
+    """The words as they are between the language's quotation marks."""
+    opening, closing = _QUOTATION_MARKS[language.code]
+    return f"{opening}{quote}{closing}"
 
 
 def summary_table(summary: SourceSummary, paper: Paper) -> Table:
@@ -107,7 +112,7 @@ def _summary_rows(summary: SourceSummary, paper: Paper) -> list[Row]:
             source.append(Text(f"\n{details}", muted=True))
         if entry.address:
             source.append(Text(f"\n{entry.address}", muted=True))
-        published = (Text(entry.published or "–", value=entry.day),)
+        published = (Text(entry.published or "–", value=entry.day, is_date=True),)
         cells = (tuple(source), published, _cell(entry.rating), _cell(", ".join(map(str, numbers))))
         rows.append(Row(cells, entry.mark))
     return rows
