@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 
 from tracker.cli.main import run
-from tracker.cli.session import DrawingRequest, PictureRequest, Session
+from tracker.cli.session import DrawingRequest, Drawn, PictureRequest, Session
 from tracker.domain.progress import OnProgress
 
 
@@ -66,9 +66,10 @@ class Window:
                 overwrite=request.overwrite,
             )
 
-    def draw_timeline(self, session: Session, request: DrawingRequest, on_progress: OnProgress) -> str:
-        """Draw the timeline into a file, on no screen."""
+    def draw_timeline(self, session: Session, request: DrawingRequest, on_progress: OnProgress) -> Drawn:
+        """Draw the timeline into a file, on no screen, and enter it in the log of what left."""
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        from tracker.desk.releasing import enter_release
         from tracker.ui.messages import log_messages
         from tracker.ui.opening import application
         from tracker.ui.presenting.timeline_drawing import DrawingOrder
@@ -86,11 +87,13 @@ class Window:
                 request.file,
                 order,
                 page,
+                pages=request.pages,
+                across=request.across,
                 form=request.form,
                 overwrite=request.overwrite,
                 on_progress=on_progress,
             )
-        return written.told
+            return Drawn(written.told, enter_release(desk, written.left, written.file))
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -1,5 +1,5 @@
 """The empty desk that canaries are planted in."""
 
-from tests.desks import template
+from tests.desks import desk, path, template, workspace
 
-__all__ = ["template"]
+__all__ = ["desk", "path", "template", "workspace"]

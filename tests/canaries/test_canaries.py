@@ -16,7 +16,7 @@ DESKS = int(os.environ.get("TRACKER_CANARIES", "4"))
 
 @given(chance=st.randoms(use_true_random=True), language=st.sampled_from(["en", "es"]))
 @settings(max_examples=DESKS, suppress_health_check=list(HealthCheck))
-def test_no_canary_leaves_above_its_ceiling(template, tmp_path_factory, chance, language):
+def test_no_canary_leaves_above_its_ceiling(qapp, template, tmp_path_factory, chance, language):
     folder = tmp_path_factory.mktemp("canaries")
     planting = plant(chance.choice, folder)
     with planted(template, folder, planting) as desk:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from tracker.cli.main import run
-from tracker.cli.session import DrawingRequest, PictureRequest, Session
+from tracker.cli.session import DrawingRequest, Drawn, PictureRequest, Session
 from tracker.domain.progress import OnProgress
 from tracker.errors import BadInput
 
@@ -45,9 +45,9 @@ class NoWindow:
         if request.select:
             raise BadInput("nothing to select")
 
-    def draw_timeline(self, session: Session, request: DrawingRequest, on_progress: OnProgress) -> str:
+    def draw_timeline(self, session: Session, request: DrawingRequest, on_progress: OnProgress) -> Drawn:
         self.asked.append(request)
-        return "2 records drawn"
+        return Drawn("2 records drawn", None)
 
 
 class Console:

@@ -34,3 +34,11 @@ def test_a_paper_is_made_while_a_window_holds_the_desk(console, tmp_path):
     assert (answer.code, (tmp_path / "a.md").exists()) == (0, True)
     assert answer.err.startswith("tracker: a.md is written, but not in the log of what left the desk")
     assert console("released", "--format", "json").json == []
+
+
+def test_records_are_entered_and_the_table_says_about_what(console, tmp_path):
+    paper(console, tmp_path)
+    console("export", str(tmp_path / "x.csv"), "kind:meeting")
+    newest, first = console("released").out.splitlines()[2:]
+    assert newest.split()[1:3] == ["records", "kind:meeting"]
+    assert "SIG (M1)" in first

@@ -6,6 +6,8 @@ import pytest
 
 from tests.desks import add, desk_on
 from tracker.desk.releasing import (
+    RECORDS,
+    TIMELINE,
     LeavingFile,
     LeavingPaper,
     enter_release,
@@ -13,6 +15,7 @@ from tracker.desk.releasing import (
     plain_release,
     released,
     releases_of,
+    subjects_told,
 )
 from tracker.errors import BadInput
 from tracker.storage.driver import IntegrityError
@@ -33,12 +36,14 @@ def logged(desk):
 
 
 def test_an_entry_says_what_left(logged):
-    (entry,) = map(plain_release, released(logged))
+    (found,) = released(logged)
+    entry = plain_release(found, subjects_told(logged, [found])[found.id])
     assert entry.pop("at") and entry.pop("by")
     assert entry == {
         "id": 1,
         "paper": "summary",
         "subject": "M1",
+        "about": "SIG (M1)",
         "as_of": "2026-01-16",
         "language": "en",
         "ceiling": "TLP:GREEN",
@@ -58,6 +63,13 @@ def test_the_newest_stands_first(logged):
 def test_a_query_stays_as_it_was_written(logged):
     enter_release(logged, LeavingPaper("actions", "due<2026-03", None, None, ""), FILE)
     assert released(logged)[0].left.subject == "due<2026-03"
+
+
+@pytest.mark.parametrize("name", [RECORDS, TIMELINE])
+def test_a_query_for_records_is_no_name_of_one(logged, name):
+    enter_release(logged, LeavingPaper(name, "SIG", None, None), FILE)
+    newest = released(logged)[0]
+    assert (newest.left.record, subjects_told(logged, [newest])[newest.id]) == (None, "SIG")
 
 
 def test_the_last_version_is_found_by_any_name_of_its_subject(logged):

@@ -1,6 +1,7 @@
 """What the clipboard is given: texts stay texts, and the marking goes with them."""
 
 from html.parser import HTMLParser
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -39,8 +40,9 @@ def read_html(text):
 
 
 def test_the_marking_is_the_first_line_and_the_last():
-    lines = copied_rows(["Ref"], [["C1"], ["C2"]], AMBER).tsv.splitlines()
-    assert lines == ["TLP:AMBER", "Ref", "C1", "C2", "TLP:AMBER"]
+    made = copied_rows(["Ref"], [["C1"], ["C2"]], AMBER)
+    assert made.text.splitlines() == ["TLP:AMBER", "Ref", "C1", "C2", "TLP:AMBER"]
+    assert made.tsv == made.text
 
 
 def test_the_marking_stands_around_the_table_in_its_colours():
@@ -51,7 +53,7 @@ def test_the_marking_stands_around_the_table_in_its_colours():
 
 def test_rows_that_bear_no_marking_are_given_none():
     made = copied_rows(["Ref"], [["C1"]], None)
-    assert made.tsv == "Ref\nC1\n"
+    assert made.tsv == made.text == "Ref\nC1\n"
     assert read_html(made.html) == ["Ref", "C1"]
 
 
@@ -61,8 +63,31 @@ def test_what_would_break_a_line_becomes_a_space(break_):
 
 
 def test_a_text_that_looks_like_markup_or_a_formula_stays_a_text():
-    html = copied_rows(["Title"], [["<b>=1+1 & co</b>"]], None).html
-    assert "<td style=\"mso-number-format:'\\@';white-space:pre-wrap\">&lt;b&gt;=1+1 &amp; co" in html
+    html = ElementTree.fromstring(copied_rows(["Title"], [["<b>=1+1 & co</b>"]], None).html)
+    (cell,) = html.iter("td")
+    assert (cell.text, cell.get("sdnum")) == ("<b>=1+1 & co</b>", "1033;0;@")
+    assert "mso-number-format:'\\@'" in cell.get("style")
+
+
+@pytest.mark.parametrize("formula", ["=1+1", "+1+1", "-1+1", "@SUM(A1)", "\t=1", " =1", "+", "-x"])
+def test_a_formula_is_calmed_for_tables_alone(formula):
+    made = copied_rows(["Title"], [[formula]], None)
+    shown = formula.replace("\t", " ")
+    assert (made.text, made.tsv) == (f"Title\n{shown}\n", f"Title\n'{shown}\n")
+
+
+@pytest.mark.parametrize("cell", ["-5", "+12", "-1.5%", "-1,200", "a=b", "on-off", "5"])
+def test_a_number_and_a_text_are_no_formula(cell):
+    made = copied_rows(["Value"], [[cell]], None)
+    assert made.tsv == made.text
+
+
+@given(TABLES)
+def test_no_cell_of_a_table_begins_as_a_formula_does(table):
+    header, *rows = table
+    found = copied_rows(header, rows, AMBER).tsv.removesuffix("\n").split("\n")[2:-1]
+    cells = [cell.strip() for line in found for cell in line.split("\t")]
+    assert not [one for one in cells if one[:1] in tuple("=@") or (one[:1] in tuple("+-") and not one[1:2].isdigit())]
 
 
 @given(TABLES)

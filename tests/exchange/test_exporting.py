@@ -135,3 +135,23 @@ def test_a_level_that_the_ladder_lacks_goes_out_under_its_own_name_alone(desk, t
         desk.workspace.connection.execute("UPDATE record SET marking = 'SECRET'")
     assert json.loads(send(desk, tmp_path / "x.json"))[0]["file_marking"] == "SECRET"
     assert json.loads(send(desk, tmp_path / "y.json", ceiling="red")) == []
+
+
+@pytest.fixture
+def judged(desk):
+    """A commitment that may go further than the assessment it stands by."""
+    add(desk, "actor", "title=Mexico", "type=state", "marking=clear")
+    add(desk, "source", "title=Note", "published=2026-01-02", "side=joint", "marking=red")
+    fields = ("stage=agreed", "date=2026-01-01", "obligors=Mexico", "due=2027", "marking=clear")
+    add(desk, "commitment", "title=x", *fields)
+    add(desk, "assessment", "commitment=C1", "implementation=stalled", "date=2026-01-03", "source=Note", "marking=red")
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("ceiling", "told"), [(None, ("stalled", "TLP:RED")), ("clear", ("not-yet-assessed", "TLP:CLEAR"))]
+)
+def test_a_file_bears_the_marking_of_what_its_verdicts_rest_on(judged, tmp_path, ceiling, told):
+    (found,) = json.loads(send(judged, tmp_path / "x.json", "kind:commitment", ceiling))
+    assert (found["implementation"], found["file_marking"]) == told
+    assert found.get("up_to") == (ceiling and "TLP:CLEAR")

@@ -27,7 +27,7 @@ def test_it_is_read_with_its_name(kept):
 
 @pytest.mark.parametrize("ceiling", [None, "amber", "red"])
 def test_it_is_written_byte_for_byte(kept, tmp_path, ceiling):
-    assert take(kept, tmp_path / "out.pdf", "note", ceiling).marking == "TLP:AMBER"
+    assert take(kept, tmp_path / "out.pdf", "note", ceiling).source.marking == "TLP:AMBER"
     assert (tmp_path / "out.pdf").read_bytes() == CONTENT
 
 

@@ -10,18 +10,24 @@ from tracker.cli.progress import progress_bar
 from tracker.cli.query_command import QueryCommand
 from tracker.cli.reading import QUERY_HELP
 from tracker.cli.session import DrawingRequest, Session
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Line
 from tracker.language import N_
 
 _ceiling = click.option(
     "--ceiling", metavar="MARKING", help="The highest marking that may go out; what lies above stays in."
 )
 _unmarked = click.option(
-    "--allow-unmarked", is_flag=True, help="Confirm that unmarked records may go out in a marked file."
+    "--allow-unmarked",
+    is_flag=True,
+    help="Confirm that unmarked records may go out in a marked file; of a paper also what is not for disclosure and "
+    "marked for everybody.",
 )
 _force = click.option("--force", is_flag=True, help="Overwrite a file that is there.")
 _EMPTY = N_("nothing matches {subject!r}: the paper is written, and says so")
 _DRAWN = ("svg", "pdf", "png")
+_ONLY_DRAWN = N_(
+    "--lanes, --from, --to, --page, --pages and --across are for a drawing; name the file .svg, .pdf or .png"
+)
 
 
 @click.command(
@@ -42,6 +48,19 @@ _DRAWN = ("svg", "pdf", "png")
     type=click.Choice(["A4", "A3", "Letter"]),
     help="Drawn: the paper of a PDF (default: A4); the width of an SVG or PNG.",
 )
+@click.option(
+    "--pages",
+    type=click.IntRange(1, 240),
+    metavar="N",
+    help="Drawn: a PDF has at most N pages, and as many records one by one as they hold (default: as few as can be "
+    "read, up to 12; what has no room is counted in bands).",
+)
+@click.option(
+    "--across",
+    type=click.IntRange(1, 12),
+    metavar="N",
+    help="Drawn: N pages of a PDF lie side by side in time, to be taped together (default: as reads best).",
+)
 @_ceiling
 @_unmarked
 @_force
@@ -55,6 +74,8 @@ def export_command(
     first: str | None,
     last: str | None,
     page: str | None,
+    pages: int | None,
+    across: int | None,
     ceiling: str | None,
     allow_unmarked: bool,
     force: bool,
@@ -64,26 +85,30 @@ def export_command(
     chosen = (form or file.suffix.removeprefix(".")).lower()
     if chosen in _DRAWN:
         begin, end = _days(session, first, last)
-        request = DrawingRequest(file, chosen, wanted, lanes, begin, end, page, ceiling, allow_unmarked, force)
+        request = DrawingRequest(
+            file, chosen, wanted, lanes, begin, end, page, ceiling, allow_unmarked, force, pages, across
+        )
         with progress_bar("export") as on_progress:
-            told = session.window.draw_timeline(session, request, on_progress)
-        click.echo(f"{file}: {told}")
+            drawn = session.window.draw_timeline(session, request, on_progress)
+        click.echo(f"{file}: {drawn.told}")
+        _say_unlogged(drawn.unlogged)
         return
-    if lanes or first or last or page:
-        raise BadInput(N_("--lanes, --from, --to and --page are for a drawing; name the file .svg, .pdf or .png"))
+    if lanes or first or last or page or pages or across:
+        raise BadInput(_ONLY_DRAWN)
     from tracker.exchange.exporting import export
     from tracker.exchange.originals import export_original
 
     with session.desk() as desk:
         below = desk.below(ceiling)
         if form and form.lower() == "original":
-            source = export_original(
+            original = export_original(
                 below, file, wanted, ceiling=ceiling, allow_unmarked=allow_unmarked, overwrite=force
             )
-            taken = f"the original of {source.ref}, {source.marking or 'unmarked'}"
+            taken = f"the original of {original.source.ref}, {original.source.marking or 'unmarked'}"
+            unlogged = original.unlogged
         else:
             with progress_bar("export") as on_progress:
-                count = export(
+                exported = export(
                     below,
                     file,
                     wanted,
@@ -93,8 +118,14 @@ def export_command(
                     overwrite=force,
                     on_progress=on_progress,
                 )
-            taken = _records(count)
+            taken, unlogged = _records(exported.count), exported.unlogged
     click.echo(f"{file}: {taken}")
+    _say_unlogged(unlogged)
+
+
+def _say_unlogged(why: Line | None) -> None:
+    if why:
+        click.echo(f"tracker: {why}", err=True)
 
 
 def _records(count: int) -> str:
@@ -164,16 +195,16 @@ def paper_command(
     click.echo(str(file))
     if is_empty:
         click.echo(f"tracker: {session.language.gettext(_EMPTY).format(subject=wanted)}", err=True)
-    if written.unlogged:
-        click.echo(f"tracker: {written.unlogged}", err=True)
+    _say_unlogged(written.unlogged)
 
 
-_RELEASED = ("at", "by", "paper", "subject", "marking", "format", "file", "size", "sha256")
+_RELEASED = ("at", "paper", "about", "ceiling", "marking", "format", "file", "by", "size", "sha256")
 
 
 @click.command(
     "released",
-    help="What papers left the desk, the newest first: at, by, paper, subject, as_of, language, ceiling, marking, "
+    help="What left the desk, the newest first: papers, and as `paper` says also records, timeline (a drawing) and "
+    "original (a source's document): at, by, paper, subject, about (its title), as_of, language, ceiling, marking, "
     "format, file, size, sha256. With FILE, which of them this file is, by its digest.",
 )
 @click.argument("file", type=click.Path(readable=False, path_type=Path), required=False)
@@ -181,8 +212,9 @@ _RELEASED = ("at", "by", "paper", "subject", "marking", "format", "file", "size"
 @click.pass_obj
 def released_command(session: Session, file: Path | None, form: str) -> None:
     """What left the desk."""
-    from tracker.desk.releasing import plain_release, released, releases_of
+    from tracker.desk.releasing import plain_release, released, releases_of, subjects_told
 
     with session.desk() as desk:
         entries = released(desk) if file is None else releases_of(desk, file)
-    print_rows([plain_release(entry) for entry in entries], form, _RELEASED, {})
+        about = subjects_told(desk, entries)
+    print_rows([plain_release(entry, about[entry.id]) for entry in entries], form, _RELEASED, {})

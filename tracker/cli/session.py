@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol
 import click
 
 from tracker.domain.progress import OnProgress
-from tracker.errors import BadInput
+from tracker.errors import BadInput, Line
 from tracker.language import Language
 
 if TYPE_CHECKING:
@@ -33,7 +33,10 @@ class PictureRequest:
 
 @dataclass(frozen=True, slots=True)
 class DrawingRequest:
-    """What `export` was asked to draw; the days are both included, and without them all there is."""
+    """What `export` was asked to draw; the days are both included, and without them all there is.
+
+    `pages` is how many a PDF may take, None for as few as can be read, and `across` how many lie side by side.
+    """
 
     file: Path
     form: str
@@ -45,6 +48,16 @@ class DrawingRequest:
     ceiling: str | None
     allow_unmarked: bool = False
     overwrite: bool = False
+    pages: int | None = None
+    across: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """What a drawing says of its records; `unlogged` is why it is not in the log of what left, None where it is."""
+
+    told: str
+    unlogged: Line | None
 
 
 class WindowDoor(Protocol):
@@ -69,8 +82,8 @@ class WindowDoor(Protocol):
         """Draw a view of the window into a PNG file. Raises BadInput for a view that is not built."""
         ...
 
-    def draw_timeline(self, session: "Session", request: DrawingRequest, on_progress: OnProgress) -> str:
-        """Draw the timeline into a file; returns how many records are in it, and how many are not."""
+    def draw_timeline(self, session: "Session", request: DrawingRequest, on_progress: OnProgress) -> Drawn:
+        """Draw the timeline into a file, and enter it in the log of what left."""
         ...
 
 

@@ -19,6 +19,7 @@ _REASONS = {
     errno.EROFS: N_("the folder is read-only; choose another"),
     errno.ENOSPC: N_("the disk is full; make room or choose another disk"),
     errno.EDQUOT: N_("the disk quota is used up; make room or choose another disk"),
+    errno.EFBIG: N_("the disk takes no file so large; make room or choose another disk"),
     errno.ENAMETOOLONG: N_("the name is too long; choose a shorter one"),
     errno.ELOOP: N_("its links lead in a circle; choose another name"),
 }

@@ -1,6 +1,7 @@
 """What may leave the desk: the marking a file bears, and what must be confirmed before it goes (DOMAIN §7)."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind, Ref
@@ -20,23 +21,82 @@ _UNMARKED_MANY = N_(
 )
 
 
+_UNDISCLOSED = N_(
+    "what is not for disclosure would go out marked {marking}: {refs}; mark it higher, or confirm with --allow-unmarked"
+)
+
+
 class UnmarkedRecords(BadInput):
-    """Unmarked records would go out marked, and nobody has confirmed it; `refs` and `marking` are in its line."""
+    """Records would go out that are unmarked, or hold what is not for disclosure and are marked for everybody, and
+    nobody has confirmed it; `refs` and `marking` are in its line.
+    """
 
 
 def marking_of_release(
-    desk: Desk, records: Sequence[Record], ceiling: str | None, *, allow_unmarked: bool, named: Iterable[str] = ()
+    desk: Desk,
+    records: Sequence[Record],
+    ceiling: str | None,
+    *,
+    allow_unmarked: bool,
+    named: Iterable[str] = (),
+    computes: Callable[[Desk], object] | None = None,
 ) -> str | None:
     """The marking that a file made of these records bears: the highest it holds; None when nothing in it is marked.
 
-    `named` are the markings of what the file names besides, as `markings_named` has them.
+    `named` are the markings of what the file names besides, as `markings_named` has them; `computes` gives what it
+    tells that is computed, for `marking_covering`.
     Unmarked records in a marked file, or in one with a ceiling, need a confirmation: BadInput names them without it.
     Actors are what other records are about, so that an unmarked one asks for none.
     """
-    marking = desk.settings.ladder.highest([*(record.marking for record in records), *named])
+    borne = desk.settings.ladder.highest([*(record.marking for record in records), *named])
+    marking = marking_covering(desk, borne, computes) if computes else borne
     unmarked = [record.ref for record in records if record.marking is None and record.kind is not Kind.ACTOR]
     check_unmarked(unmarked, marking, ceiling, allow_unmarked=allow_unmarked)
     return marking
+
+
+def desk_at(desk: Desk, marking: str | None) -> Desk:
+    """The desk of which nothing counts that a file of this marking may not tell; of an unmarked one, nothing marked."""
+    if marking is None:
+        below = desk.without_marked()
+    elif marking in desk.settings.ladder.names:
+        below = desk.below(marking)
+    else:
+        return desk  # a level that the ladder lacks lies above all of its own
+    return replace(below, hidden=below.hidden | desk.hidden)
+
+
+def marking_covering(desk: Desk, marking: str | None, made: Callable[[Desk], object]) -> str | None:
+    """The least restricted level from `marking` on at which `made` gives what it gives for the whole desk.
+
+    What is computed (a verdict, how a commitment stands, which outcomes a meeting has) may rest on records that bear
+    more than those shown, and then tells of them.
+    """
+    names = desk.settings.ladder.names
+    above = names[names.index(marking) + 1 :] if marking in names else names if marking is None else ()
+    whole: object = None
+    for level in (marking, *above):
+        lowered = desk_at(desk, level)
+        if lowered.hidden <= desk.hidden:
+            return level
+        whole = made(desk) if whole is None else whole
+        if made(lowered) == whole:
+            return level
+    return marking
+
+
+def check_undisclosed(desk: Desk, records: Iterable[Record], *, allow_unmarked: bool) -> None:
+    """Refuse records with words that are not for disclosure under the marking that lets everybody read them, unless
+    somebody confirmed them: `records` are those whose words of that kind would go out.
+
+    A ladder of one level has no marking that tells more from less, and refuses nothing.
+    """
+    names = desk.settings.ladder.names
+    open_to_all = [
+        f"{record.ref} “{record.title}”" for record in records if record.marking == names[0] and len(names) > 1
+    ]
+    if open_to_all and not allow_unmarked:
+        raise UnmarkedRecords(_UNDISCLOSED, marking=names[0], refs=_named_refs(open_to_all))
 
 
 def markings_named(desk: Desk, records: Iterable[Record], keys: Collection[str] | None = None) -> frozenset[str]:
@@ -61,12 +121,16 @@ def _named(value: Value) -> Iterator[int]:
 def check_unmarked(unmarked: Sequence[Ref], marking: str | None, ceiling: str | None, *, allow_unmarked: bool) -> None:
     """Refuse unmarked records in a file that bears a marking or has a ceiling, unless somebody confirmed them."""
     if unmarked and not allow_unmarked and (marking is not None or ceiling is not None):
-        named = ", ".join(map(str, unmarked[:_NAMED]))
-        more = len(unmarked) - _NAMED
-        refs = Line(N_("{refs} and {count} more"), refs=named, count=more) if more > 0 else named
         raise UnmarkedRecords(
             _UNMARKED_ONE if len(unmarked) == 1 else _UNMARKED_MANY,
             count=len(unmarked),
             marking=marking or ceiling,
-            refs=refs,
+            refs=_named_refs(unmarked),
         )
+
+
+def _named_refs(refs: Sequence[Ref | str]) -> Line | str:
+    """The first few of them, and how many more there are."""
+    named = ", ".join(map(str, refs[:_NAMED]))
+    more = len(refs) - _NAMED
+    return Line(N_("{refs} and {count} more"), refs=named, count=more) if more > 0 else named

@@ -1,6 +1,7 @@
-"""What left the desk, by whom and when: papers are entered when their file is written (DOMAIN §7)."""
+"""What left the desk, by whom and when: every file is entered when it is written, a paper as any other (DOMAIN §7)."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,6 +24,8 @@ from tracker.storage.release_log import (
     sizes_released,
 )
 
+RECORDS, TIMELINE, ORIGINAL = "records", "timeline", "original"
+"""What left that is no paper: records as a file, a drawing of the timeline, the document that a source keeps."""
 _AT_ONCE = 0.0
 _UNLOGGED = N_("{file} is written, but not in the log of what left the desk: {why}")
 
@@ -37,26 +40,33 @@ class LeavingFile:
     sha256: str
 
 
+def file_as_it_left(file: Path, form: str, content: bytes) -> LeavingFile:
+    """A file of these bytes and this format."""
+    return LeavingFile(file.name, form, len(content), hashlib.sha256(content).hexdigest())
+
+
 @dataclass(frozen=True, slots=True)
 class LeavingPaper:
     """What a file holds: the paper's name, its subject as it was asked, its ceiling and the marking it bears.
 
-    `text` is the paper as Markdown, for the next one to be compared with.
+    What is no paper has one of the names above; the subject of records and of a drawing is a query, empty for
+    everything. `text` is the paper as Markdown, for the next one to be compared with.
     """
 
     name: str
     subject: str
     ceiling: str | None
     marking: str | None
-    text: str
+    text: str | None = None
 
 
 def enter_release(desk: Desk, paper: LeavingPaper, file: LeavingFile) -> Line | None:
-    """Enter a paper that was written; None when that is done, else the sentence that says why it could not be.
+    """Enter what was written; None when that is done, else the sentence that says why it could not be.
 
-    The paper is out already, so that nothing is raised or waited for where the desk cannot be written to now.
+    The file is out already, so that nothing is raised or waited for where the desk cannot be written to now.
     """
-    record, subject = _subject(desk, paper.subject)
+    asks = paper.name in (RECORDS, TIMELINE)
+    record, subject = (None, paper.subject) if asks else _subject(desk, paper.subject)
     left = Leaving(
         paper=paper.name,
         subject=subject,
@@ -83,11 +93,12 @@ def last_version(
 ) -> tuple[LoggedRelease, str] | None:
     """The last time this paper of this subject left in the desk's language, and what it said (Markdown).
 
-    With a ceiling, one that bore no higher marking: what it said is shown beside a paper below that ceiling.
-    None where there is none.
+    Below the same ceiling, or else below another; with a ceiling, only one that bore no higher marking: what it said is
+    shown beside a paper below that ceiling. None where there is none.
     """
     ladder = desk.settings.ladder
-    for entry in releases_like(desk.workspace, paper, _subject(desk, subject)[1], desk.language.code):
+    entries = releases_like(desk.workspace, paper, _subject(desk, subject)[1], desk.language.code)
+    for entry in sorted(entries, key=lambda one: one.left.ceiling != ceiling):
         if ladder.admits(ceiling, entry.left.marking):
             text = released_text(desk.workspace, entry.id)
             return (entry, text) if text is not None else None
@@ -117,8 +128,16 @@ def releases_of(desk: ReadingDesk, file: Path) -> list[LoggedRelease]:
     return [] if desk.hidden else releases(desk.workspace, digest)
 
 
-def plain_release(entry: LoggedRelease) -> dict[str, Any]:
-    """An entry as JSON has it."""
+def subjects_told(desk: ReadingDesk, entries: Iterable[LoggedRelease]) -> dict[int, str]:
+    """Of each entry by its id what it is about: a record's title and reference, a query as it was written."""
+    found = list(entries)
+    named = desk.pointers([one.left.record for one in found if one.left.record is not None])
+    titles = {one.id: f"{one.title} ({one.ref})" for one in named}
+    return {one.id: titles.get(one.left.record or 0, one.left.subject) for one in found}
+
+
+def plain_release(entry: LoggedRelease, about: str) -> dict[str, Any]:
+    """An entry as JSON has it; `about` is its subject as `subjects_told` has it."""
     left = entry.left
     return {
         "id": entry.id,
@@ -126,6 +145,7 @@ def plain_release(entry: LoggedRelease) -> dict[str, Any]:
         "by": entry.by,
         "paper": left.paper,
         "subject": left.subject,
+        "about": about,
         "as_of": date.fromordinal(left.as_of).isoformat(),
         "language": left.language,
         "ceiling": left.ceiling,

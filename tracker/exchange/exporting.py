@@ -1,7 +1,8 @@
 """Records as CSV, JSON and Excel files."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,21 @@ from tracker.desk.desk import Desk
 from tracker.desk.outfile import atomic_write
 from tracker.desk.plain import plain_record
 from tracker.desk.release import marking_of_release, markings_named
+from tracker.desk.releasing import RECORDS, LeavingPaper, enter_release, file_as_it_left
 from tracker.domain.progress import OnProgress, unwatched
-from tracker.errors import BadInput
+from tracker.domain.record import Record
+from tracker.errors import BadInput, Line
 from tracker.language import N_
 
 FORMATS = ("csv", "json", "xlsx")
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """How many records went out; `unlogged` says why the file is not in the log of what left, None where it is."""
+
+    count: int
+    unlogged: Line | None
 
 
 def export(
@@ -27,25 +38,39 @@ def export(
     allow_unmarked: bool,
     overwrite: bool,
     on_progress: OnProgress = unwatched,
-) -> int:
-    """Write the records that match `query` and returns how many; the file is written whole or not at all.
+) -> Exported:
+    """Write the records that match `query`, whole or not at all, and enter the file in the log of what left the desk.
 
     Every row carries its own marking, and a file that bears one carries it in every row as `file_marking`, a workbook
-    on every sheet. Raises BadInput for a format that is not known, unmarked records that nobody confirmed, a file that
-    is there already, or more records than a workbook can hold.
+    on every sheet; a row below a ceiling has that as `up_to`: what is computed in it goes by what is recorded so far
+    up. Raises BadInput for a format that is not known, unmarked records that nobody confirmed, a file that is there
+    already, or more records than a workbook can hold.
     """
     chosen = _format(file, form)
+    highest = desk.settings.ladder.read(ceiling) if ceiling else None
     records = desk.records(desk.list_ids((), query))
     named = markings_named(desk, records)
-    marking = marking_of_release(desk, records, ceiling, allow_unmarked=allow_unmarked, named=named)
+    marking = marking_of_release(
+        desk,
+        records,
+        ceiling,
+        allow_unmarked=allow_unmarked,
+        named=named,
+        computes=lambda one: one.compute(records),
+    )
+    borne = {"file_marking": marking} | ({"up_to": highest} if highest else {})
+    rows = [borne | plain for plain in _plain(desk, records, chosen, on_progress)]
+    content = _written(rows, chosen, desk, marking)
+    atomic_write(file, content, overwrite=overwrite)
+    left = LeavingPaper(RECORDS, query, highest, marking)
+    return Exported(len(rows), enter_release(desk, left, file_as_it_left(file, chosen, content)))
+
+
+def _plain(desk: Desk, records: Sequence[Record], form: str, on_progress: OnProgress) -> Iterator[dict[str, Any]]:
     computed = desk.compute(records)
-    rows = []
     for done, record in enumerate(records, 1):
         on_progress(done, len(records))
-        plain = plain_record(record, computed, desk.language, desk.hidden, with_gates=chosen == "json")
-        rows.append({"file_marking": marking} | plain)
-    atomic_write(file, _written(rows, chosen, desk, marking), overwrite=overwrite)
-    return len(rows)
+        yield plain_record(record, computed, desk.language, desk.hidden, with_gates=form == "json")
 
 
 def _written(rows: Sequence[dict[str, Any]], form: str, desk: Desk, marking: str | None) -> bytes:

@@ -44,6 +44,11 @@ class BodySection(QWidget):
         self.page.record_selected.connect(self.record_selected)
         column.addWidget(self.page, 1)
 
+    def series(self) -> tuple[str, ...]:
+        """The meetings in the table, where that has the keys."""
+        table = self.page.table
+        return table.refs if table is not None and table.hasFocus() else ()
+
     def row_in_focus(self) -> str:
         """The record of the row that has the keys; the empty string when none has."""
         focused = self.window().focusWidget()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTabl
 
 from tracker.language import Language
 from tracker.ui.body.values import SeriesRow, SeriesValues
-from tracker.ui.elements.keys import step_of
+from tracker.ui.elements.keys import left_to_the_window, step_of
 from tracker.ui.elements.padded_cells import PaddedCells
 from tracker.ui.elements.titled_rows import Index, TitledRows
 from tracker.ui.theme.look import Look
@@ -116,12 +116,19 @@ class SeriesTable(QTableView):
         self._fit()
 
     @property
+    def refs(self) -> tuple[str, ...]:
+        """The meetings of all rows."""
+        return tuple(self._model.row(place).ref for place in range(self._model.rowCount()))
+
+    @property
     def ref_at_keys(self) -> str:
         """The meeting of the row that the keys are on; empty where there is none."""
         index = self.currentIndex()
         return self._model.row(index.row()).ref if index.isValid() else ""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if left_to_the_window(event):
+            return
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._on_chosen(self.currentIndex())
         elif (step := step_of(event)) and event.key() in (Qt.Key.Key_J, Qt.Key.Key_K):

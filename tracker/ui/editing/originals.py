@@ -84,12 +84,14 @@ class Originals(QObject):
             return
         try:
             # The dialog has asked whether another file may give way, and without a ceiling nothing is held back.
-            export_original(self._desk, Path(place), ref, ceiling=None, allow_unmarked=True, overwrite=True)
+            taken = export_original(self._desk, Path(place), ref, ceiling=None, allow_unmarked=True, overwrite=True)
         except TrackerError as error:
             self.failed.emit(error.told(self._desk.language))
         else:
-            saved = _("Saved: {name}, {marking}") if marking else _("Saved: {name}")
-            self.said.emit(saved.format(name=Path(place).name, marking=marking))
+            saved = (_("Saved: {name}, {marking}") if marking else _("Saved: {name}")).format(
+                name=Path(place).name, marking=marking
+            )
+            self.said.emit(taken.unlogged.told(self._desk.language) if taken.unlogged else saved)
 
     def choose(self, over: QWidget) -> str:
         """The file that the person chooses to attach; the empty string for none."""

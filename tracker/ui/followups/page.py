@@ -89,6 +89,11 @@ class FollowUpsPage(QWidget):
         """Mark the entry that opens a record, without telling anybody; nothing where there is none."""
         self.view.choose(ref)
 
+    def entries_to_copy(self) -> tuple[FollowUp, ...]:
+        """The entry that is chosen; where none is, all that are listed."""
+        chosen = self.view.chosen()
+        return (chosen,) if chosen is not None else tuple(self.model.entries)
+
     def flag_in_hand(self) -> str:
         """As its list."""
         return self.view.flag_in_hand()

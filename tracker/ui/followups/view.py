@@ -4,7 +4,8 @@ from PySide6.QtCore import QItemSelection, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
-from tracker.ui.elements.keys import opens, step_of
+from tracker.desk.followups import FollowUp
+from tracker.ui.elements.keys import left_to_the_window, opens, step_of
 from tracker.ui.followups.delegate import FollowUpDelegate
 from tracker.ui.followups.model import FollowUpModel
 from tracker.ui.theme.look import Look
@@ -46,10 +47,16 @@ class FollowUpList(QListView):
 
     def flag_in_hand(self) -> str:
         """The id of the flag that is chosen, or the reference of what was written; empty where nothing is."""
-        chosen = self._entries.entry(self.currentIndex()) if self.selectionModel().hasSelection() else None
+        chosen = self.chosen()
         return chosen.id if chosen else ""
 
+    def chosen(self) -> FollowUp | None:
+        """The entry that is chosen."""
+        return self._entries.entry(self.currentIndex()) if self.selectionModel().hasSelection() else None
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if left_to_the_window(event):
+            return
         step = step_of(event)
         if step and self._entries.rowCount():
             # Qt makes the first row current when the list gets the focus; it has not been chosen by that.

@@ -8,6 +8,7 @@ from tracker.desk.changes import Changes
 from tracker.ui.commands.command import Command
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.table.copying import Copying
 
 
 class SectionFront(QObject):
@@ -26,6 +27,7 @@ class SectionFront(QObject):
         super().__init__(parent)
         self.key = key
         self._around = around
+        around.window.copy_asked.connect(self._on_copy_asked)
 
     def commands(self) -> Iterable[Command]:
         """What can be done in it, offered in the whole window."""
@@ -56,6 +58,14 @@ class SectionFront(QObject):
 
     def point_at(self, ref: str) -> None:
         """Mark the record that stands beside the section, if the section shows it."""
+
+    def copying(self) -> Copying | None:
+        """What reads the rows that are chosen in it, for the clipboard; None where there are none."""
+        return None
+
+    def _on_copy_asked(self) -> None:
+        if self._around.window.current_key() == self.key and (read := self.copying()) is not None:
+            self._around.tables.copying.read(read)
 
     def leave(self) -> None:
         """The window closes: keep what is the person's, stop what runs."""

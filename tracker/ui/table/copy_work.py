@@ -6,13 +6,13 @@ from functools import partial
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
-from tracker.exchange.clipboard import MOST_ROWS
+from tracker.exchange.clipboard import MOST_ROWS, TSV
 from tracker.language import Language
 from tracker.ui.presenting.tables import Listing
 from tracker.ui.presenting.words import number
 from tracker.ui.shell.background import Background
 from tracker.ui.table.asking_notice import AskingNotice
-from tracker.ui.table.copying import ReadRows, read_for_copying
+from tracker.ui.table.copying import Copying, ReadRows, read_for_copying
 
 KEY = "copy"
 _NAMED = 5
@@ -43,10 +43,20 @@ class CopyWork(QObject):
         elif ids:
             self._read(listing, ids, keys)
 
+    def read(self, read: Copying) -> None:
+        """Copy the rows that `read` gives, as soon as it has."""
+        self._background.ask(KEY, read)
+
+    def copy_records(self, refs: Sequence[str]) -> None:
+        """Copy these records, whatever they are."""
+        from tracker.ui.presenting.copied_records import read_records
+
+        self.read(partial(read_records, refs=refs))
+
     def _read(self, listing: Listing, ids: Sequence[int], keys: Sequence[str]) -> None:
         if len(ids) > 1000:
             self._notice.say(self._language.gettext("Reading the rows to copy…"))
-        self._background.ask(KEY, partial(read_for_copying, listing=listing, ids=ids, keys=keys))
+        self.read(partial(read_for_copying, listing=listing, ids=ids, keys=keys))
 
     def _on_was_read(self, key: str, answer: object) -> None:
         if key != KEY or not isinstance(answer, ReadRows):
@@ -74,8 +84,9 @@ class CopyWork(QObject):
     def _put(self, answer: ReadRows) -> None:
         _ = self._language.gettext
         data = QMimeData()
-        data.setText(answer.copied.tsv)
+        data.setText(answer.copied.text)
         data.setHtml(answer.copied.html)
+        data.setData(TSV, answer.copied.tsv.encode())
         QGuiApplication.clipboard().setMimeData(data)
         words = _("Copied {count} rows, {marking}") if answer.count != 1 else _("Copied {count} row, {marking}")
         marking = answer.marking or _("unmarked")

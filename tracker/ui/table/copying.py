@@ -1,10 +1,10 @@
 """Rows of a table read for the clipboard: the columns shown, in words, with the marking that they bear together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tracker.desk.desk import Desk
-from tracker.desk.release import markings_named
+from tracker.desk.release import marking_covering, markings_named
 from tracker.domain.ids import Ids
 from tracker.domain.kinds import Kind
 from tracker.exchange.clipboard import Copied, copied_rows
@@ -13,6 +13,7 @@ from tracker.ui.presenting.tables import Listing
 from tracker.ui.row_source import TableRow
 from tracker.ui.view_values import Chip
 
+Copying = Callable[[Desk], "ReadRows"]
 _RUN = 512
 _MARKING = "marking"
 
@@ -31,15 +32,15 @@ class ReadRows:
 
 def read_for_copying(desk: Desk, listing: Listing, ids: Sequence[int], keys: Sequence[str]) -> ReadRows:
     """These records of a listing as rows of these columns, in this order; those that are no more are left out."""
-    rows = KindRows(desk, _only(listing, ids))
-    rows.choose_columns((*keys, _MARKING))
+    rows = _rows(desk, listing, ids, keys)
     columns = {column.key: (place, column.title) for place, column in enumerate(rows.columns)}
     places, header = zip(*(columns[key] for key in keys), strict=True)
     at = columns[_MARKING][0]
     found = [(row, _text(row.cells[at])) for row in _read(rows) if row.ref]
     ladder = desk.settings.ladder
     names = markings_named(desk, desk.stream(ids), keys)
-    marking = ladder.highest([*(own or None for _row, own in found), *names])
+    borne = ladder.highest([*(own or None for _row, own in found), *names])
+    marking = marking_covering(desk, borne, lambda one: list(_read(_rows(one, listing, ids, keys))))
     # Actors are what records are about: an unmarked one may be named in anything.
     asked = marking is not None and listing.kind is not Kind.ACTOR
     unmarked = tuple(row.ref for row, own in found if asked and not own)
@@ -47,6 +48,12 @@ def read_for_copying(desk: Desk, listing: Listing, ids: Sequence[int], keys: Seq
     return ReadRows(
         copied_rows(header, texts, ladder.borne(marking) if marking else None), len(found), marking, unmarked
     )
+
+
+def _rows(desk: Desk, listing: Listing, ids: Sequence[int], keys: Sequence[str]) -> KindRows:
+    rows = KindRows(desk, _only(listing, ids))
+    rows.choose_columns((*keys, _MARKING))
+    return rows
 
 
 def _only(listing: Listing, ids: Sequence[int]) -> Listing:

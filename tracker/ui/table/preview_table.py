@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from tracker.language import Language
+from tracker.ui.elements.keys import left_to_the_window
 from tracker.ui.elements.padded_cells import PaddedCells
 from tracker.ui.elements.titled_rows import Index, TitledRows
 from tracker.ui.table.many_preview import Fate, PreviewRow
@@ -88,3 +90,7 @@ class PreviewTable(QTableView):
         self.horizontalHeader().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().resizeSection(1, look.px(_NOW))
         self.setItemDelegate(PaddedCells(self))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not left_to_the_window(event):
+            super().keyPressEvent(event)

@@ -78,10 +78,11 @@ class TableWork(QObject):
         self._background = Background(desk, self)
         self.notice = AskingNotice()
         window.add_notice(self.notice)
-        self._copying = CopyWork(self._background, self.notice, desk.language, self)
+        self.copying = CopyWork(self._background, self.notice, desk.language, self)
         self.many = ManyWork(desk, editing.writer, self._background, self._tools, self)
         self.many.done.connect(self._on_many_changed)
         self.many.failed.connect(self.notice.say)
+        window.copy_of_asked.connect(self.copying.copy_records)
         window.closing.connect(self._on_closing)
 
     def go_beside(self) -> None:
@@ -173,7 +174,7 @@ class TableWork(QObject):
         if table is not None and self._is_known(table, self.copy):
             view = table.page.view
             shown = [key for key in table.columns.shown() if not view.isColumnHidden(table.columns.number(key))]
-            self._copying.copy(table.listing, self._ids(table, MOST_ROWS), shown, view.chosen_count())
+            self.copying.copy(table.listing, self._ids(table, MOST_ROWS), shown, view.chosen_count())
 
     def edit_many(self) -> None:
         """Ask what is to become of the records that are chosen."""

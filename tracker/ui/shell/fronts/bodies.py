@@ -12,6 +12,7 @@ from tracker.ui.presenting.nothing import nothing_here
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.table.copying import Copying
 
 # The first picture of the window does not wait for what it does not show.
 if TYPE_CHECKING:
@@ -49,6 +50,15 @@ class BodiesFront(SectionFront):
             self._replace(before, section)
         else:
             self._around.window.add_page(self.key, section)
+
+    def copying(self) -> Copying | None:
+        """The series of the body: every meeting of it."""
+        from tracker.ui.body.section import BodySection
+        from tracker.ui.presenting.copied_records import read_records
+
+        section = self._around.window.page(self.key)
+        refs = section.series() if isinstance(section, BodySection) else ()
+        return partial(read_records, refs=refs) if refs else None
 
     def _replace(self, before: "BodySection", section: "BodySection") -> None:
         """The same body as it is now: what somebody was reading stays where it was."""

@@ -9,10 +9,12 @@ from tracker.desk.changes import Changes
 from tracker.desk.day_flags import DayFlags
 from tracker.desk.followups import Order
 from tracker.ui.followups.page import FollowUpsPage
+from tracker.ui.presenting.copied_records import read_follow_ups
 from tracker.ui.presenting.followups_page import FollowUpsRead, followups_after, read_followups
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.table.copying import Copying
 
 
 class FollowUpsFront(SectionFront):
@@ -49,6 +51,11 @@ class FollowUpsFront(SectionFront):
         page.order_chosen.connect(self._on_order_chosen)
         page.empty_action_asked.connect(self.emptying_asked)
         self._around.window.add_page(self.key, page)
+
+    def copying(self) -> Copying | None:
+        page = self._page()
+        entries = page.entries_to_copy() if page is not None else ()
+        return partial(read_follow_ups, entries=entries) if entries else None
 
     def point_at(self, ref: str) -> None:
         if (page := self._page()) is not None:
