@@ -34,11 +34,11 @@ def test_everything_asked_for_is_handed_on(console):
             "--to",
             "Feb 2026",
         ),
-        *("--page", "A3", "--ceiling", "green", "--allow-unmarked", "--force"),
+        *("--page", "A3", "--pages", "4", "--across", "2", "--ceiling", "green", "--allow-unmarked", "--force"),
     )
     first, last = date(2025, 1, 1), date(2026, 2, 28)
     assert console.window.asked == [
-        DrawingRequest(Path("t"), "pdf", "kind:event -tag:x", "kind", first, last, "A3", "green", True, True)
+        DrawingRequest(Path("t"), "pdf", "kind:event -tag:x", "kind", first, last, "A3", "green", True, True, 4, 2)
     ]
 
 
@@ -51,6 +51,9 @@ def test_everything_asked_for_is_handed_on(console):
         (["t.svg", "--to", "2025/.."], "needs days on which it begins and ends"),
         (["t.svg", "--to", "someday"], "someday"),
         (["t.svg", "--page", "B5"], "'B5' is not one of"),
+        (["t.json", "--pages", "2"], "for a drawing"),
+        (["t.pdf", "--pages", "0"], "0 is not in the range"),
+        (["t.pdf", "--across", "13"], "13 is not in the range"),
     ],
 )
 def test_what_has_no_sense_is_refused(console, arguments, why):

@@ -137,3 +137,27 @@ def test_a_query_is_not_told_where_records_are_withheld(marked):
 def test_what_cannot_be_drawn_is_refused(desk, order, why):
     with pytest.raises(BadInput, match=why):
         read_drawing(desk, order)
+
+
+def test_it_says_whether_it_is_all_there_is_and_what_is_folded(desk):
+    for kind in ("event", "meeting"):
+        add(desk, kind, "title=x", "date=2025-05-01")
+    part = DrawingOrder(grouping="kind", first=date(2025, 1, 1), last=date(2025, 12, 31), folded=("Events",))
+    assert "all there is · Lanes: kind" in read_drawing(desk, DrawingOrder(grouping="kind")).subtitle
+    drawing = read_drawing(desk, part)
+    assert "a part of the time · Lanes: kind · 1 lane folded" in drawing.subtitle
+    assert [drawing.values.lanes.lanes[at].title for at in drawing.folded] == ["Events"]
+
+
+def test_it_has_the_flags_of_the_day_on_their_records(desk):
+    add(desk, "commitment", "title=Late", "stage=agreed", "made_at=2025-01-01", "due=2025-03-01")
+    drawing = read_drawing(desk, DrawingOrder())
+    assert [urgency.value for urgency in drawing.raised.values()] == ["act"]
+
+
+def test_what_is_withheld_neither_raises_a_flag_nor_clears_one(desk):
+    add(desk, "meeting", "title=Met", "date=2026-01-05", "status=held", "marking=TLP:CLEAR")
+    before = read_drawing(desk, DrawingOrder(ceiling="TLP:CLEAR")).raised
+    add(desk, "outcome", "title=Talk", "meeting=Met", "level=0", "marking=TLP:RED")
+    assert before
+    assert read_drawing(desk, DrawingOrder(ceiling="TLP:CLEAR")).raised == before

@@ -1,13 +1,17 @@
 """What a reader's program finds in a PDF of the timeline: every character, on the pages that show it and no others."""
 
 from datetime import date
+from itertools import combinations
+
+import pypdfium2
+import pytest
 
 from tests.desks import add
 from tests.papers.pdf_file import pages_of
 from tracker.language import Language
 from tracker.ui.presenting.timeline_drawing import DrawingOrder, read_drawing
+from tracker.ui.timeline_export.laying import Laying
 from tracker.ui.timeline_export.paper_look import PaperLook
-from tracker.ui.timeline_export.plan import paged
 from tracker.ui.timeline_export.sheets import PageName
 from tracker.ui.timeline_export.writing import export_timeline
 
@@ -22,7 +26,7 @@ def pages(desk, tmp_path, order):
 
 def test_dates_numbers_and_markings_can_be_read_back(qapp, desk, tmp_path):
     first = pages(desk, tmp_path, DrawingOrder(ceiling="TLP:GREEN", allow_unmarked=True))[0]
-    assert "2026 · Lanes: subject · as of 16 January 2026" in first
+    assert "2026 · all there is · Lanes: subject · as of 16 January 2026" in first
     assert all(one in first for one in ("TLP:GREEN", "2025", "50 records drawn"))
 
 
@@ -47,7 +51,7 @@ def test_an_empty_drawing_says_why_on_its_page(qapp, desk, tmp_path):
 def test_the_legend_has_room_for_all_of_its_entries(qapp, desk, tmp_path):
     desk.language = Language("es")
     order = DrawingOrder(allow_unmarked=True)
-    entries = paged(read_drawing(desk, order), PaperLook(), PageName.A4).entries
+    entries = Laying(read_drawing(desk, order), PaperLook()).paged(PageName.A4).entries
     first = pages(desk, tmp_path, order)[0]
     assert {entry.text for entry in entries if entry.text not in first} == set()
 
@@ -56,3 +60,35 @@ def test_a_text_is_on_no_page_that_does_not_show_it(qapp, desk, tmp_path):
     title = "Curb the flow of weapons into Mexico"
     order = DrawingOrder(allow_unmarked=True)
     assert [title in page for page in pages(desk, tmp_path, order)].count(True) == 1
+
+
+@pytest.mark.parametrize("grouping", ["subject", "kind", "body", "actor", "stage", "tag"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_every_name_and_its_note_is_whole_on_some_page(qapp, desk, tmp_path, grouping, language):
+    desk.language = Language(language)
+    order = DrawingOrder(grouping=grouping, allow_unmarked=True)
+    values = read_drawing(desk, order).values
+    found = " ".join(" ".join(pages(desk, tmp_path, order)).split())
+    texts = values.source.texts(values.store.ids[values.order].tolist()).values()
+    assert [one.title for one in texts if one.title not in found] == []
+    assert [one.note for one in texts if one.note not in found] == []
+
+
+def rects(content):
+    """Where the pieces of text of each page stand: left, bottom, right and top, in points."""
+    with pypdfium2.PdfDocument(content) as file:
+        for page in file:
+            text = page.get_textpage()
+            yield [text.get_rect(at) for at in range(text.count_rects())]
+
+
+@pytest.mark.parametrize("grouping", ["subject", "body", "actor"])
+@pytest.mark.parametrize("page", [PageName.A4, PageName.A3])
+def test_no_text_lies_over_another(qapp, desk, tmp_path, grouping, page):
+    file = tmp_path / "t.pdf"
+    export_timeline(desk, file, DrawingOrder(grouping=grouping, allow_unmarked=True), page)
+    for found in rects(file.read_bytes()):
+        for one, other in combinations(found, 2):
+            across = min(one[2], other[2]) - max(one[0], other[0])
+            down = min(one[3], other[3]) - max(one[1], other[1])
+            assert across < 1 or down < 1.5

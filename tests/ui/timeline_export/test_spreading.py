@@ -1,17 +1,21 @@
 """Crowded lanes on paper: every record as far as the paper goes, and how many are only counted."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
+from tests.papers.pdf_file import pages_of
 from tests.ui.sample import AS_OF, LANES, item
 from tracker.language import Language
 from tracker.ui.presenting.timeline_drawing import Drawing
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.draw_frame import AXIS
-from tracker.ui.timeline.draw_frame import FOOT as AXIS_FOOT
 from tracker.ui.timeline.kinds import ItemKind, ItemState
+from tracker.ui.timeline.layout import FOLDED_LANE
 from tracker.ui.timeline.values import timeline_of
-from tracker.ui.timeline_export import plan as planning
-from tracker.ui.timeline_export.plan import paged, whole
+from tracker.ui.timeline_export.laying import FEW_PAGES, Laying
+from tracker.ui.timeline_export.paper_look import PaperLook
+from tracker.ui.timeline_export.pdf import pdf_of
 from tracker.ui.timeline_export.sheets import PageName
 from tracker.ui.timeline_export.surround import counts_of
 from tracker.ui.view_values import Tone
@@ -20,7 +24,9 @@ from tracker.ui.view_values import Tone
 def drawing(items, first=AS_OF - 400, last=AS_OF + 60):
     values = timeline_of(items, LANES, AS_OF)
     count = values.shown(first, last)
-    return Drawing(values, (0,), first, last, count, "Title", "", (), None, Language("en"))
+    return Drawing(
+        values, tuple({one.lane for one in items}), first, last, count, "Title", "", (), None, Language("en")
+    )
 
 
 def at_once(count):
@@ -28,61 +34,91 @@ def at_once(count):
     return [item(f"E{n}", AS_OF - 300 + n % 3, AS_OF - 100) for n in range(1, count + 1)]
 
 
+def other_lane(count):
+    """The same in the second lane."""
+    return [item(f"E{1000 + n}", AS_OF - 300 + n % 3, AS_OF - 100, lane=1) for n in range(count)]
+
+
 @pytest.fixture
 def light(qapp):
     return Look("light")
 
 
+def paged(made, light, pages=None):
+    return Laying(made, light).paged(PageName.A4, pages)
+
+
+def names_on(made):
+    """The names on a plan's pages, as they stand in its file."""
+    return [name for page in pages_of(pdf_of(made, PageName.A4)) for name in re.findall(r"Title of E\d+", page)]
+
+
 def test_every_record_of_a_crowded_lane_has_a_row(light):
-    made = paged(drawing(at_once(90)), light, PageName.A4)
+    made = paged(drawing(at_once(90)), light)
     rows = made.scene.layout(1.0).place(0).rows
     assert (rows.count, rows.more, made.drawing.counted) == (90, 0, 0)
-    assert len({tile.row for tile in made.tiles}) > 3
     assert counts_of(made.drawing) == "90 records drawn"
 
 
-def test_bars_leave_room_for_their_names(light):
-    made = paged(drawing([item(f"E{n}", AS_OF - 400 + 3 * (n % 30)) for n in range(1, 601)]), light, PageName.A4)
-    rows, per_day = made.scene.layout(1.0).place(0).rows, made.tiles[0].scale.per_day
-    apart = [
-        rows.first[at + 1] - rows.first[at]
-        for row in range(rows.count)
-        for at in range(rows.offsets[row], rows.offsets[row + 1] - 1)
-    ]
-    assert min(apart) * per_day >= 130
+def test_every_record_has_its_whole_name_on_a_page(qapp):
+    made = paged(drawing([item(f"E{n}", AS_OF - 400 + 3 * (n % 130)) for n in range(1, 201)]), PaperLook())
+    assert len(set(names_on(made))) == 200
 
 
-def test_what_the_paper_has_no_room_for_is_counted_and_said(light, monkeypatch):
-    monkeypatch.setattr(planning, "MOST_PAGES", 2)
-    made = paged(drawing(at_once(400)), light, PageName.A4)
+def test_what_the_pages_have_no_room_for_is_counted_and_said(light):
+    made = paged(drawing([*at_once(60), *other_lane(300)]), light, pages=2)
     assert len(made.tiles) <= 2
-    assert made.drawing.counted == 400 - 12
-    assert counts_of(made.drawing) == "400 records drawn · 388 of them only as counts"
+    assert counts_of(made.drawing) == "360 records drawn · 300 of them only as counts"
     assert made.entries[-1].text == "how many records at a time"
 
 
-def test_pages_are_full_but_for_the_last(light):
-    made = paged(drawing(at_once(90)), light, PageName.A4)
-    room = made.sheet.body.height() - AXIS - AXIS_FOOT
-    assert min(tile.height for tile in made.tiles[:-1]) >= 0.8 * room
+def test_a_few_of_very_many_records_are_not_drawn_one_by_one(light):
+    made = paged(drawing([*at_once(60), *other_lane(12_000)]), light)
+    assert (len(made.tiles), made.drawing.counted) == (1, made.drawing.count)
 
 
-def test_a_wide_drawing_takes_no_more_pages_either(light, monkeypatch):
-    monkeypatch.setattr(planning, "MOST_PAGES", 3)
-    made = paged(drawing([item(f"E{n}", AS_OF - 400 + n) for n in range(1, 80)]), light, PageName.A4)
-    assert 1 < len(made.tiles) <= 3
+def test_so_many_pages_as_asked_for_draw_more_one_by_one(light):
+    asked = drawing(at_once(900))
+    few, many = paged(asked, light), paged(asked, light, pages=40)
+    assert (few.drawing.counted, many.drawing.counted) == (900, 0)
+    assert len(few.tiles) <= FEW_PAGES < len(many.tiles) <= 40
 
 
-def test_bars_too_close_to_be_told_apart_are_a_band(light, monkeypatch):
-    monkeypatch.setattr(planning, "MOST_HEIGHT", 500.0)
-    made = whole(drawing([item(f"E{n}", AS_OF - n % 400) for n in range(1, 9_000)]), light, PageName.A4)
+def test_a_drawing_on_one_page_has_smaller_letters(light):
+    made = paged(drawing(at_once(45)), light, pages=1)
+    assert (len(made.tiles), made.drawing.counted) == (1, 0)
+    assert made.shrink < 0.8
+
+
+def test_pages_beside_one_another_are_made_where_all_have_something_on_them(light):
+    spread_out = [item(f"E{n}", AS_OF - 7300 + 73 * n) for n in range(1, 101)]
+    at_the_end = [item(f"E{n}", AS_OF - n) for n in range(100)]
+    assert Laying(drawing(spread_out, first=AS_OF - 7300), light)._fills(4)
+    assert not Laying(drawing(at_the_end, first=AS_OF - 7300), light)._fills(2)
+
+
+def test_a_crowd_in_one_piece_is_a_band(light):
+    made = Laying(drawing(at_once(9_000)), light).whole(PageName.A4)
     assert made.scene.is_dense(0)
     assert made.drawing.counted == made.drawing.count
 
 
+def test_a_series_whose_names_have_no_room_stands_as_other_meetings(light):
+    met = [item(f"M{n}", AS_OF - 40 + 2 * n, kind=ItemKind.MEETING, series=1) for n in range(12)]
+    made = paged(drawing(met, first=AS_OF - 4000), light)
+    assert made.scene.layout(1.0).place(0).rows.series == 0
+    assert "series of a body" not in {entry.text for entry in made.entries}
+
+
+def test_a_folded_lane_stays_folded_and_counts(light):
+    made = paged(replace(drawing(at_once(9)), folded=(0,)), light)
+    assert made.scene.layout(1.0).height == FOLDED_LANE
+    assert made.drawing.counted == 9
+
+
 def test_what_lies_outside_of_the_period_takes_no_rows(light):
     items = [*at_once(90), item("E99", AS_OF + 30, AS_OF + 40)]
-    made = paged(drawing(items, first=AS_OF, last=AS_OF + 60), light, PageName.A4)
+    made = paged(drawing(items, first=AS_OF, last=AS_OF + 60), light)
     assert made.scene.layout(1.0).place(0).rows.count == 1
 
 
@@ -94,7 +130,7 @@ def test_the_legend_is_the_drawing(light):
         item("M3", AS_OF + 5, state=ItemState.PLANNED, **met),
         item("C1", AS_OF - 50, AS_OF - 20, kind=ItemKind.PROPOSAL, state=ItemState.CANCELLED),
     ]
-    entries = {entry.text for entry in paged(drawing(items), light, PageName.A4).entries}
+    entries = {entry.text for entry in Laying(drawing(items), light).paged(PageName.A4).entries}
     assert entries == {
         "meeting with a tangible outcome",
         "meeting without a tangible outcome",
@@ -108,7 +144,7 @@ def test_the_legend_is_the_drawing(light):
 def test_the_legend_has_a_chain_only_where_one_is_drawn(light):
     def entries(series):
         items = [item(f"M{n}", AS_OF - 20 * n, kind=ItemKind.MEETING, series=n % series) for n in range(1, 4 * series)]
-        return {entry.text for entry in paged(drawing(items), light, PageName.A4).entries}
+        return {entry.text for entry in Laying(drawing(items), light).paged(PageName.A4).entries}
 
     assert "meeting of a body" in entries(2)
     assert "meeting of a body" not in entries(6)

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from tests.desks import add
+from tests.papers.pdf_file import bookmarks_of, pages_of
 from tracker.errors import BadInput
 from tracker.language import Language
 from tracker.ui.presenting.timeline_drawing import DrawingOrder
@@ -52,8 +53,22 @@ def test_the_marking_stands_at_head_and_foot(qapp, desk, tmp_path):
 def test_a_pdf_comes_in_pages_of_the_paper_asked_for(qapp, desk, tmp_path):
     content = written(desk, tmp_path, "t.pdf", page=PageName.A3).read_bytes()
     width, height = (float(one) for one in re.search(rb"/MediaBox \[0 0 ([\d.]+) ([\d.]+)", content).groups())
-    assert (round(width), round(height)) == (1191, 842)
-    assert len(re.findall(rb"/Type /Page\b", content)) > 1
+    assert {round(width), round(height)} == {842, 1191}
+
+
+def test_the_sample_stands_on_two_pages_of_a4_and_one_of_a3(qapp, desk, tmp_path):
+    a4, a3 = (written(desk, tmp_path, f"{page}.pdf", page=page) for page in (PageName.A4, PageName.A3))
+    assert [len(pages_of(one.read_bytes())) for one in (a4, a3)] == [2, 1]
+
+
+def test_a_pdf_has_its_language_and_bookmarks_of_its_pages_and_lanes(qapp, desk, tmp_path):
+    desk.language = Language("es")
+    content = written(desk, tmp_path, "t.pdf").read_bytes()
+    assert b"/Lang <feff00650073>" in content
+    assert bookmarks_of(content)[:2] == [
+        (0, "Página 1 de 2 · Security Implementation Group – Llamadas y otras reuniones"),
+        (1, "Security Implementation Group"),
+    ]
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -119,3 +134,8 @@ def test_the_desk_is_named_where_its_own_marking_allows(qapp, desk, tmp_path):
     desk.set_marking(None)
     tree = ElementTree.parse(written(desk, tmp_path, "t.svg"))
     assert tree.find(f"{_SVG}title").text == 'Desk & "sons" <x> · Timeline'
+
+
+def test_pages_to_be_taped_together_hold_a_series_that_only_some_of_them_show(qapp, desk, tmp_path):
+    export_timeline(desk, tmp_path / "t.pdf", CONFIRMED, across=4)
+    assert len(pages_of((tmp_path / "t.pdf").read_bytes())) % 4 == 0

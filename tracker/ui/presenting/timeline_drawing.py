@@ -1,7 +1,7 @@
 """What a drawing of the timeline may show and has to say: read for a file that leaves the desk."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
@@ -10,12 +10,14 @@ from tracker.desk.desk import Desk
 from tracker.desk.release import check_unmarked
 from tracker.desk.timeline import timeline_lists
 from tracker.domain.dates import in_words, parse_edtf
+from tracker.domain.flags import asking
 from tracker.domain.kinds import Kind, Ref, read_ref
 from tracker.domain.markings import Marking
 from tracker.errors import BadInput
 from tracker.language import N_, Language
 from tracker.storage.naming import find_exact
 from tracker.storage.timeline_details import ListKey
+from tracker.ui.presenting.raised import raised_on
 from tracker.ui.presenting.timeline_lanes import GroupKey, groupings, read_grouping
 from tracker.ui.presenting.timeline_left_out import held_back, left_out, why_empty
 from tracker.ui.presenting.timeline_page import timeline_values
@@ -23,6 +25,7 @@ from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.period import whole_period
 from tracker.ui.timeline.store import Numbers
 from tracker.ui.timeline.values import TimelineValues, all_rows
+from tracker.ui.view_values import Urgency
 
 # A share of the whole period at its ends; after it some more days, so that the latest have room for their names.
 _AIR, _NAMES, _NAMES_DAYS = 0.02, 0.08, 150.0
@@ -39,7 +42,7 @@ _NAMED_AFTER_ACTORS = (
 class DrawingOrder:
     """What is to be drawn. `first` and `last` are both included; without them all there is, with air at the ends.
 
-    `lanes` are the keys of those to draw, in their order; None for all of them.
+    `lanes` are the keys of those to draw, in their order; None for all of them. Those that are `folded` stay so.
     """
 
     query: str = ""
@@ -49,6 +52,7 @@ class DrawingOrder:
     ceiling: str | None = None
     allow_unmarked: bool = False
     lanes: tuple[str, ...] | None = None
+    folded: tuple[str, ...] = ()
 
     @property
     def is_part(self) -> bool:
@@ -76,6 +80,9 @@ class Drawing:
     language: Language
     counted: int = 0
     empty: str = ""
+    folded: tuple[int, ...] = ()
+    raised: Mapping[int, Urgency] = field(default_factory=dict)
+    """The most urgent flag of each record, by id."""
 
 
 def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
@@ -96,14 +103,16 @@ def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
         values, unshown = _ordered(released, order)
         period = _period(values, order)
     count, language, ladder = values.shown(*period), desk.language, desk.settings.ladder
+    shown = tuple(at for at in range(len(values.lanes)) if values.lanes.counted(at, *period))
+    folded = tuple(at for at in shown if values.lanes.lanes[at].key in order.folded)
     return Drawing(
         values=values,
-        lanes=tuple(at for at in range(len(values.lanes)) if values.lanes.counted(at, *period)),
+        lanes=shown,
         first=period[0],
         last=period[1],
         count=count,
         title=_title(released, marking),
-        subtitle=_subtitle(below, order, period),
+        subtitle=_subtitle(below, order, period, len(folded)),
         left_out=(
             *left_out(values, count, unshown, language),
             *held_back(ladder, order.ceiling, marking, is_part=bool(count) and order.is_part, language=language),
@@ -111,6 +120,8 @@ def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
         marking=ladder.borne(marking) if marking else None,
         language=language,
         empty="" if count else why_empty(values, unshown, language),
+        folded=folded,
+        raised=raised_on(asking(released.flags())) if count else {},
     )
 
 
@@ -208,7 +219,7 @@ def _title(desk: Desk, marking: str | None) -> str:
     return f"{settings.title} · {timeline}" if settings.title and may_name else timeline
 
 
-def _subtitle(desk: Desk, order: DrawingOrder, period: tuple[float, float]) -> str:
+def _subtitle(desk: Desk, order: DrawingOrder, period: tuple[float, float], folded: int) -> str:
     _ = desk.language.gettext
     first, last = (date.fromordinal(min(max(1, day), date.max.toordinal())) for day in _whole_days(period))
     lanes = next(one.title for one in groupings(desk.language) if one.key == order.grouping)
@@ -216,12 +227,16 @@ def _subtitle(desk: Desk, order: DrawingOrder, period: tuple[float, float]) -> s
         in_words(
             parse_edtf(f"{first.isoformat()}/{last.isoformat()}" if first < last else first.isoformat()), desk.language
         ),
+        _("all there is") if order.first is None and order.last is None else _("a part of the time"),
         _("Lanes: {grouping}").format(grouping=lanes),
         _("as of {date}").format(date=in_words(parse_edtf(desk.as_of.isoformat()), desk.language)),
     ]
+    if folded:
+        text = desk.language.ngettext("{count} lane folded", "{count} lanes folded", folded)
+        parts.insert(3, text.format(count=folded))
     # A query could name what is withheld.
     if order.query and not desk.hidden:
-        parts.insert(1, order.query)
+        parts.insert(2, order.query)
     return " · ".join(parts)
 
 

@@ -19,8 +19,9 @@ from tracker.ui.elements.flow import FlowLayout
 from tracker.ui.elements.labels import label
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline_export.choices import Choice, ExportChoices, forms, pages, read_choices
+from tracker.ui.timeline_export.laying import MOST_PAGES
 
-SIZE = QSize(560, 312)
+SIZE = QSize(600, 376)
 _WIDTH = 120
 
 
@@ -41,7 +42,10 @@ class ExportCard(FloatingLayer):
         self._grid.setColumnStretch(1, 1)
         self._pick("form", _("File format"), forms())
         self._pick("page", _("Paper"), pages())
-        self._pick("period", _("Period"), (Choice("whole", _("All there is")), Choice("visible", _("What is in view"))))
+        few, every = Choice("", _("As few as can be read")), Choice(str(MOST_PAGES), _("Every record"))
+        self._pick("pages", _("Pages"), (few, Choice("1", _("One")), every))
+        shown = Choice("visible", _("As it is shown: period, lanes, folds"))
+        self._pick("period", _("Extent"), (Choice("whole", _("Everything")), shown))
         keep_back = [Choice("", _("none")), *(Choice(name, name) for name in markings)]
         self._pick("ceiling", _("Ceiling"), keep_back)
         self.save = QPushButton(_("Save as…"))
@@ -82,7 +86,10 @@ class ExportCard(FloatingLayer):
             flow.addWidget(button)
         line.setLayout(flow)
         row = self._grid.rowCount()
-        self._grid.addWidget(label(title, "muted"), row, 0, Qt.AlignmentFlag.AlignVCenter)
+        name = label(title, "muted")
+        # Beside the first line of choices, where they take several.
+        name.setFixedHeight(group.buttons()[0].sizeHint().height())
+        self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(line, row, 1)
 
     def begin(self) -> None:
@@ -105,7 +112,7 @@ class ExportCard(FloatingLayer):
         return next((str(one.property("choice")) for one in buttons if one.isChecked()), "")
 
     def _on_form_toggled(self) -> None:
-        for button in self._groups["page"].buttons():
+        for button in (*self._groups["page"].buttons(), *self._groups["pages"].buttons()):
             button.setEnabled(self._picked("form") == "pdf")
 
     def _on_save_clicked(self) -> None:

@@ -16,19 +16,24 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class ExportChoices:
-    """`ceiling` is None where nothing is kept back; `visible` draws only what is in view."""
+    """`ceiling` is None where nothing is kept back; `visible` draws only what is in view, in the lanes that are shown.
+
+    `pages` is how many it may take; None for as few as can be read.
+    """
 
     form: str = "pdf"
     page: PageName | None = PageName.A4
     visible: bool = False
     ceiling: str | None = None
+    pages: int | None = None
 
 
 def read_choices(picked: dict[str, str]) -> ExportChoices:
     """The choices by the keys that `ExportCard` gives its groups."""
     form = picked["form"]
     page = PageName(picked["page"]) if form == "pdf" else None
-    return ExportChoices(form, page, picked["period"] == "visible", picked["ceiling"] or None)
+    pages = int(picked["pages"]) if form == "pdf" and picked["pages"] else None
+    return ExportChoices(form, page, picked["period"] == "visible", picked["ceiling"] or None, pages)
 
 
 def forms() -> Sequence[Choice]:

@@ -13,24 +13,26 @@ from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
 from tracker.language import N_, Language
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_flags import URGENCIES
 from tracker.ui.timeline.frame import Mask
 from tracker.ui.timeline.kinds import NONE, STANDINGS, TONES, ItemKind, ItemState
-from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.store import Codes, TimelineStore
 from tracker.ui.timeline_export.legend_signs import (
     SIGN,
     Draw,
     draw_band,
     draw_bar,
     draw_chain,
+    draw_flag,
     draw_ghost,
     draw_open,
     draw_shape,
     draw_standing,
     draw_vague,
 )
-from tracker.ui.view_values import Tone
+from tracker.ui.timeline_export.sheets import LINE
+from tracker.ui.view_values import Tone, Urgency
 
-LINE = 18.0
 _GAP = 5.0
 _BETWEEN = 16.0
 
@@ -53,6 +55,12 @@ _BARS = (
     (ItemState.POSTPONED, Tone.ACCENT, N_("postponed")),
     (ItemState.CANCELLED, Tone.NEUTRAL, N_("cancelled, rejected or withdrawn")),
 )
+_FLAG_WORDS = {
+    Urgency.ACT: N_("flag: act now"),
+    Urgency.SOON: N_("flag: soon"),
+    Urgency.WATCH: N_("flag: watch"),
+}
+_FLAGS = tuple(_FLAG_WORDS[one] for one in URGENCIES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +71,17 @@ class Entry:
     draw: Draw
 
 
-def legend_of(drawn: TimelineStore, language: Language) -> list[Entry]:
-    """The entries for these records, which are in time order and have a series where they stand on a chain."""
+def legend_of(drawn: TimelineStore, flags: Codes | None, language: Language) -> list[Entry]:
+    """The entries for these records, which are in time order and have a series where they stand on a chain; `flags`
+    is their column as `draw_flags` has it.
+    """
     points = _points(drawn)
     made = (
         *_shapes(drawn, points, language),
         *_chain_lines(drawn, language),
         *_runs(drawn, points, language),
         *_ends(drawn, points, language),
+        *_flags(flags, language),
     )
     return [*made]
 
@@ -143,25 +154,52 @@ def _ends(drawn: TimelineStore, points: Mask, language: Language) -> Iterator[En
         yield Entry(_("first due date, since moved"), draw_ghost)
 
 
+def _flags(flags: Codes | None, language: Language) -> Iterator[Entry]:
+    """The pennants on records, by urgency."""
+    for code, text in enumerate(_FLAGS) if flags is not None else ():
+        if np.any(flags == code):
+            yield Entry(language.gettext(text), partial(draw_flag, urgency=URGENCIES[code]))
+
+
 def band_entry(language: Language) -> Entry:
     """What a band means, where records are drawn only as their number."""
     return Entry(language.gettext("how many records at a time"), draw_band)
 
 
-def draw_legend(painter: QPainter, look: Look, entries: Sequence[Entry], room: QRectF) -> None:
-    """The entries line by line; those that the room has no line for are left out from the end."""
+def draw_legend(painter: QPainter, look: Look, entries: Sequence[Entry], room: QRectF) -> int:
+    """The entries line by line; returns how many lines they are."""
     font = look.font(TypeRole.CAPTION)
     metrics = QFontMetricsF(font)
-    x, middle = room.left(), room.top() + LINE / 2
+    lines = _in_lines(entries, metrics, room.width())
+    for down, line in enumerate(lines):
+        x, middle = room.left(), room.top() + (down + 0.5) * LINE
+        for entry in line:
+            painter.setOpacity(1.0)
+            entry.draw(painter, look, QPointF(x + SIGN / 2, middle))
+            painter.setFont(font)
+            painter.setPen(look.colour("muted"))
+            painter.drawText(QPointF(x + SIGN + _GAP, middle + metrics.capHeight() / 2), entry.text)
+            x += _width(entry, metrics)
+    return len(lines)
+
+
+def legend_lines(entries: Sequence[Entry], look: Look, width: float) -> int:
+    """How many lines the entries take up."""
+    return len(_in_lines(entries, QFontMetricsF(look.font(TypeRole.CAPTION)), width))
+
+
+def _in_lines(entries: Sequence[Entry], metrics: QFontMetricsF, room: float) -> list[list[Entry]]:
+    lines: list[list[Entry]] = []
+    free = 0.0
     for entry in entries:
-        width = SIGN + _GAP + metrics.horizontalAdvance(entry.text)
-        if x > room.left() and x + width > room.right():
-            x, middle = room.left(), middle + LINE
-        if middle + LINE / 2 > room.bottom() + 0.5:
-            return
-        painter.setOpacity(1.0)
-        entry.draw(painter, look, QPointF(x + SIGN / 2, middle))
-        painter.setFont(font)
-        painter.setPen(look.colour("muted"))
-        painter.drawText(QPointF(x + SIGN + _GAP, middle + metrics.capHeight() / 2), entry.text)
-        x += width + _BETWEEN
+        width = _width(entry, metrics)
+        if not lines or width - _BETWEEN > free:
+            lines.append([])
+            free = room
+        lines[-1].append(entry)
+        free -= width
+    return lines
+
+
+def _width(entry: Entry, metrics: QFontMetricsF) -> float:
+    return SIGN + _GAP + metrics.horizontalAdvance(entry.text) + _BETWEEN

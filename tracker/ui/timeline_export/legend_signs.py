@@ -6,11 +6,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_flags import pennant_of
 from tracker.ui.timeline.draw_shapes import Shape
 from tracker.ui.timeline.draw_standing import draw_sign
 from tracker.ui.timeline.draw_vague import Fade
 from tracker.ui.timeline.kinds import STANDINGS, ItemKind, ItemState
-from tracker.ui.view_values import Tone
+from tracker.ui.view_values import Tone, Urgency
 
 SIGN = 26.0
 """How wide a sign is, in pixels."""
@@ -102,3 +103,8 @@ def draw_ghost(painter: QPainter, look: Look, centre: QPointF) -> None:
     painter.setPen(QPen(look.colour("control"), 1, Qt.PenStyle.DashLine))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(_bar(centre), 2, 2)
+
+
+def draw_flag(painter: QPainter, look: Look, centre: QPointF, *, urgency: Urgency) -> None:
+    """A pennant, as it stands on a record."""
+    pennant_of(urgency, look).draw(painter, centre + QPointF(-3, _BAR / 2))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QUuid
 from PySide6.QtGui import QPageLayout, QPainter, QPdfWriter
 
 from tracker.domain.progress import OnProgress, unwatched
+from tracker.ui.timeline_export.pdf_outline import with_outline
 from tracker.ui.timeline_export.plan import Plan
 from tracker.ui.timeline_export.sheets import PageName, page_size
 
@@ -22,7 +23,8 @@ def pdf_of(plan: Plan, page: PageName, on_progress: OnProgress = unwatched) -> b
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setPageLayout(QPageLayout(page_size(page), QPageLayout.Orientation.Landscape, QMarginsF(0, 0, 0, 0)))
+    way = QPageLayout.Orientation.Portrait if plan.upright else QPageLayout.Orientation.Landscape
+    writer.setPageLayout(QPageLayout(page_size(page), way, QMarginsF(0, 0, 0, 0)))
     writer.setResolution(_DOTS)
     writer.setTitle(plan.drawing.title)
     writer.setCreator("")
@@ -41,7 +43,8 @@ def pdf_of(plan: Plan, page: PageName, on_progress: OnProgress = unwatched) -> b
             on_progress(number + 1, len(plan.tiles))
     finally:
         painter.end()
-    return _without_clock(bytes(QByteArray(buffer.data()).data()), date.fromordinal(plan.drawing.values.as_of))
+    drawn = _without_clock(bytes(QByteArray(buffer.data()).data()), date.fromordinal(plan.drawing.values.as_of))
+    return with_outline(drawn, plan.bookmarks(), plan.drawing.language.code)
 
 
 def _without_clock(content: bytes, day: date) -> bytes:

@@ -8,14 +8,15 @@ from PySide6.QtGui import QPageSize
 
 MARGIN = 32.0
 BANNER = 24.0
-HEAD = 46.0
-FOOT = 96.0
+HEAD = 44.0
 AIR = 8.0
+LINE = 18.0
+"""A line of the foot."""
 _DOTS = 96 / 72
 
 
 class PageName(StrEnum):
-    """The paper that pages are made for; all of them lie on their long side."""
+    """The paper that pages are made for."""
 
     A4 = "A4"
     A3 = "A3"
@@ -36,54 +37,59 @@ def page_size(name: PageName) -> QPageSize:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One page: `width` by `height`; with a marking it has a banner at its head and at its foot."""
+    """One page: `width` by `height`, with so many `lines` in its foot.
+
+    The last row of it has the marking, where it is `marked`, and its number, where it is `numbered`.
+    """
 
     width: float
     height: float
+    lines: int
     marked: bool
+    numbered: bool
 
     @property
     def head(self) -> QRectF:
-        """Title and what the drawing is of."""
-        return QRectF(MARGIN, MARGIN + self._banner, self.width - 2 * MARGIN, HEAD)
+        """Title and what the drawing is of, and the marking to their right."""
+        return QRectF(MARGIN, MARGIN, self.width - 2 * MARGIN, HEAD)
 
     @property
     def body(self) -> QRectF:
         """The drawing."""
-        top = MARGIN + self._banner + HEAD + AIR
-        return QRectF(MARGIN, top, self.width - 2 * MARGIN, self.height - top - self._below)
+        top = MARGIN + HEAD + AIR
+        return QRectF(MARGIN, top, self.width - 2 * MARGIN, self.foot.top() - AIR - top)
 
     @property
     def foot(self) -> QRectF:
-        """Legend, what is left out, and which page it is."""
-        top = self.height - MARGIN - self._banner - FOOT
-        return QRectF(MARGIN, top, self.width - 2 * MARGIN, FOOT)
+        """Legend, and what is left out."""
+        height = AIR + self.lines * LINE
+        return QRectF(MARGIN, self.height - MARGIN - self._row - height, self.width - 2 * MARGIN, height)
+
+    @property
+    def last_row(self) -> QRectF:
+        """Under the foot: which page it is, and the marking."""
+        return QRectF(MARGIN, self.height - MARGIN - BANNER, self.width - 2 * MARGIN, BANNER)
 
     @property
     def banners(self) -> tuple[QRectF, ...]:
         """Where the marking stands: at the right of head and foot."""
         if not self.marked:
             return ()
-        width = self.width - 2 * MARGIN
-        bottom = self.height - MARGIN - BANNER
-        return QRectF(MARGIN, MARGIN, width, BANNER), QRectF(MARGIN, bottom, width, BANNER)
+        return QRectF(MARGIN, MARGIN, self.width - 2 * MARGIN, BANNER), self.last_row
 
     @property
-    def _banner(self) -> float:
-        return BANNER + AIR if self.marked else 0.0
-
-    @property
-    def _below(self) -> float:
-        return MARGIN + self._banner + FOOT + AIR
+    def _row(self) -> float:
+        return BANNER + AIR if self.marked or self.numbered else 0.0
 
 
-def sheet_of(name: PageName, *, marked: bool) -> Sheet:
-    """A page of this paper, lying on its long side."""
+def sheet_of(name: PageName, lines: int, *, upright: bool, marked: bool) -> Sheet:
+    """A page of this paper, standing `upright` or lying on its long side."""
     size = page_size(name).sizePoints()
-    return Sheet(size.height() * _DOTS, size.width() * _DOTS, marked)
+    short, long = size.width() * _DOTS, size.height() * _DOTS
+    return Sheet(*((short, long) if upright else (long, short)), lines, marked, numbered=True)
 
 
-def sheet_around(width: float, height: float, *, marked: bool) -> Sheet:
+def sheet_around(width: float, height: float, lines: int, *, marked: bool) -> Sheet:
     """A page just large enough for a drawing of this size."""
-    bare = Sheet(0.0, 0.0, marked).body
-    return Sheet(width - bare.width(), height - bare.height(), marked)
+    bare = Sheet(0.0, 0.0, lines, marked, numbered=False).body
+    return Sheet(width - bare.width(), height - bare.height(), lines, marked, numbered=False)

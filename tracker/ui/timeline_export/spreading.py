@@ -1,73 +1,209 @@
-"""Rows on paper: a crowded lane gets as many as all its records need, as far as the paper goes.
+"""Rows on paper: each record with room for its whole name, in as many rows as that takes and the paper has.
 
-A window shows twelve rows of such a lane and opens it at a click. Nobody can click on paper.
+A window shows some rows of a crowded lane and opens it at a click. Nobody can click on paper: a lane is drawn record
+by record, or it is a band that is counted.
 """
 
-from dataclasses import dataclass
-from math import ceil
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
-from tracker.ui.timeline.frame import Mask
-from tracker.ui.timeline.layout import LanePlace
-from tracker.ui.timeline.levels import LEAST_PITCH
-from tracker.ui.timeline.packing import rows_needed
-from tracker.ui.timeline.rows import rows_of
+from tracker.ui.presenting.timeline_drawing import Drawing
+from tracker.ui.timeline.clock import at_the_hour
+from tracker.ui.timeline.draw_flags import flags_of
+from tracker.ui.timeline.draw_stands import Stand, Stands
+from tracker.ui.timeline.frame import DOT, Mask, Pixels, ends_of
+from tracker.ui.timeline.kinds import NONE, ItemState
+from tracker.ui.timeline.label_places import CLEAR, GAP
+from tracker.ui.timeline.lanes import Lanes
+from tracker.ui.timeline.layout import DENSITY_LANE, FOLDED_LANE, ROW, Fold, laid_out
+from tracker.ui.timeline.rows import LaneRows, chained_series, no_rows, rows_apart
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.scene import Scene
-from tracker.ui.timeline_export.tiles import LABELLED
+from tracker.ui.timeline.store import Numbers, TimelineStore
+from tracker.ui.timeline.values import TimelineValues
+from tracker.ui.timeline_export.chain_names import Circle, stands_of
+from tracker.ui.timeline_export.names import Names
+from tracker.ui.timeline_export.tiles import OVERLAP
+
+# Around a mark and its name, and around a name on a bar with its sign.
+_AIR, _SIGNED = GAP + CLEAR + 2, 48.0
+# The names of more meetings than this have no room on one paper.
+_MOST_NAMED = 400
+# A record takes up as much of a row at least.
+_LEAST = 50.0
+_HALF = DOT / 2 + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The days of each page across, and how many pixels there are down all pages."""
+    """The days of each page across."""
 
     scales: list[Scale]
-    height: float
+
+    @property
+    def width(self) -> float:
+        """Of all pages side by side, what two of them show counted once."""
+        return sum(scale.width - OVERLAP for scale in self.scales) + OVERLAP
+
+    def xs(self, days: NDArray[np.integer] | NDArray[np.floating]) -> Pixels:
+        """Where days begin, from the left edge of the first page on."""
+        return self.scales[0].xs(days) - self.scales[0].left
+
+    def edges(self, xs: Pixels) -> tuple[Pixels, Pixels]:
+        """The edges of the page that each of these is on."""
+        step = self.scales[0].width - OVERLAP
+        begins = np.floor(xs / step).clip(0, len(self.scales) - 1) * step
+        return begins, begins + self.scales[0].width
 
 
-def spread(scene: Scene, paper: Paper) -> None:
-    """Rows for every record of as many crowded lanes as the paper has room for, the least crowded first; with room
-    for every name where that fits too. Then the lanes are bars or bands, the same on all pages.
+@dataclass(frozen=True, slots=True, eq=False)
+class Spread:
+    """Lanes as they are on some paper. `cut` names have no room for all of their letters, the circles of `broken`
+    series none for their names: they stand as other meetings do. The names of the others have their `stands`, and
+    `crowded` of them are led to from their circles. `single` are the records drawn one by one.
     """
-    lanes = scene.values.lanes
-    crowded = [place for place in scene.layout(1.0).lanes if place.rows is not None and place.rows.more]
-    for place in sorted(crowded, key=lambda one: lanes.size(one.lane)):
-        _give_rows(scene, place, paper)
-    scene.keep_levels([place.lane for place in scene.layout(1.0).lanes if _is_band(place, paper.scales)])
+
+    scene: Scene
+    cut: int
+    broken: int
+    crowded: int
+    stands: Stands
+    single: Mask
+
+    def drawn_singly(self) -> int:
+        """How many records have a mark of their own; the others are counts in bands."""
+        return int(np.count_nonzero(self.single))
 
 
-def _give_rows(scene: Scene, place: LanePlace, paper: Paper) -> None:
-    values, before = scene.values, scene.layout(1.0)
-    span = values.lanes.span(place.lane)
-    first, last = values.lanes.first[span], values.lanes.last[span]
-    per_day = paper.scales[0].per_day
-    for air in (ceil(LABELLED / per_day), ceil(LEAST_PITCH / per_day) - 1):
-        count = rows_needed(first, np.sort(last + np.int32(air)))
-        grown = before.height - place.height + place.height_with(count)
-        if grown <= paper.height:
-            scene.give_rows(place.lane, rows_of(values.store, values.lanes, place.lane, air=air))
-            return
+class Lines:
+    """The lanes of one timeline on one paper, each with room for every name; worked out when they are asked for.
+
+    `values` have only what the period touches in their lanes.
+    """
+
+    def __init__(self, values: TimelineValues, paper: Paper, names: Names) -> None:
+        self.values = values
+        self.paper = paper
+        self.names = names
+        self._found: dict[int, _Roomy] = {}
+
+    def of(self, lane: int) -> "_Roomy":
+        """One lane."""
+        if lane not in self._found:
+            self._found[lane] = _roomy(self.values.store, self.values.lanes, lane, self.paper, self.names)
+        return self._found[lane]
 
 
-def _is_band(place: LanePlace, scales: list[Scale]) -> bool:
-    """Whether its bars would lie too close to be told apart, on any of the pages."""
-    rows = place.rows
-    if rows is None:
-        return True
-    return any(rows.counted(one.start, one.end) > rows.count * one.width / LEAST_PITCH for one in scales)
+def spread(drawing: Drawing, lines: Lines, most: float) -> Spread:
+    """Rows for every record of as many lanes as `most` pixels hold down the paper, the least crowded first; the others
+    are bands.
+    """
+    values, lanes = lines.values, lines.values.lanes
+    folded, given = set(drawing.folded), dict[int, _Roomy]()
+    height: float = sum(FOLDED_LANE if lane in folded else DENSITY_LANE for lane in drawing.lanes)
+    for lane in sorted((one for one in drawing.lanes if one not in folded), key=lanes.size):
+        if lanes.size(lane) > most / ROW * lines.paper.width / _LEAST:
+            break
+        found = lines.of(lane)
+        if height + found.height - DENSITY_LANE <= most:
+            height, given[lane] = height + found.height - DENSITY_LANE, found
+    scene = Scene(replace(values, rows=tuple(given[at].rows if at in given else no_rows() for at in range(len(lanes)))))
+    scene.arrange(drawing.lanes)
+    for lane in folded:
+        scene.fold(lane, Fold.FOLDED)
+    scene.keep_levels([lane for lane in drawing.lanes if lane not in given])
+    scene.minutes = lines.names.minutes
+    scene.flags = flags_of(values.store.ids, dict(drawing.raised)) if drawing.raised else None
+    stands = {
+        (lane, int(lanes.items[lanes.span(lane).start + at])): stand
+        for lane, one in given.items()
+        for at, stand in one.stands.items()
+    }
+    cut, broken = sum(one.cut for one in given.values()), sum(one.broken for one in given.values())
+    crowded = sum(stand.line > 0 for stand in stands.values())
+    return Spread(scene, cut, broken, crowded, stands, _single(values, given))
 
 
-def drawn_singly(scene: Scene, start: float, end: float) -> int:
-    """How many records of the period have a bar or a shape of their own somewhere; the others are counts in bands."""
-    lanes = scene.values.lanes
-    found = np.zeros(len(scene.values.store), np.bool_)
-    for place in scene.layout(1.0).lanes:
-        if place.rows is not None and not scene.is_dense(place.lane):
-            standings = place.rows.standings + lanes.span(place.lane).start
-            seen = (lanes.first[standings] < end) & (lanes.last[standings] >= int(start))
-            found[lanes.items[standings[seen]]] = True
-    return int(np.count_nonzero(found))
+@dataclass(frozen=True, slots=True)
+class _Roomy:
+    """A lane; `stands` are those of its standings that are on a chain."""
+
+    rows: LaneRows
+    cut: int
+    broken: int
+    stands: Mapping[int, Stand]
+
+    @property
+    def height(self) -> float:
+        return laid_out((0,), (self.rows,), 1.0).height
+
+
+def _roomy(store: TimelineStore, lanes: Lanes, lane: int, paper: Paper, names: Names) -> _Roomy:
+    """The rows of a lane in which each record has room for its name."""
+    span = lanes.span(lane)
+    items = lanes.items[span]
+    series = chained_series(store, items, lanes.first[span], lanes.last[span])
+    stands = _stands(store, items, series, paper, names)
+    kept = np.full_like(series, NONE)
+    kept[[*stands]] = series[[*stands]]
+    starts, rooms, cut = _rooms(store, items, paper, names.beside(items))
+    rows = rows_apart(lanes, lane, kept, starts, rooms)
+    broken = int(np.count_nonzero(np.bincount(series[series != kept]) > 1))
+    return _Roomy(rows, int(np.count_nonzero(cut & (kept == NONE))), broken, stands)
+
+
+def _stands(store: TimelineStore, items: Numbers, series: Numbers, paper: Paper, names: Names) -> dict[int, Stand]:
+    """The names of the series whose circles all have room for theirs; one circle alone is no series."""
+    scale, found = paper.scales[0], dict[int, Stand]()
+    for one in np.unique(series[series != NONE]).tolist():
+        members = np.flatnonzero(series == one)
+        if not 1 < members.size <= _MOST_NAMED:
+            continue
+        of = items[members]
+        middles = scale.xs((store.earliest[of] + store.latest[of].astype(float) + 1.0) / 2)
+        xs = at_the_hour(middles, store, of.astype(np.intp), scale, names.minutes) - scale.left
+        columns = (xs, names.beside(of), names.under(of), *paper.edges(xs))
+        circles = [Circle(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
+        order = sorted(range(len(circles)), key=lambda at: circles[at].x)
+        for at, stand in zip(order, stands_of([circles[at] for at in order]) or (), strict=False):
+            found[int(members[at])] = stand
+    return found
+
+
+def _rooms(
+    store: TimelineStore, items: Numbers, paper: Paper, widths: Pixels
+) -> tuple[Pixels, tuple[Numbers, Numbers], Mask]:
+    """Where each mark begins, from where to where it reaches with its name, and which names are cut: they stand as in
+    a window on the bar, else to its right, else to its left.
+    """
+    whole, scale = paper.width, paper.scales[0]
+    ends = ends_of(store, items.astype(np.intp), store.latest[items], store.solid_from[items], scale, 1.0)
+    x0, x1 = (one - scale.left for one in ends)
+    x1 = np.maximum(x1, paper.xs(store.last[items].astype(np.int64) + 1))
+    middle = (x0 + x1) / 2
+    x0, x1 = np.minimum(x0, middle - _HALF).clip(0, whole), np.maximum(x1, middle + _HALF).clip(0, whole)
+    left, right = paper.edges(x0)
+    solid0 = np.maximum(paper.xs(store.solid_from[items]), left)
+    solid1 = np.minimum(paper.xs(store.solid_to[items].astype(np.int64) + 1), right)
+    stands = store.state[items] == ItemState.STANDS
+    inside = stands & (solid1 - solid0 >= widths + _SIGNED)
+    after = x1 + _AIR + widths <= right
+    before = x0 - _AIR - widths >= left
+    ahead = before & ~inside & ~after
+    begin = np.where(ahead, x0 - widths - _AIR, x0)
+    end = np.where(ahead | inside, x1, np.minimum(x1 + widths, right)) + _AIR
+    cut = ~(inside | after | before)
+    return x0, (np.floor(begin.clip(0)).astype(np.int32), np.ceil(end).astype(np.int32)), cut
+
+
+def _single(values: TimelineValues, given: Iterable[int]) -> Mask:
+    lanes, found = values.lanes, np.zeros(len(values.store), np.bool_)
+    for lane in given:
+        found[lanes.items[lanes.span(lane)]] = True
+    return found
 
 
 def chained(scene: Scene) -> Mask:

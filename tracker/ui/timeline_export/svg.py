@@ -11,10 +11,12 @@ from tracker.domain.characters import showable
 from tracker.ui.theme.fonts import FAMILY
 from tracker.ui.timeline_export.paper_look import readable
 from tracker.ui.timeline_export.plan import Plan
+from tracker.ui.timeline_export.surround import counts_of
 
 _NAMED = 'font-family="Inter"'
 _FAMILIES = "font-family=\"Inter, 'Segoe UI', Helvetica, Arial, sans-serif\""
-_BY_QT = b"<desc>Generated with Qt</desc>\n"
+# A screen reader says what it is, and does not spell out its parts.
+_READ_AS_ONE = '<svg role="img" '
 
 
 _TEXT = re.compile(r'(<text [^>]*?font-size="([\d.]+)" font-weight="(\d+)"[^>]*?)\s*>([^<]*)</text>')
@@ -32,10 +34,11 @@ def svg_of(plan: Plan) -> bytes:
     generator.setSize(size.toSize())
     generator.setViewBox(QRectF(0, 0, size.width(), size.height()))
     generator.setTitle(plan.drawing.title)
+    generator.setDescription(f"{plan.drawing.subtitle}. {counts_of(plan.drawing)}")
     painter = QPainter(generator)
     plan.draw(painter, 0)
     painter.end()
-    written = bytes(buffer.data().data()).replace(_BY_QT, b"", 1).decode()
+    written = bytes(buffer.data().data()).decode().replace("<svg ", _READ_AS_ONE, 1)
     return showable(_TEXT.sub(_measured, written).replace(_NAMED, _FAMILIES)).encode()
 
 

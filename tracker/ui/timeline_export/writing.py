@@ -6,28 +6,37 @@ from pathlib import Path
 
 from tracker.desk.desk import Desk
 from tracker.desk.outfile import atomic_write, check_target
-from tracker.domain.progress import OnProgress, unwatched
+from tracker.desk.releasing import TIMELINE, LeavingFile, LeavingPaper, file_as_it_left
+from tracker.domain.progress import OnProgress, part_of, unwatched
 from tracker.errors import BadInput
 from tracker.language import N_
 from tracker.ui.presenting.timeline_drawing import DrawingOrder, read_drawing
 from tracker.ui.presenting.words import number
+from tracker.ui.timeline_export.laying import Laying
 from tracker.ui.timeline_export.paper_look import PaperLook
 from tracker.ui.timeline_export.pdf import pdf_of
-from tracker.ui.timeline_export.plan import Plan, paged, whole
+from tracker.ui.timeline_export.plan import Plan
 from tracker.ui.timeline_export.png import png_of_plan
 from tracker.ui.timeline_export.sheets import PageName
 from tracker.ui.timeline_export.surround import counts_of
 from tracker.ui.timeline_export.svg import svg_of
 
 FORMATS = ("svg", "pdf", "png")
+# About so much of the work is finding out how it is laid on paper.
+_LAID = 0.4
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """How many records are in a file; `told` is what the drawing itself says of them and of those that are not."""
+    """How many records are in a file; `told` is what the drawing itself says of them and of those that are not.
+
+    `left` and `file` are for the log of what left the desk, in which whoever may write to the desk enters them.
+    """
 
     count: int
     told: str
+    left: LeavingPaper
+    file: LeavingFile
 
 
 def export_timeline(
@@ -36,13 +45,16 @@ def export_timeline(
     order: DrawingOrder,
     page: PageName | None = None,
     *,
+    pages: int | None = None,
+    across: int | None = None,
     form: str | None = None,
     overwrite: bool = False,
     on_progress: OnProgress = unwatched,
 ) -> Written:
     """Draw the timeline into `file`.
 
-    PDF comes in pages, A4 without a `page`; SVG and PNG in one piece, as wide as a page that is named. Raises BadInput
+    PDF comes in pages, A4 without a `page`; SVG and PNG in one piece, as wide as a page that is named, and none
+    larger than `pages`; of those of a PDF, `across` lie side by side. Raises BadInput
     as `read_drawing` and `atomic_write` do, and for a format that is none of FORMATS.
     """
     chosen = (form or file.suffix.removeprefix(".")).lower()
@@ -50,16 +62,23 @@ def export_timeline(
         raise BadInput(N_("{file} has no format that a timeline is drawn in; name it .svg, .pdf or .png"), file=file)
     check_target(file, overwrite=overwrite)
     drawing = read_drawing(desk, order)
-    look, size = PaperLook(), page or PageName.A4
-    plan = paged(drawing, look, size) if chosen == "pdf" else whole(drawing, look, page)
-    atomic_write(file, _content(plan, chosen, size, on_progress), overwrite=overwrite)
-    return Written(drawing.count, " · ".join((counts_of(plan.drawing), *_pages(plan))))
+    laying, size = Laying(drawing, PaperLook(), part_of(on_progress, 0.0, _LAID)), page or PageName.A4
+    plan = laying.paged(size, pages, across) if chosen == "pdf" else laying.whole(page, pages)
+    content = _content(plan, chosen, size, part_of(on_progress, _LAID, 1.0))
+    atomic_write(file, content, overwrite=overwrite)
+    marking = drawing.marking.name if drawing.marking else None
+    ceiling = desk.settings.ladder.read(order.ceiling) if order.ceiling else None
+    told = " · ".join((counts_of(plan.drawing), *_pages(plan)))
+    left = LeavingPaper(TIMELINE, order.query, ceiling, marking)
+    return Written(drawing.count, told, left, file_as_it_left(file, chosen, content))
 
 
 def _content(plan: Plan, form: str, page: PageName, on_progress: OnProgress) -> bytes:
     if form == "pdf":
         return pdf_of(plan, page, on_progress)
-    return svg_of(plan) if form == "svg" else png_of_plan(plan)
+    content = svg_of(plan) if form == "svg" else png_of_plan(plan)
+    on_progress(1, 1)
+    return content
 
 
 def _pages(plan: Plan) -> Iterator[str]:
