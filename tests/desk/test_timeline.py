@@ -183,7 +183,7 @@ def test_obligors_and_beneficiaries_are_those_of_commitments(desk):
 @pytest.mark.parametrize(("edtf", "runs"), [("2026-01-05/2026-01-09", True), ("2026-02", False), ("2026-01-05", False)])
 def test_dates_that_run_are_told_from_those_that_are_vague(desk, edtf, runs):
     add(desk, "event", "title=Visit", f"date={edtf}")
-    assert (timeline_intervals(desk).tolist() == [desk.find("E1").id]) is runs
+    assert (timeline_intervals(desk).ids.tolist() == [desk.find("E1").id]) is runs
 
 
 def test_matches_are_those_of_the_query(sample):
@@ -203,3 +203,19 @@ def test_an_outcome_bears_upon_its_meeting_and_an_assessment_upon_its_commitment
     outcome, assessment = Ref(Kind.OUTCOME, 1), Ref(Kind.ASSESSMENT, 1)
     found = timeline_ids(desk, [outcome, assessment])
     assert found == {outcome: [desk.find("M1").id], assessment: [desk.find("C1").id]}
+
+
+@pytest.mark.parametrize(
+    ("kind", "names", "key"),
+    [
+        ("meeting", "body", ListKey.ACTOR),
+        ("position", "actor", ListKey.ACTOR),
+        ("commitment", "mechanism", ListKey.ACTOR),
+        ("commitment", "beneficiary", ListKey.BENEFICIARY),
+    ],
+)
+def test_below_a_ceiling_no_lane_is_made_of_an_actor_above_it(desk, kind, names, key):
+    add(desk, "actor", "title=Navy", "type=body", "marking=red")
+    add(desk, kind, "title=x", f"{names}=Navy", "date=2026-01-02", "marking=clear")
+    assert timeline_lists(desk, key).values.size == 1
+    assert timeline_lists(desk.below("green"), key).values.size == 0

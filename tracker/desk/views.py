@@ -18,7 +18,8 @@ class SavedView:
     """A query in the section where it is looked at.
 
     `grouping` is how the timeline is laid out, `first` and `last` the days that it shows (ISO), `lanes` the keys of its
-    lanes from the top down where not all of them are shown in their own order; empty elsewhere.
+    lanes from the top down where not all of them are shown in their own order and `folded` of those that are folded;
+    empty elsewhere.
     """
 
     name: str
@@ -28,13 +29,14 @@ class SavedView:
     first: str = ""
     last: str = ""
     lanes: tuple[str, ...] = ()
+    folded: tuple[str, ...] = ()
 
 
 def kept_view(kept: Mapping[str, Any]) -> SavedView:
     """A view as the file keeps it."""
     grouping, first, last = (kept.get(key, "") for key in ("grouping", "first", "last"))
-    lanes = tuple(kept.get("lanes", ()))
-    return SavedView(kept["name"], kept["section"], kept["query"], grouping, first, last, lanes)
+    lanes, folded = (tuple(kept.get(key, ())) for key in ("lanes", "folded"))
+    return SavedView(kept["name"], kept["section"], kept["query"], grouping, first, last, lanes, folded)
 
 
 def with_view(views: Sequence[SavedView], view: SavedView) -> tuple[SavedView, ...]:

@@ -32,7 +32,7 @@ class TimelineColumns:
 
     `kind`, `status` and `stage` are places in TIMELINE_KINDS, MEETING_STATUSES and STAGES; the stage is that of the
     as-of day. `body` is that of a meeting or the mechanism of a commitment, `was_due` the last day of the first due
-    date.
+    date. `ended` is when a commitment without a due date came to its end; nothing is read of that here.
     """
 
     ids: Numbers
@@ -46,6 +46,7 @@ class TimelineColumns:
     due_earliest: Numbers
     due_latest: Numbers
     was_due: Numbers
+    ended: Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -180,6 +181,7 @@ class _Reading:
             due_earliest=due_earliest,
             due_latest=due_latest,
             was_due=was_due,
+            ended=np.full(ids.size, NONE, np.int32),
         )
 
     def _of(self, kind: Kind, stretch: str) -> str:

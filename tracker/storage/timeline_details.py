@@ -7,6 +7,7 @@ from enum import StrEnum
 
 import numpy as np
 
+from tracker.domain.implementation import ENDINGS
 from tracker.domain.kinds import TIMELINE_KINDS
 from tracker.storage.below import tables_below
 from tracker.storage.packed import Numbers, columns_by, columns_of
@@ -56,7 +57,9 @@ def read_listed(
     below = f"WITH {tables_below(workspace)}\n" if hidden else ""
     if key in _ACTORS:
         record, actor, rest = _ACTORS[key]
-        where = rest.format(among=_among(record, ids))
+        # The way to an actor that is hidden may still stand there, as an index leads with it.
+        seen = f" AND {actor} NOT IN (SELECT id FROM hidden_record)" if hidden else ""
+        where = rest.format(among=_among(record, ids)) + seen
         rest = f"FROM ({below}SELECT {record}, {actor} FROM {where})"
         records, actors = columns_of(workspace, (record, actor), rest, parameters)
         return ListedValues(records, actors)
@@ -85,6 +88,33 @@ def read_intervals(workspace: Workspace, ids: Sequence[int] | None = None) -> Nu
     """Ids of the records whose date runs from a day to another, where other vague dates mean one day of many."""
     rest = f"FROM record WHERE latest > earliest AND instr(date, '/') > 0 AND {_KINDS} AND {_among('id', ids)}"
     return columns_of(workspace, ("id",), rest, {"ids": json.dumps(list(ids or ()))})[0]
+
+
+def read_vague_intervals(workspace: Workspace, intervals: Sequence[int]) -> dict[int, str]:
+    """Of the records with these ids, whose dates run, the dates (EDTF) with an end that is not known to the day."""
+    day = "[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]"
+    rows = workspace.rows(
+        f"SELECT id, date FROM record WHERE id IN (SELECT value FROM json_each(:ids)) AND date NOT GLOB '{day}/{day}'",
+        {"ids": json.dumps(list(intervals))},
+    )
+    return dict(rows)
+
+
+def read_perhaps_ended(workspace: Workspace, ids: Sequence[int] | None = None) -> Numbers:
+    """Ids of the commitments without a due date of which any assessment says that they have come to their end; without
+    an indicator they are not graded at all.
+    """
+    endings = ", ".join(repr(one.value) for one in sorted(ENDINGS))
+    # A few commitments are found by their index; of all of them, the shorter table leads.
+    first, second = ("assessment", "commitment") if ids is None else ("commitment", "assessment")
+    rest = (
+        f"FROM {first} CROSS JOIN {second} ON commitment.id = assessment.commitment "
+        f"WHERE assessment.implementation IN ({endings}) AND commitment.due_latest IS NULL "
+        "AND commitment.indicator IS NOT NULL "
+        f"AND {_among('commitment.id', ids)}"
+    )
+    found = columns_of(workspace, ("commitment.id",), rest, {"ids": json.dumps(list(ids or ()))})[0]
+    return np.unique(found).astype(np.int32)
 
 
 def _among(column: str, ids: Sequence[int] | None) -> str:

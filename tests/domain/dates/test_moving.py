@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from tests.domain.dates.strategies import any_edtf, days, months, periods
 from tracker.domain.dates import Precision, parse_edtf, read_typed
-from tracker.domain.dates.moving import End, moved_by, on_day, stretched
+from tracker.domain.dates.moving import End, certain_part, moved_by, on_day, stretched
+from tracker.domain.dates.vague import coarser
 from tracker.errors import BadInput
 
 AWAY = st.integers(-2000, 2000)
@@ -64,7 +65,7 @@ def test_a_stretched_end_holds_the_day_and_is_as_vague_as_the_date(edtf, end, da
     when = tried(parse_edtf, edtf)
     after = when and tried(stretched, when, end, day)
     if after:
-        assert after.precision is when.precision
+        assert coarser(after.precision, when.precision) is after.precision
         bound = after.latest if end is End.FINISH else after.earliest
         assert abs((bound - day).days) <= width(when) + 3
 
@@ -95,12 +96,15 @@ def test_what_moving_means(edtf, days, after):
 @pytest.mark.parametrize(
     ("edtf", "end", "day", "after"),
     [
-        ("2026-02", End.FINISH, date(2026, 4, 3), "2026-02/2026-04"),
+        ("2026-02", End.FINISH, date(2026, 4, 3), "[2026-02..2026-04]"),
+        ("[2026-02..2026-04]", End.FINISH, date(2026, 3, 3), "[2026-02..2026-03]"),
+        ("[2026-02..2026-04]", End.START, date(2026, 4, 3), "2026-04"),
+        ("[2026-02-01..2026-02-10]", End.FINISH, date(2026, 2, 20), "[2026-02-01..2026-02-20]"),
         ("2026-02", End.FINISH, date(2026, 2, 3), "2026-02"),
         ("2026-02-03", End.FINISH, date(2026, 2, 5), "2026-02-03/2026-02-05"),
         ("2026-02-03/2026-02-05", End.START, date(2026, 2, 5), "2026-02-05"),
         ("2026-02/..", End.FINISH, date(2026, 5, 17), "2026-02/2026-05"),
-        ("2025-24", End.START, date(2025, 2, 3), "2024-24/2025-24"),
+        ("2025-24", End.START, date(2025, 2, 3), "[2024-24..2025-24]"),
         ("2025~/2026~", End.FINISH, date(2028, 2, 3), "2025~/2028~"),
     ],
 )
@@ -126,3 +130,21 @@ def test_it_does_not_end_before_it_begins():
 
 def test_the_words_as_written_go_with_what_they_said():
     assert moved_by(read_typed("early 2026", date(2026, 1, 16)), 130).text == ""
+
+
+def test_asked_for_that_very_day_the_sense_stays():
+    after = stretched(parse_edtf("2026-02"), End.FINISH, date(2026, 2, 20), exact=True)
+    assert after.edtf == "[2026-02..2026-02-20]"
+
+
+@pytest.mark.parametrize(
+    ("edtf", "certain"),
+    [
+        ("2026-02/2026-04", (date(2026, 2, 28), date(2026, 4, 1))),
+        ("2026-02-03/2026-04", (date(2026, 2, 3), date(2026, 4, 1))),
+        ("2026-02/..", (date(2026, 2, 28), None)),
+        ("/2026-04", (None, date(2026, 4, 1))),
+    ],
+)
+def test_an_interval_is_certain_from_its_latest_beginning_to_its_earliest_end(edtf, certain):
+    assert certain_part(edtf) == certain

@@ -68,6 +68,18 @@ WRITES = {
         add(desk, "meeting", "title=4th", "body=Security Implementation Group", "date=2026-03-02")
     ],
     "an outcome": lambda desk: [add(desk, "outcome", "title=Text", "meeting=M1", "level=0")],
+    "an ending": lambda desk: [
+        add(
+            desk,
+            "assessment",
+            f"commitment={commitment(desk)}",
+            "obligor=Mexico",
+            "implementation=superseded",
+            "date=2025-12-01",
+            "source=S22",
+        )
+    ],
+    "an open beginning": lambda desk: edit(desk, "E1", "date=[..2025-11-20]"),
     "a deletion": lambda desk: desk.delete([desk.find("E1").id]),
 }
 

@@ -1,5 +1,6 @@
 """What of the sample stands on the timeline, and in which lane."""
 
+import numpy as np
 import pytest
 
 from tracker.domain.implementation import Implementation
@@ -147,6 +148,16 @@ def test_verdicts_that_were_cancelled_leave_the_rest_as_it_is(desk, monkeypatch)
     values = reader.read(desk)
     assert reader.judged(desk, values, cancelled) is values
     assert reader.judged(desk, values).judged
+
+
+def test_verdicts_change_neither_the_shape_nor_the_place_of_a_mark(desk, monkeypatch):
+    monkeypatch.setattr(timeline_page, "_JUDGED_AT_ONCE", 0)
+    reader = TimelineReader()
+    first = reader.read(desk)
+    judged = reader.judged(desk, first)
+    for column in ("kind", "state", "earliest", "solid_from", "solid_to", "latest", "first", "last"):
+        assert np.array_equal(getattr(first.store, column), getattr(judged.store, column)), column
+    assert not np.array_equal(first.store.tone, judged.store.tone)
 
 
 def test_lanes_by_implementation_give_way_when_verdicts_are_cancelled(desk, monkeypatch):

@@ -29,11 +29,15 @@ def scene():
     return made
 
 
-def middles(scene, per_day):
-    """Days after the as-of day, by place."""
+def frame_at(scene, per_day):
     sight = Sight(Scale(AS_OF - 1.0, per_day, 3_000.0), 0.0, 800.0, 1.0)
     scene.settle(sight)
-    frame = scene.frame(sight)
+    return scene.frame(sight)
+
+
+def middles(scene, per_day):
+    """Days after the as-of day, by place."""
+    frame = frame_at(scene, per_day)
     return dict(zip(frame.items.tolist(), (frame.x0 + frame.x1) / 2 / per_day - 1, strict=True))
 
 
@@ -42,14 +46,23 @@ def test_a_meeting_stands_at_its_local_time(scene):
     assert at[0] == pytest.approx(0.75)
 
 
-def test_without_a_time_it_stands_at_noon(scene):
-    at = middles(scene, HOURS_WIDE)
-    assert at[1] == pytest.approx(1.5)
-    assert at[3] == pytest.approx(30.5)
+def test_without_a_time_it_spans_its_day(scene):
+    frame = frame_at(scene, HOURS_WIDE)
+    for place, days in ((1, (1, 2)), (3, (30, 31))):
+        at = frame.items.tolist().index(place)
+        assert not frame.points[at]
+        ends = (frame.x0[at] / HOURS_WIDE - 1, frame.x1[at] / HOURS_WIDE - 1)
+        assert ends == pytest.approx(days)
+
+
+def test_with_a_time_it_is_a_shape(scene):
+    frame = frame_at(scene, HOURS_WIDE)
+    assert frame.points.tolist() == [place == 0 for place in frame.items.tolist()]
 
 
 def test_where_no_hours_are_told_apart_all_stand_at_noon(scene):
     assert middles(scene, HOURS_WIDE / 2)[0] == pytest.approx(0.5)
+    assert frame_at(scene, HOURS_WIDE / 2).points.tolist().count(True) == 3
 
 
 def test_the_chain_meets_it_there(scene):

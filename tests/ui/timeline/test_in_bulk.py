@@ -96,6 +96,7 @@ def bars(x0, days, per_day, *, fades):
         open_end=none,
         vague_start=all_ if fades else none,
         vague_end=all_ if fades else none,
+        only_start=none,
         height=18.0,
         right=float(WIDE),
         fills=("#1E6B3A",),

@@ -53,7 +53,8 @@ def test_a_density_tells_the_count_of_a_day():
 
 @given(st.integers(1, 10**7))
 def test_the_fullest_column_fits_its_lane(most):
-    assert most <= level_line(most) * 1.0001 < 2 * most + 1
+    assert most <= level_line(most) <= 2.5 * most
+    assert str(level_line(most)).rstrip("0") in {"1", "2", "5"}
 
 
 def test_lanes_hold_their_records_in_time_order():
@@ -74,8 +75,8 @@ def test_a_record_listed_twice_stands_in_two_lanes():
 def test_lanes_of_a_period_hold_what_touches_it():
     lanes = timeline().lanes.within(AS_OF - 40, AS_OF)
     refs = [[timeline().store.ref(int(at)) for at in lanes.items[lanes.span(lane)]] for lane in range(3)]
-    assert refs == [["M8"], ["C1", "C2", "C8"], ["P1"]]
-    assert lanes.counted(1, AS_OF - 40, AS_OF) == 3
+    assert refs == [["M8"], ["C1", "C2"], ["P1"]]
+    assert lanes.counted(1, AS_OF - 40, AS_OF) == 2
 
 
 def test_a_period_counts_what_touches_it_once():

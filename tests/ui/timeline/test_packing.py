@@ -1,6 +1,7 @@
 """Rows: no overlaps, in time order, from the data alone."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,10 +83,16 @@ def test_many_bars_give_up_air_for_rows():
 
 
 def test_a_crowded_lane_shows_some_rows_and_counts_the_rest():
+    values = timeline_of([item(f"E{n}", AS_OF, AS_OF + 9) for n in range(1, 101)], LANES, AS_OF)
+    rows = rows_of(values.store, values.lanes, 0)
+    assert (rows.count, rows.more, rows.more_within(AS_OF + 9, AS_OF + 10)) == (MOST_ROWS, 88, 88)
+    assert rows_of(values.store, values.lanes, 0, opened=True).count == 100
+
+
+def test_a_lane_of_a_few_dozen_shows_all():
     values = timeline_of([item(f"E{n}", AS_OF, AS_OF + 9) for n in range(1, 41)], LANES, AS_OF)
     rows = rows_of(values.store, values.lanes, 0)
-    assert (rows.count, rows.more, rows.more_within(AS_OF + 9, AS_OF + 10)) == (MOST_ROWS, 28, 28)
-    assert rows_of(values.store, values.lanes, 0, opened=True).count == 40
+    assert (rows.count, rows.more) == (40, 0)
 
 
 @given(SPANS)
@@ -142,9 +149,21 @@ def test_with_many_series_in_a_lane_none_has_a_row_to_itself():
     assert rows_of(values.store, values.lanes, 0).series == 0
 
 
-def test_an_open_beginning_is_drawn_for_its_last_months():
+def test_of_an_open_beginning_only_the_day_that_is_known_is_drawn():
     values = timeline_of([item("C8", OPEN_EARLIEST, AS_OF, moment=True)], LANES, AS_OF)
-    assert values.store.first[0] == AS_OF - OPEN_SHOWN
+    assert (values.store.first[0], values.store.last[0]) == (AS_OF, AS_OF)
+
+
+@pytest.mark.parametrize(("days", "shared"), [(OPEN_SHOWN // 2, False), (OPEN_SHOWN * 20, True)])
+def test_where_it_fades_away_its_row_is_free(days, shared):
+    values = timeline_of([item("E1", AS_OF - days), item("C8", OPEN_EARLIEST, AS_OF, moment=True)], LANES, AS_OF)
+    assert (len({*row_by_ref(values).values()}) == 1) is shared
+
+
+def test_what_fades_away_lies_over_no_others_of_its_series():
+    chain = [item(f"M{n}", AS_OF - 100 + 10 * n, series=0, kind=ItemKind.MEETING) for n in range(3)]
+    vague = item("M9", OPEN_EARLIEST, AS_OF, series=0, kind=ItemKind.MEETING, moment=True)
+    assert row_by_ref(timeline_of([vague, *chain], LANES, AS_OF)) == {"M9": 1, "M0": 0, "M1": 0, "M2": 0}
 
 
 def test_an_open_end_keeps_its_row():

@@ -1,8 +1,10 @@
 """Letters and shapes that are set down as pictures look as if they had been drawn there."""
 
+from functools import partial
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPixmap
 
 from tracker.ui.theme.fonts import TypeRole
@@ -100,6 +102,19 @@ def test_a_stamped_fade_looks_like_the_drawn_one(qapp, solid, only_end):
     assert np.abs(one - other).max() <= 3
     assert fade.size == (100, 18)
     assert fade._replace(state=int(ItemState.PLANNED)).size == (100 + 2 * AIR, 18 + 2 * AIR)
+
+
+@pytest.mark.parametrize("state", [ItemState.STANDS, ItemState.PLANNED])
+def test_on_or_after_is_on_or_before_in_a_mirror(qapp, state):
+    before = Fade("#1E6B3A", "#FFFFFF", 100.0, 18.0, 0.0, 0.0, int(state), True, True, True)
+    after = before._replace(only_end=False, only_start=True)
+
+    def across(fade):
+        paint = partial(fade.draw, rect=QRectF(20, 10, 100, 18), start=20)
+        return painted("#FFFFFF", 1, paint).reshape(40, 400, 4)[14, 34:106, 2]
+
+    assert np.abs(across(before) - across(after)[::-1]).max() <= 6
+    assert across(before)[-1] < across(before)[0] - 60
 
 
 @pytest.fixture

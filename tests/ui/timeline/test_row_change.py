@@ -59,3 +59,10 @@ def test_there_and_back_counts_the_same(spans, data):
     for start in range(AS_OF, AS_OF + 150, 7):
         seen = rows.counted(start, start + 7) + rows.more_within(start, start + 7)
         assert back.counted(start, start + 7) + back.more_within(start, start + 7) == seen
+
+
+def test_what_fades_away_wants_a_row_that_is_free_there_too():
+    _first, _last, rows = columns([(0, 0)])
+    day = AS_OF + 10
+    assert with_standing(rows, 1, day, day).row_of(1) == 0
+    assert with_standing(rows, 1, day, day, (day - 75, day)).row_of(1) == OVERFLOW

@@ -24,14 +24,26 @@ def scene():
     return Scene(timeline_of([*crowd(8000), item("E9001", AS_OF, None, 1)], LANES, AS_OF))
 
 
-def test_a_lane_with_too_many_is_a_band_and_the_others_are_not(scene):
+def test_with_too_many_in_one_lane_all_are_bands(scene):
     scene.settle(sight())
-    assert [scene.is_dense(lane) for lane in range(3)] == [True, False, False]
+    assert [scene.is_dense(lane) for lane in range(3)] == [True, True, True]
+    scene.arrange([1, 2])
+    scene.settle(sight())
+    assert [scene.is_dense(lane) for lane in (1, 2)] == [False, False]
+
+
+def test_a_series_of_hundreds_is_a_band_until_its_meetings_can_be_told_apart():
+    chain = [item(f"M{n}", AS_OF - n, series=0, kind=ItemKind.MEETING) for n in range(1, 300)]
+    scene = Scene(timeline_of(chain, LANES, AS_OF))
+    scene.settle(sight(per_day=2.0))
+    assert scene.is_dense(0)
+    scene.settle(sight(per_day=30.0))
+    assert not scene.is_dense(0)
 
 
 def test_nearer_by_the_band_becomes_bars(scene):
     scene.settle(sight())
-    assert scene.settle(sight(per_day=80.0)) == [0]
+    assert scene.settle(sight(per_day=80.0)) == [0, 1, 2]
     assert not scene.is_dense(0)
 
 

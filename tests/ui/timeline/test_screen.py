@@ -76,7 +76,7 @@ CHANGES = {
     "flags": lambda view, look: view.show_flags(
         {int(id_): Urgency.ACT for id_ in view._values.store.ids[view.frame_now().items]}
     ),
-    "size": lambda view, look: view.resize(700, 400),
+    "size": lambda view, look: view.window().resize(1200, 500),
 }
 
 

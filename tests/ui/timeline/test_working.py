@@ -1,5 +1,6 @@
 """Several records chosen, dates dragged, links and cards: the wired window on the sample."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tests.desks import add
 from tracker.desk.assignments import read_assignments
+from tracker.desk.releasing import released
 from tracker.desk.views import SavedView
 from tracker.language import Language
 from tracker.ui.presenting.timeline_dates import RecordDates
@@ -16,6 +18,7 @@ from tracker.ui.presenting.timeline_goto import goal_of
 from tracker.ui.presenting.timeline_together import MOST_TOGETHER, DatesTogether
 from tracker.ui.timeline.companion import Grip
 from tracker.ui.timeline.goto_box import GoToBox
+from tracker.ui.timeline.layout import Fold
 from tracker.ui.timeline.work import TimelineWork
 from tracker.ui.timeline_export.card import ExportCard
 from tracker.ui.timeline_export.choices import ExportChoices
@@ -118,10 +121,10 @@ def test_esc_is_the_hands_while_it_holds_something(view):
 
 
 def test_what_cannot_be_dragged_is_refused_in_words(controller, desk, view):
-    at = chosen(view, "C1")
+    at = chosen(view, "C2")
     end = QPoint(view.viewport().width() - 3, at.y())
     drag(view, end, end - by_days(view, 10))
-    assert desk.record("C1").when("due") is None
+    assert desk.record("C2").when("due") is None
     assert "no due date is recorded" in controller.writing.editing.notice.text.text()
 
 
@@ -285,6 +288,12 @@ def test_a_card_has_the_whole_title_the_date_the_status_and_the_links(view):
     assert any(line.startswith("Follows up: ") for line in card.lines)
 
 
+def test_a_card_tells_of_a_dissent(desk, view):
+    assert not any("issent" in line for line in view.companion.card("M10").lines)
+    desk.edit(desk.find("M10").id, read_assignments(["dissent=tangible", "dissent_reason=They signed it"]))
+    assert any("tangible" in line and "issent" in line for line in view.companion.card("M10").lines)
+
+
 def test_the_box_says_what_it_understood_and_goes_there(qtbot, controller, view):
     controller.window.commands.registry.get("timeline.goto").run()
     (box,) = controller.window.findChildren(GoToBox)
@@ -356,7 +365,7 @@ def test_what_is_looked_at_is_kept_with_its_days(controller, page, work):
     work._page.view.keep_days(739_311, 739_402)
     controller.finding.views._on_named("Spring")
     assert controller.finding.views.views[-1] == SavedView(
-        "Spring", "timeline", "border", "subject", "2025-03-01", "2025-06-01"
+        "Spring", "timeline", "border", "subject", "2025-03-01", "2025-05-31"
     )
 
 
@@ -375,6 +384,18 @@ def test_a_saved_view_keeps_the_lanes_that_were_shown(controller, page, work):
     assert work._page.view.scene.hidden() == []
 
 
+def test_a_saved_view_keeps_what_was_folded(controller, page, work):
+    controller._on_search_asked("border")
+    lane = next(at for at in work._page.view.scene.order if work._page.view._values.lanes.size(at))
+    work._page.view.fold_lane(lane, Fold.FOLDED)
+    controller.finding.views._on_named("Folded")
+    view = controller.finding.views.views[-1]
+    work._page.view.fold_lane(lane, Fold.PLAIN)
+    for chosen_view, fold in ((view, Fold.FOLDED), (replace(view, folded=()), Fold.PLAIN)):
+        controller.finding.view_chosen.emit(chosen_view)
+        assert work._page.view.scene.folds[lane] is fold
+
+
 def test_a_file_is_written_once_what_is_unmarked_is_confirmed(qtbot, controller, desk, page, work, tmp_path):
     add(desk, "event", "title=Unmarked", "date=2025-05-01")
     work.export()
@@ -388,6 +409,9 @@ def test_a_file_is_written_once_what_is_unmarked_is_confirmed(qtbot, controller,
     notice.button.click()
     qtbot.waitUntil((tmp_path / "timeline.svg").exists, timeout=10_000)
     qtbot.waitUntil(lambda: "51 records" in notice.text.text(), timeout=10_000)
+    assert [(one.left.paper, one.left.format, one.left.marking) for one in released(desk)] == [
+        ("timeline", "svg", "TLP:GREEN")
+    ]
 
 
 def test_what_goes_out_has_the_lanes_that_are_shown(work, view):
@@ -398,13 +422,51 @@ def test_what_goes_out_has_the_lanes_that_are_shown(work, view):
     assert work._order().lanes == (titles[2], titles[1], *titles[3:])
 
 
+def ordered(controller, work, tmp_path, **choices):
+    """What is drawn when the card is answered so."""
+    work.export()
+    (card,) = controller.window.findChildren(ExportCard)
+    for group, key in choices.items():
+        card.choose(group, key)
+    work._export.ask_file = lambda _proposed: str(tmp_path / "timeline.pdf")
+    card.save.click()
+    return work._export._asked[1]
+
+
+def test_everything_goes_out_with_all_lanes_and_none_of_them_folded(controller, page, view, work, tmp_path):
+    view.hide_lane(0)
+    view.fold_lane(1, Fold.FOLDED)
+    order = ordered(controller, work, tmp_path, period="whole")
+    assert (order.lanes, order.folded, order.first, order.last) == (None, (), None, None)
+
+
+def test_what_is_shown_goes_out_with_its_folds(controller, page, view, work, tmp_path):
+    view.hide_lane(0)
+    view.fold_lane(1, Fold.FOLDED)
+    keys = [lane.key for lane in view._values.lanes.lanes]
+    order = ordered(controller, work, tmp_path, period="visible")
+    assert (order.lanes, order.folded) == (tuple(keys[1:]), (keys[1],))
+    assert order.first.toordinal() == int(view.scale.start)
+
+
+def test_a_drawing_that_is_cancelled_leaves_no_file(qtbot, controller, page, work, tmp_path):
+    ordered(controller, work, tmp_path)
+    notice = controller.tables.notice
+    assert "Drawing the timeline" in notice.text.text()
+    notice.button.click()
+    qtbot.waitUntil(lambda: not work._export._background.is_reading("timeline"), timeout=10_000)
+    assert [*tmp_path.glob("timeline*")] == []
+    assert notice.text.text() == "Cancelled: no file was written"
+
+
 def test_the_choices_become_an_order(qtbot, controller, page, work):
     work.export()
     (card,) = controller.window.findChildren(ExportCard)
     card.choose("page", "A3")
     card.choose("period", "visible")
     card.choose("ceiling", "TLP:GREEN")
-    assert card.choices() == ExportChoices("pdf", PageName.A3, True, "TLP:GREEN")
+    card.choose("pages", "1")
+    assert card.choices() == ExportChoices("pdf", PageName.A3, True, "TLP:GREEN", 1)
     card.dismiss()
 
 
@@ -414,6 +476,33 @@ def test_what_is_outside_the_period_is_a_way_to_see_it(qtbot, page, view):
     qtbot.mouseClick(page.bar.outside, LEFT)
     assert not page.bar.outside.isVisible()
     assert view.shown() == len(view._values)
+
+
+def test_letters_are_the_timelines_also_from_its_buttons(qtbot, controller, page, view):
+    page.bar.period.setFocus()
+    qtbot.keyClicks(page.bar.period, "/")
+    (box,) = controller.window.findChildren(GoToBox)
+    box.dismiss()
+    page.bar.period.setFocus()
+    qtbot.keyClicks(page.bar.period, "M")
+    assert view.finder.field.text() == "M"
+
+
+def test_several_that_are_meant_are_listed_and_one_is_chosen(qtbot, view, controller):
+    qtbot.keyClicks(view, "/")
+    (box,) = controller.window.findChildren(GoToBox)
+    box.field.setText("call")
+    third = box.model.entries[2]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(box.field, key)
+    assert view.selected == third.id
+    assert third.note
+
+
+def test_what_the_filter_hides_is_no_goal(controller, page, work, desk):
+    controller._on_search_asked("border")
+    goal = goal_of(desk, "Caracas", work._page.view.has)
+    assert not goal.is_there
 
 
 def test_a_slash_begins_to_find(qtbot, controller, view):

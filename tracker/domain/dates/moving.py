@@ -50,20 +50,43 @@ def moved_by(when: VagueDate, days: int) -> VagueDate:
     return _shifted(when.edtf, round(days / length), unit)
 
 
-def stretched(when: VagueDate, end: End, day: date) -> VagueDate:
-    """The date with one end at that day, known there no better than it was: a month reaches into another month.
+def stretched(when: VagueDate, end: End, day: date, *, exact: bool = False) -> VagueDate:
+    """The date with one end at that day, known there no better than it was unless `exact` that very day is meant: a
+    month reaches into another month.
 
-    Raises BadInput where it is one of several days, which has no length, and where it would end before it begins.
+    What lasts goes on lasting, and a whole day lasts several; any other date stays one day, now of more or fewer.
+    Raises BadInput where it is one of several days that do not follow one another, or of which one end alone is known,
+    and where it would end before it begins.
     """
     _check_known(when)
-    if when.edtf[0] in "[{":
-        raise BadInput(N_("a date that is one of several has no length to stretch; write it in the record"))
-    start, slash, finish = when.edtf.partition("/")
-    sides = [start, finish] if slash else [when.edtf, when.edtf]
+    sides, lasts = _sides(when)
     place, other = (0, 1) if end is End.START else (1, 0)
     model = sides[other] if sides[place] in ("", "..") else sides[place]
-    sides[place] = _containing(model, day)
-    return parse_edtf(sides[0] if sides[0] == sides[1] else "/".join(sides))
+    sides[place] = day.isoformat() if exact else _containing(model, day)
+    if sides[0] == sides[1]:
+        return parse_edtf(sides[0])
+    return parse_edtf("/".join(sides) if lasts else f"[{sides[0]}..{sides[1]}]")
+
+
+def _sides(when: VagueDate) -> tuple[list[str], bool]:
+    """Its two ends, and whether it lasts from the one to the other."""
+    edtf = when.edtf
+    start, dots, finish = edtf[1:-1].partition("..")
+    if edtf[0] == "[" and start and dots and finish and "," not in edtf:
+        return [start, finish], False
+    if edtf[0] in "[{":
+        raise BadInput(N_("a date that is one of several has no length to stretch; write it in the record"))
+    start, slash, finish = edtf.partition("/")
+    return ([start, finish], True) if slash else ([edtf, edtf], when.day is not None)
+
+
+def certain_part(edtf: str) -> tuple[date | None, date | None]:
+    """Of an interval the latest day on which it can have begun and the earliest on which it can have ended; None for
+    an end that is open or unknown.
+    """
+    start, _slash, finish = edtf.partition("/")
+    begun = None if start in ("", "..") else parse_edtf(start).latest
+    return begun, None if finish in ("", "..") else parse_edtf(finish).earliest
 
 
 def on_day(day: date) -> VagueDate:

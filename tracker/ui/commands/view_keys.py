@@ -22,6 +22,7 @@ VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
         ViewKeys(N_("Next"), ("J", "Down")),
         ViewKeys(N_("Previous"), ("K", "Up")),
         ViewKeys(N_("Open"), ("Return",)),
+        ViewKeys(N_("Copy the selected rows"), ("Ctrl+C",)),
         ViewKeys(N_("Next part of the window"), ("Tab",)),
     ),
     IN_TABLES: (
@@ -29,7 +30,6 @@ VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
         ViewKeys(N_("Cell before or after"), ("Left", "Right")),
         ViewKeys(N_("Select one more"), ("Shift+Up", "Shift+Down")),
         ViewKeys(N_("Select all"), ("Ctrl+A",)),
-        ViewKeys(N_("Copy the selected rows"), ("Ctrl+C",)),
         ViewKeys(N_("Delete the selected records"), ("Del",)),
     ),
     IN_A_RESULT: (
@@ -45,6 +45,7 @@ VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
         ViewKeys(N_("To the ends of the lane"), ("Home", "End")),
         ViewKeys(N_("Lane above or below"), ("Up", "Down")),
         ViewKeys(N_("Select one more"), ("Shift+Left", "Shift+Right")),
+        ViewKeys(N_("Copy the selected rows"), ("Ctrl+C",)),
         ViewKeys(N_("Move the date of what is selected"), ("Ctrl+Shift+Left", "Ctrl+Shift+Right")),
         ViewKeys(N_("Fold or unfold the lane"), ("Space",)),
         ViewKeys(N_("Every row of the lane"), ("O",)),
@@ -54,6 +55,7 @@ VIEW_KEYS: dict[str, tuple[ViewKeys, ...]] = {
         ViewKeys(N_("Bring today to the middle"), ("T",)),
         ViewKeys(N_("Show the whole period"), ("F",)),
         ViewKeys(N_("Show the period of what is selected"), ("S",)),
+        ViewKeys(N_("Choose the period…"), ("P",)),
         ViewKeys(N_("Go to a date or a record…"), ("/",)),
         ViewKeys(N_("Find by title: type it, beginning with a capital"), ("Shift+A",)),
     ),

@@ -1,7 +1,7 @@
 """Finding as a person types: the search field on one side, the list under it on the other."""
 
 from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from tracker.language import Language
@@ -23,13 +23,15 @@ class Finder(QObject):
 
     Signals: `asked(text, cursor)` when there is something to look for, to be answered by `show_found`;
     `record_chosen(ref)`; `narrowing_chosen()` when the text is to be run as the filter; `trouble_found(text)` with what
-    cannot be read in what is typed, empty when all can; where it stands is underlined in the field.
+    cannot be read in what is typed, empty when all can; where it stands is underlined in the field. `copy_asked(refs)`
+    for what was found.
     """
 
     asked = Signal(str, int)
     record_chosen = Signal(str)
     narrowing_chosen = Signal()
     trouble_found = Signal(str)
+    copy_asked = Signal(object)
 
     def __init__(self, field: SearchField, layer: QWidget, look: Look, language: Language) -> None:
         super().__init__(field)
@@ -92,6 +94,9 @@ class Finder(QObject):
             if key in _ENTER:
                 self.close()
             return self._reopen() if key == Qt.Key.Key_Down else False
+        if event.matches(QKeySequence.StandardKey.Copy) and not self._field.hasSelectedText():
+            self.copy_asked.emit(self._refs())
+            return True
         if key in _STEPS:
             self.list.go(_STEPS[key])
             self._say(self.list.said())
@@ -100,6 +105,12 @@ class Finder(QObject):
             self.close()
             return True
         return self._on_enter(event) if key in _ENTER else False
+
+    def _refs(self) -> tuple[str, ...]:
+        """The record that is chosen, else all that were found."""
+        row = self.list.current
+        rows = self.list.rows if row is None else (row,)
+        return tuple(one.ref for one in rows if isinstance(one, FoundRecord))
 
     def _on_enter(self, event: QKeyEvent) -> bool:
         row = None if event.modifiers() & Qt.KeyboardModifier.ControlModifier else self.list.current

@@ -34,6 +34,7 @@ class Finding(QObject):
         self.search.record_chosen.connect(self.record_chosen)
         self.search.narrowing_chosen.connect(self._on_narrowing_chosen)
         self.search.trouble_found.connect(bar.say_trouble)
+        self.search.copy_asked.connect(window.copy_of_asked)
         window.search_asked.connect(self.search.check)
         bar.clearing_asked.connect(self._on_clearing_asked)
         self.views = SavedViews(desk, window.navigation.views, self)

@@ -40,7 +40,8 @@ class SavedViews(QObject):
         self.period: Callable[[], tuple[str, str]] = _no_period
         """The first and the last day in view, where time is looked at."""
         self.lanes: Callable[[], tuple[str, ...]] = tuple
-        """The lanes in view, as in `SavedView`."""
+        self.folded: Callable[[], tuple[str, ...]] = tuple
+        """The lanes in view, and those that are folded, as in `SavedView`."""
         views.view_chosen.connect(self._on_view_chosen)
         views.named.connect(self._on_named)
         views.renamed.connect(self._on_renamed)
@@ -88,8 +89,8 @@ class SavedViews(QObject):
         place = self._place
         # Only the timeline has lanes, and a period.
         first, last = self.period() if place.grouping else ("", "")
-        lanes = self.lanes() if place.grouping else ()
-        view = SavedView(name, place.section, place.query, place.grouping, first, last, lanes)
+        lanes, folded = (self.lanes(), self.folded()) if place.grouping else ((), ())
+        view = SavedView(name, place.section, place.query, place.grouping, first, last, lanes, folded)
         self._write("save a view", lambda views: with_view(views, view))
 
     def _on_renamed(self, name: str, new: str) -> None:

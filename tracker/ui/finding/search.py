@@ -35,6 +35,7 @@ class Search(QObject):
     record_chosen = Signal(str)
     narrowing_chosen = Signal()
     trouble_found = Signal(str)
+    copy_asked = Signal(object)
 
     def __init__(self, desk: Desk, field: SearchField, layer: QWidget, look: Look) -> None:
         super().__init__(layer)
@@ -45,6 +46,7 @@ class Search(QObject):
         self._background.failed.connect(self._on_failed)
         self.finder.asked.connect(self._on_asked)
         self.finder.record_chosen.connect(self.record_chosen)
+        self.finder.copy_asked.connect(self.copy_asked)
         self.finder.narrowing_chosen.connect(self.narrowing_chosen)
         self.finder.trouble_found.connect(self.trouble_found)
 

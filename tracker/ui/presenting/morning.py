@@ -14,6 +14,7 @@ from tracker.storage.recounted import kinds_recounted
 from tracker.storage.touched import marked_since
 from tracker.ui.desk.values import DeskValues, VisitValues
 from tracker.ui.presenting.desk_page import AT_FIRST, Cards, desk_values
+from tracker.ui.presenting.raised import raised_on
 from tracker.ui.presenting.shell import count_flags, count_sections, counts_of
 from tracker.ui.presenting.visit import Visited, visit_values
 from tracker.ui.view_values import Urgency
@@ -44,8 +45,7 @@ class Morning:
         # Worked out where the morning is read, so that nobody goes through all flags in the window's own thread.
         asked = asking(self.flags)
         object.__setattr__(self, "asking", asked)
-        # The most urgent flag comes first, and is to stay.
-        object.__setattr__(self, "raised", {flag.record: Urgency(flag.urgency.value) for flag in reversed(asked)})
+        object.__setattr__(self, "raised", raised_on(asked))
 
     def frame(self) -> tuple[object, ...]:
         """What other parts of the window show of it."""

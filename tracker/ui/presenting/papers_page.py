@@ -7,18 +7,19 @@ from dataclasses import replace
 
 from tracker.desk.desk import Desk
 from tracker.desk.release import UnmarkedRecords
-from tracker.desk.releasing import last_version, named_record, released
+from tracker.desk.releasing import last_version, named_record, released, subjects_told
 from tracker.domain.kinds import Kind
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.domain.record import Record
 from tracker.domain.schema import field_of
 from tracker.errors import BadInput
 from tracker.language import Language
+from tracker.papers.apart import paper_bytes_apart
 from tracker.papers.content import Paper
 from tracker.papers.forms import Release
 from tracker.papers.markdown import markdown
 from tracker.papers.page import Page
-from tracker.papers.pdf import pages_png
+from tracker.papers.pdf_pages import PdfPages
 from tracker.papers.press import build
 from tracker.storage.release_log import LoggedRelease
 from tracker.ui.papers.kinds import about_of, title_of
@@ -46,73 +47,69 @@ def release_of(wanted: Wanted, *, allow_unmarked: bool) -> Release:
 
 
 def read_papers(desk: Desk, wanted: Wanted, width: int, on_progress: OnProgress = unwatched) -> PapersRead:
-    """The paper wanted, its pages `width` pixels wide, and the log. What cannot be made says why in its place.
+    """The paper wanted, its first page `width` pixels wide, and the log. What cannot be made says why in its place.
 
     Raises what `on_progress` raises.
     """
-    return PapersRead(*_shown(desk, wanted, width, on_progress), read_left(desk))
-
-
-def drawn_again(read: PapersRead, width: int, on_progress: OnProgress = unwatched) -> PapersRead:
-    """The same paper with its pages `width` pixels wide."""
-    if read.paper is None:
-        return read
-    pages = pages_png(read.paper, width, page=Page(read.shown.wanted.page), on_progress=on_progress)
-    return replace(read, shown=replace(read.shown, pages=pages, width=width))
+    return PapersRead(_shown(desk, wanted, width, on_progress), read_left(desk))
 
 
 def read_left(desk: Desk, newest: int | None = None) -> tuple[LeftRow, ...]:
     """The log of what left, in words; or only so many of its newest entries."""
     entries = released(desk, newest)
-    named = desk.pointers([entry.left.record for entry in entries if entry.left.record is not None])
-    titles = {one.id: f"{one.title} ({one.ref})" for one in named}
-    return tuple(_left(desk, entry, titles.get(entry.left.record or 0, entry.left.subject)) for entry in entries)
+    subjects = subjects_told(desk, entries)
+    return tuple(_left(desk, entry, subjects[entry.id]) for entry in entries)
 
 
 def left_columns(language: Language) -> tuple[str, ...]:
     """What the log's columns are called, in the order of its cells."""
     _ = language.gettext
-    return _("When"), _("Document"), _("About"), _("Marking"), _("File"), _("By"), _("Ceiling"), _("Size"), _("SHA-256")
+    first = _("When"), _("Document"), _("Type"), _("About"), _("Ceiling"), _("SHA-256"), _("Bears")
+    return *first, _("File"), _("Size"), _("By")
 
 
 def _left(desk: Desk, entry: LoggedRelease, subject: str) -> LeftRow:
     left = entry.left
-    size = desk.language.gettext("{count} kB")
+    _ = desk.language.gettext
     cells = (
         moment_words(entry.at, desk),
         title_of(left.paper, desk.language),
-        subject or "–",
+        left.format,
+        subject or _("the whole desk"),
+        left.ceiling or "–",
+        left.sha256,
         left.marking or "–",
         left.file_name,
+        _("{count} kB").format(count=number(max(1, round(left.size / 1000)), desk.language)),
         entry.by,
-        left.ceiling or "–",
-        size.format(count=number(max(1, round(left.size / 1000)), desk.language)),
-        left.sha256,
     )
-    return LeftRow(entry.id, cells)
+    return LeftRow(entry.id, cells, left.marking)
 
 
-def _shown(desk: Desk, wanted: Wanted, width: int, on_progress: OnProgress) -> tuple[PaperShown, Paper | None]:
+def _shown(desk: Desk, wanted: Wanted, width: int, on_progress: OnProgress) -> PaperShown:
     shown = PaperShown(wanted, width)
-    if about_of(wanted.name) and not wanted.subject:
-        return shown, None
+    if not wanted.subject and (about_of(wanted.name) or not wanted.everything):
+        return shown
     if wanted.subject and about_of(wanted.name) and named_record(desk, wanted.subject) is None:
         words = desk.language.gettext("Nothing is called “{text}”; type a part of its name and choose from the list")
-        return replace(shown, trouble=words.format(text=wanted.subject)), None
+        return replace(shown, trouble=words.format(text=wanted.subject))
     try:
         paper, unmarked = _built(desk, wanted, on_progress)
     except BadInput as error:
-        return replace(shown, trouble=error.told(desk.language)), None
+        return replace(shown, trouble=error.told(desk.language))
     made = replace(shown, text=markdown(paper), marking=_chip(paper))
+    pages = PdfPages(paper_bytes_apart(paper, ".pdf", on_progress, page=Page(wanted.page)))
+    on_progress(0, 0)
     return replace(
         made,
-        pages=pages_png(paper, width, page=Page(wanted.page), on_progress=on_progress) if width else (),
+        pages=pages,
+        first_page=pages.png(1, width),
         subject=subject_title(desk, wanted),
         told=tuple(_told(desk, wanted, paper)),
         unmarked=unmarked,
         free=tuple(_free(desk, wanted)),
         compared=compared_again(desk, made),
-    ), paper
+    )
 
 
 def _built(desk: Desk, wanted: Wanted, on_progress: OnProgress) -> tuple[Paper, str]:
@@ -129,7 +126,7 @@ def compared_again(desk: Desk, shown: PaperShown) -> Compared | None:
     """What changed in a paper since the version before, after one more has left."""
     wanted = shown.wanted
     before = last_version(desk_of(desk, wanted), wanted.name, wanted.subject, wanted.ceiling or None)
-    return compared(desk, before, shown.text, shown.marking.text if shown.marking else None)
+    return compared(desk, before, shown.text, shown.marking.text if shown.marking else None, wanted.ceiling or None)
 
 
 def _chip(paper: Paper) -> MarkingChip | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from tracker.desk.desk import Desk
 from tracker.domain.choice_words import choice_word, link_word
 from tracker.domain.dates import in_words
+from tracker.domain.dissent import dissent_line
 from tracker.domain.flags import Flag
 from tracker.domain.implementation import implementation_label
 from tracker.domain.kinds import Kind
@@ -76,8 +77,10 @@ class DeskCompanion:
         for flag in self.flags:
             if flag.record == record.id:
                 yield f"⚑ {flag.why}"
-        links = self.desk.dossier(record.id).links
-        for link in links[:_MOST_LINKS]:
+        dossier = self.desk.dossier(record.id)
+        if (dissent := dossier.computed.dissents.get(record.id)) is not None:
+            yield dissent_line(dissent, language)
+        for link in dossier.links[:_MOST_LINKS]:
             yield f"{link_word(link.type, language, outward=link.outward)}: {link.other.title}"
 
     def _standing(self, record: Record) -> str:

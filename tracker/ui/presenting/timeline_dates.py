@@ -3,14 +3,13 @@
 from dataclasses import dataclass
 from datetime import date
 
-from tracker.domain.dates import VagueDate, in_words, parse_edtf
+from tracker.domain.dates import VagueDate, in_words
 from tracker.domain.dates.moving import End, moved_by, on_day, stretched
 from tracker.domain.kinds import OPEN_LATEST, Kind
 from tracker.domain.record import Record
 from tracker.errors import BadInput
 from tracker.language import N_, Language
 from tracker.ui.timeline.companion import Change, Grip
-from tracker.ui.timeline.store import OPEN_SHOWN
 
 _ENDS = {Grip.START: End.START, Grip.FINISH: End.FINISH}
 _NO_DUE = N_("no due date is recorded; hold Alt to set that very day, or write it in the record")
@@ -55,7 +54,7 @@ class RecordDates:
         if self._runs or grip is Grip.WHOLE:
             # The whole of a commitment has no one day that could be meant.
             return _put(when, days, day, exact=exact and not (self._runs and grip is Grip.WHOLE))
-        return _stretched(when, grip, day, exact=exact)
+        return stretched(when, _ENDS[grip], date.fromordinal(day), exact=exact)
 
     def _due(self, grip: Grip, days: int, day: int, exact: bool) -> VagueDate | None:
         when = self.record.when("due") if self._runs else None
@@ -94,19 +93,9 @@ def _put(when: VagueDate, days: int, day: int, *, exact: bool) -> VagueDate:
     return on_day(date.fromordinal(day)) if exact else moved_by(when, days)
 
 
-def _stretched(when: VagueDate, grip: Grip, day: int, *, exact: bool) -> VagueDate:
-    after = stretched(when, _ENDS[grip], date.fromordinal(day))
-    if not exact:
-        return after
-    start, slash, finish = after.edtf.partition("/")
-    sides = [start, finish if slash else start]
-    sides[grip is Grip.FINISH] = date.fromordinal(day).isoformat()
-    return parse_edtf(sides[0] if sides[0] == sides[1] else "/".join(sides))
-
-
 def _drawn(made: VagueDate | None, due: VagueDate | None) -> tuple[int, int]:
     """The days on which a mark of these dates is drawn."""
     starts, ends = made or due, due or made
     last = ends.latest.toordinal() if ends and ends.latest else OPEN_LATEST
-    first = starts.earliest.toordinal() if starts and starts.earliest else last - OPEN_SHOWN
+    first = starts.earliest.toordinal() if starts and starts.earliest else last
     return first, max(first, last)

@@ -65,7 +65,7 @@ class TimelineReader:
         return with_rows(values) if values.lanes.items.size <= SMALL else values
 
     def judged(self, desk: Desk, values: TimelineValues, on_progress: OnProgress = unwatched) -> TimelineValues:
-        """The same with verdicts, and the vague dates that run told from those that mean one day.
+        """The same with verdicts.
 
         Cancelled from `on_progress` leaves them as they are.
         """

@@ -57,12 +57,12 @@ def read_records(desk: Desk, on_progress: OnProgress) -> TimelineRecords:
     read = timeline_read(desk, on_progress)
     dated = is_dated(read.columns)
     kept = _taken(read.columns, dated)
-    store = store_of(kept)
+    store = store_of(kept, timeline_intervals(desk))
     return TimelineRecords(kept, store, time_order(store), read.columns.ids[~dated], read.since)
 
 
 def judged_records(desk: Desk, records: TimelineRecords, on_progress: OnProgress = unwatched) -> TimelineRecords:
-    """The same with verdicts, and the vague dates that run told from those that mean one day."""
+    """The same with verdicts: colours and signs, while every mark keeps its shape and its place."""
     store, tallies = _judged(desk, records.columns, None, on_progress)
     return replace(records, store=store, judged=True, tallies=tallies)
 

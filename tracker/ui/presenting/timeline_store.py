@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from tracker.desk.timeline import Intervals
 from tracker.domain.implementation import Implementation, Standing
 from tracker.domain.kinds import OPEN_LATEST, TIMELINE_KINDS, Kind
 from tracker.domain.schema import MEETING_STATUSES
@@ -13,7 +14,8 @@ from tracker.domain.tangibility import Tally
 from tracker.storage.timeline_columns import STAGES, TimelineColumns
 from tracker.ui.presenting.words import standing_tone
 from tracker.ui.timeline.kinds import NONE, TONES, ItemKind, ItemState, standing_code
-from tracker.ui.timeline.store import Codes, Numbers, TimelineStore, drawn
+from tracker.ui.timeline.lanes import Places
+from tracker.ui.timeline.store import Codes, Days, Numbers, TimelineStore, drawn
 from tracker.ui.view_values import Tone
 
 Mask = NDArray[np.bool_]
@@ -39,23 +41,25 @@ def is_dated(columns: TimelineColumns) -> Mask:
     return dated
 
 
-def store_of(columns: TimelineColumns, intervals: NDArray[np.int32] | None = None) -> TimelineStore:
+def store_of(columns: TimelineColumns, intervals: Intervals) -> TimelineStore:
     """The store of dated records, in the order of the columns.
 
-    `intervals` are ids of records whose date runs from a day to another. Until they are known, the vague dates of
-    events, meetings, positions and proposals are taken to mean one day of many, as nearly all of them do.
+    Vague dates of events, meetings, positions and proposals that are no `intervals` mean one day of many.
     """
     kind = _kinds(columns)
     made_first, made_last = _made(columns)
     runs = kind == ItemKind.COMMITMENT
     earliest, latest = made_first.copy(), made_last.copy()
     solid_from, solid_to = made_first.copy(), made_last.copy()
-    moment = ~runs & (latest > earliest)
-    if intervals is not None:
-        moment &= ~np.isin(columns.ids, intervals)
+    lasting = np.isin(columns.ids, intervals.ids)
+    moment = ~runs & (latest > earliest) & ~lasting
+    _narrow(columns, intervals, np.flatnonzero(lasting & ~runs), solid_from, solid_to)
     solid_from[moment], solid_to[moment] = latest[moment], earliest[moment]
     due_first = np.where(columns.due_earliest == NONE, OPEN_LATEST, columns.due_earliest)
     due_last = np.where(columns.due_latest == NONE, OPEN_LATEST, columns.due_latest)
+    # One without a due date runs until it was found to have come to its end.
+    ended = (columns.ended != NONE) & (columns.due_earliest == NONE) & (columns.due_latest == NONE)
+    due_first, due_last = (np.where(ended, columns.ended, due) for due in (due_first, due_last))
     closed = made_last < OPEN_LATEST
     latest[runs] = np.maximum(due_last, made_last)[runs]
     solid_from[runs] = np.where(closed, made_last, made_first)[runs]
@@ -79,6 +83,15 @@ def store_of(columns: TimelineColumns, intervals: NDArray[np.int32] | None = Non
         first=first,
         last=last,
     )
+
+
+def _narrow(columns: TimelineColumns, intervals: Intervals, places: Places, solid_from: Days, solid_to: Days) -> None:
+    """Leave as certain what lies between the latest beginning and the earliest end."""
+    order = np.argsort(intervals.ids)
+    found = order[np.searchsorted(intervals.ids, columns.ids[places], sorter=order)]
+    begun, lasts = intervals.begun[found], intervals.lasts[found]
+    solid_from[places[begun != NONE]] = begun[begun != NONE]
+    solid_to[places[lasts != NONE]] = lasts[lasts != NONE]
 
 
 def _made(columns: TimelineColumns) -> tuple[NDArray[np.int32], NDArray[np.int32]]:

@@ -1,6 +1,6 @@
 """What the timeline writes beside a record: its title where it stands, and in a few words how it stands."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,7 @@ from tracker.desk.timeline import timeline_titles
 from tracker.domain.choice_words import kind_word
 from tracker.domain.dates import at_time, in_words, parse_edtf
 from tracker.domain.implementation import Implementation, Standing, implementation_label
+from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
 from tracker.domain.stages import ShownStage, stage_label
 from tracker.domain.tangibility import Tally
 from tracker.language import N_
@@ -60,12 +61,13 @@ class DeskTexts:
 
     def said(self, id_: int) -> str:
         """The record as it is read out: title, what it is, when, and how it stands."""
-        text = self.texts([id_]).get(id_)
+        text, place = self.texts([id_]).get(id_), self._place(id_)
         if text is None:
             return ""
-        kind = ItemKind(int(self.store.kind[self._place(id_)])) if self._place(id_) != NONE else None
-        what = self.desk.language.gettext(_KINDS[kind]) if kind is not None else ""
-        return ", ".join(part for part in (text.title, what, self.when(id_), text.note) if part)
+        if place == NONE:
+            return ", ".join(part for part in (text.title, self.when(id_), text.note) if part)
+        what = self.desk.language.gettext(_KINDS[ItemKind(int(self.store.kind[place]))])
+        return ", ".join(part for part in (text.title, what, self.when(id_), self._stands(id_, place)) if part)
 
     def ref(self, id_: int) -> str:
         """Its reference; empty when it is no more."""
@@ -81,10 +83,22 @@ class DeskTexts:
         body = self.bodies.get(int(self.columns.body[place]), "") if place != NONE else ""
         # What has no date has no place; in the tray it says what it is.
         what = kind_word(title.kind, self.desk.language).lower()
-        note = self._note(id_, place) if place != NONE else what
+        note = what if place == NONE else " · ".join(part for part in self._notes(id_, place) if part)
         return ItemText(_short_title(title.title, body), note, _minute(title.time or ""))
 
-    def _note(self, id_: int, place: int) -> str:
+    def _notes(self, id_: int, place: int) -> Iterator[str]:
+        """How it stands, and the one day that is known of a date that is open: the drawing gives it no other."""
+        yield self._stands(id_, place)
+        _, store, near = self.desk.language.gettext, self.store, self.desk.as_of
+        first, last = int(store.first[place]), int(store.latest[place])
+        if store.earliest[place] <= OPEN_EARLIEST < store.solid_from[place]:
+            day = short_day(date.fromordinal(first), self.desk.language, near)
+            yield _("on or before {day}").format(day=day)
+        elif last >= OPEN_LATEST <= store.solid_from[place]:
+            day = short_day(date.fromordinal(first), self.desk.language, near)
+            yield _("on or after {day}").format(day=day)
+
+    def _stands(self, id_: int, place: int) -> str:
         language, kind = self.desk.language, int(self.store.kind[place])
         if kind == ItemKind.MEETING and self.store.state[place] == ItemState.PLANNED:
             return self._planned_note(int(self.store.earliest[place]), int(self.store.latest[place]))

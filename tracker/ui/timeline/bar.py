@@ -2,16 +2,20 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from tracker.language import Language
-from tracker.ui.elements.elided_label import ElidedLabel
+from tracker.ui.elements.flow import FlowLayout
+from tracker.ui.elements.labels import label
 from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.lane_menu import fill_lane_list
+from tracker.ui.timeline.period_button import PeriodButton
 from tracker.ui.timeline.values import TimelineValues
-from tracker.ui.timeline.view import TimelineView
+from tracker.ui.timeline.worked import WorkedTimeline
+
+_GAP = 8
 
 
 class TimelineBar(QFrame):
@@ -22,25 +26,31 @@ class TimelineBar(QFrame):
     tray_asked = Signal(bool)
 
     def __init__(
-        self, view: TimelineView, values: TimelineValues, look: Look, language: Language, parent: QWidget | None = None
+        self,
+        view: WorkedTimeline,
+        values: TimelineValues,
+        look: Look,
+        language: Language,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("timeline_bar")
         self._view = view
         self._look = look
         self._language = language
-        self._doing, does = _line(8)
-        self._told, tells = _line(8)
+        self._doing, self._told = _Line(), _Line()
         self._lines = QGridLayout(self)
         self._lines.setContentsMargins(16, 8, 16, 8)
         self._lines.setSpacing(8)
         self._lines.setColumnStretch(1, 1)
         if len(values.groupings) > 1:
-            does.addWidget(self._groupings(values))
-        does.addWidget(self._lanes())
+            self._doing.row.addWidget(self._groupings(values))
+        self._doing.row.addWidget(self._lanes())
+        self.period = PeriodButton(view, look, language)
+        self._doing.row.addWidget(self.period)
         for button in self._movements():
-            does.addWidget(button)
-        self._counts = ElidedLabel("", "muted")
+            self._doing.row.addWidget(button)
+        self._counts = label("", "muted")
         _ = language.gettext
         self.outside = self._link(_("Show the whole period"))
         self.outside.clicked.connect(view.fit)
@@ -50,41 +60,43 @@ class TimelineBar(QFrame):
         self.undated.setCheckable(True)
         self.undated.toggled.connect(self.tray_asked)
         for widget in (self._counts, self.outside, self._hidden, self.undated):
-            tells.addWidget(widget)
-        self._lines.addWidget(self._doing, 0, 0)
+            self._told.row.addWidget(widget)
+        self._beside = False
         self._arrange()
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for the wider of both lines; what is not to be seen is never cut."""
-        margins = self._lines.contentsMargins()
-        widest = max(self._doing.minimumSizeHint().width(), self._told.minimumSizeHint().width())
-        return QSize(widest + margins.left() + margins.right(), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
     def _arrange(self) -> None:
-        """Counts beside the buttons, or under them where there is no room for both."""
-        margins, gap = self._lines.contentsMargins(), self._lines.horizontalSpacing()
+        """Counts beside the buttons, or under them where there is no room for both; either goes on in another line
+        where it has to, and nothing is ever cut.
+        """
+        margins = self._lines.contentsMargins()
         # The line is as high with and without them, so that the lanes stay where they are.
-        self._lines.setRowMinimumHeight(0, self.outside.sizeHint().height())
-        # Where the counts would have to be shortened they stand under the buttons, and are seen whole.
-        least = self._doing.minimumSizeHint().width() + gap + self._told.sizeHint().width()
+        high = self.outside.sizeHint().height()
+        self._lines.setRowMinimumHeight(0, high)
+        self._counts.setMinimumHeight(high)
+        least = self._doing.sizeHint().width() + _GAP + self._told.sizeHint().width()
         beside = least <= self.width() - margins.left() - margins.right()
         here = self._lines.indexOf(self._told)
-        if here >= 0 and (self._lines.itemAtPosition(0, 1) is not None) == beside:
+        if here >= 0 and self._beside == beside:
             return
+        self._beside = beside
+        self._lines.removeWidget(self._doing)
         self._lines.removeWidget(self._told)
-        right = Qt.AlignmentFlag.AlignRight
         if beside:
-            self._lines.addWidget(self._told, 0, 1, right)
+            self._lines.addWidget(self._doing, 0, 0)
+            self._lines.addWidget(self._told, 0, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         else:
-            self._lines.addWidget(self._told, 1, 0, 1, 2, right)
+            self._lines.addWidget(self._doing, 0, 0, 1, 2)
+            self._lines.addWidget(self._told, 1, 0, 1, 2)
 
     def say(self, seen: str, outside: int, hidden: int, undated: int) -> None:
         """What is shown, in words, and how many records are not to be seen, each a way to see them."""
-        self._counts.say(seen)
+        # As digits are equally wide, only a longer or a shorter text may need another arrangement.
+        resized = len(seen) != len(self._counts.text())
+        self._counts.setText(seen)
         _ = self._language.gettext
         for button, text, count in (
             (self.outside, _("{count} outside the period"), outside),
@@ -94,10 +106,12 @@ class TimelineBar(QFrame):
             said = text.format(count=figure(count, self._language))
             # Every movement says all of this, and most of it is as it was.
             if said != button.text():
+                resized = resized or len(said) != len(button.text()) or button.isHidden() == (count > 0)
                 button.setText(said)
                 button.setAccessibleName(said)
                 button.setVisible(count > 0)
-        self._arrange()
+        if resized:
+            self._arrange()
 
     def _link(self, tip: str) -> QPushButton:
         button = QPushButton()
@@ -155,10 +169,20 @@ class TimelineBar(QFrame):
         self.clearing_asked.emit()
 
 
-def _line(gap: int) -> tuple[QWidget, QHBoxLayout]:
-    """Widgets side by side, which keep together."""
-    line = QWidget()
-    row = QHBoxLayout(line)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(gap)
-    return line, row
+class _Line(QWidget):
+    """Widgets side by side, as far as there is room; the others go on in the next line."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.row = FlowLayout(_GAP)
+        self.setLayout(self.row)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:
+        """All of them in one line."""
+        items = [item for at in range(self.row.count()) if (item := self.row.itemAt(at)) and not item.isEmpty()]
+        sizes = [item.sizeHint() for item in items]
+        width = sum(size.width() for size in sizes) + _GAP * max(0, len(sizes) - 1)
+        return QSize(width, max((size.height() for size in sizes), default=0))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QWidget
 from tracker.language import Language
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_flags import flags_of
-from tracker.ui.timeline.draw_frame import AXIS, FOOT, HEADER
+from tracker.ui.timeline.draw_frame import AXIS, FOOT, lane_column
 from tracker.ui.timeline.fades import Fades
 from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.frame import BAR, Frame
@@ -161,7 +161,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.take_period(before.scale)
 
     def _left(self) -> float:
-        return float(self._look.px(HEADER))
+        return float(lane_column(self._look, self.viewport().width()))
 
     def _wide(self) -> float:
         return max(1.0, self.viewport().width() - self._left())
@@ -245,6 +245,7 @@ class TimelineCanvas(QAbstractScrollArea):
         What is chosen and would lie beyond the edge comes in as far as it must.
         """
         scale = self._scale.widened(self._left(), self._wide())
+        scale = scale.panned(scale.left - self._scale.left)
         beyond = 0.0
         if self._selected is not None:
             day = self._begins(self._selected)

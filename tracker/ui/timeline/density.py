@@ -47,8 +47,9 @@ def density_of(first: Days, ends: Days, edges: NDArray[np.float64]) -> Density:
     return Density(edges, touching(first, ends, edges))
 
 
-def level_line(most: int) -> float:
-    """The count that fills a lane: a little above the highest one, and the same for many neighbouring ones, so that
-    bands do not breathe while a person pans.
+def level_line(most: int) -> int:
+    """The count that fills a lane: a round one, so that it can be said, a little above the highest there is, and the
+    same for many neighbouring ones, so that bands do not breathe while a person pans.
     """
-    return float(2 ** (np.ceil(2 * np.log2(max(1, most))) / 2))
+    ten = 10 ** max(0, len(str(max(1, most))) - 1)
+    return next(step * ten for step in (1, 2, 5, 10) if step * ten >= most)

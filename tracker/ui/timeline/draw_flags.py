@@ -1,20 +1,24 @@
 """Flags on their records: a pennant at the beginning of the mark, in the colour of its urgency."""
 
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_stamps import Stamps
-from tracker.ui.timeline.frame import BAR, Frame
+from tracker.ui.timeline.frame import BAR, Frame, Pixels
 from tracker.ui.timeline.kinds import NONE
+from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.store import Codes
+from tracker.ui.timeline.writer import Writer
 from tracker.ui.view_values import Urgency
 
 URGENCIES: tuple[Urgency, ...] = tuple(Urgency)
 _TALL, _WIDE, _AIR = 11.0, 8.0, 4.0
+_DIGIT = 8.0
 
 
 _ROLES = {Urgency.ACT: "danger", Urgency.SOON: "warning", Urgency.WATCH: "muted"}
@@ -50,23 +54,79 @@ class Pennant(NamedTuple):
         painter.drawPolygon(QPolygonF([top, tip, top + QPointF(0, 6 * self.large)]))
 
 
-def draw_flags(painter: QPainter, look: Look, frame: Frame, flags: Codes, stamps: Stamps | None = None) -> None:
-    """`flags` has a place in URGENCIES for every place of the store, NONE where no flag is raised."""
+def pennant_of(urgency: Urgency, look: Look) -> Pennant:
+    """The pennant of an urgency."""
+    return Pennant(urgency, look.tokens.roles()[_ROLES[urgency]], look.scale)
+
+
+def draw_flags(
+    painter: QPainter, look: Look, frame: Frame, flags: Codes, counts: Writer, stamps: Stamps | None = None
+) -> None:
+    """`flags` has a place in URGENCIES for every place of the store, NONE where no flag is raised. Where flags would
+    lie on each other there is one, the most urgent, and how many they are.
+    """
     codes = flags[frame.items]
-    at = np.flatnonzero((codes != NONE) & (frame.x1 > frame.scale.left))
+    at, xs, ys = _feet(frame, flags, look.scale)
     if not at.size:
         return
-    colours = look.tokens.roles()
-    pennants = [Pennant(urgency, colours[_ROLES[urgency]], look.scale) for urgency in URGENCIES]
-    xs = np.maximum(frame.scale.left + 2, frame.x0[at] + np.where(frame.points[at], 5.0, 0.0))
-    ys = frame.middle[at] - BAR * look.scale / 2 + 3
-    raised = [pennants[code] for code in codes[at].tolist()]
+    colours, size = look.tokens.roles(), look.scale
+    pennants = [Pennant(urgency, colours[_ROLES[urgency]], size) for urgency in URGENCIES]
+    summed = [*summed_up(xs.tolist(), ys.tolist(), codes[at].tolist(), size)]
+    raised = [pennants[one.code] for one in summed]
     if stamps is None:
-        for pennant, foot in zip(raised, map(QPointF, xs.tolist(), ys.tolist()), strict=True):
-            pennant.draw(painter, foot)
-        return
-    for pennant, corner in zip(raised, stamps.corners(xs - _AIR, ys - _TALL * look.scale - _AIR), strict=True):
-        painter.drawPixmap(corner, stamps.of(pennant))
+        for pennant, one in zip(raised, summed, strict=True):
+            pennant.draw(painter, QPointF(one.x, one.y))
+    else:
+        feet = np.array([[one.x - _AIR, one.y - _TALL * size - _AIR] for one in summed])
+        for pennant, corner in zip(raised, stamps.corners(feet[:, 0], feet[:, 1]), strict=True):
+            painter.drawPixmap(corner, stamps.of(pennant))
+    counts.begin(painter)
+    for pennant, one in zip(raised, summed, strict=True):
+        if one.flags > 1:
+            middle = one.y - (_TALL / 2 + 1) * size
+            counts.write(painter, one.x + (_WIDE + 2) * size, middle, str(one.flags), pennant.colour)
+
+
+def _feet(frame: Frame, flags: Codes, size: float) -> tuple[Places, Pixels, Pixels]:
+    """Which marks of the frame have a flag, and where its foot stands."""
+    at = np.flatnonzero((flags[frame.items] != NONE) & (frame.x1 > frame.scale.left))
+    xs = np.maximum(frame.scale.left + 2, frame.x0[at] + np.where(frame.points[at], 5.0, 0.0))
+    return at, xs, frame.middle[at] - BAR * size / 2 + 3
+
+
+def boxes_of_flags(frame: Frame, flags: Codes, size: float) -> list[QRectF]:
+    """Where flags stand, each by itself."""
+    _at, xs, ys = _feet(frame, flags, size)
+    tall, wide = _TALL * size, _WIDE * size
+    return [QRectF(x, y - tall, wide, tall) for x, y in zip(xs.tolist(), ys.tolist(), strict=True)]
+
+
+class Summed(NamedTuple):
+    """A flag for so many: where its foot stands, and its place in URGENCIES."""
+
+    x: float
+    y: float
+    code: int
+    flags: int
+
+
+def summed_up(xs: Iterable[float], ys: Iterable[float], codes: Iterable[int], size: float) -> Iterator[Summed]:
+    """The flags of rows, each from left to right, those that lie on each other as one."""
+    held: Summed | None = None
+    for x, y, code in zip(xs, ys, codes, strict=True):
+        if held is not None and held.y == y and x < held.x + _reach(held.flags) * size:
+            held = Summed(held.x, y, min(held.code, code), held.flags + 1)
+        else:
+            if held is not None:
+                yield held
+            held = Summed(x, y, code, 1)
+    if held is not None:
+        yield held
+
+
+def _reach(count: int) -> float:
+    """How wide a flag is with the room of its number."""
+    return _WIDE + 2 if count == 1 else _WIDE + 4 + _DIGIT * len(str(count))
 
 
 def flags_of(ids: np.ndarray, raised: dict[int, Urgency]) -> Codes:

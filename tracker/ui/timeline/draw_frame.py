@@ -15,6 +15,13 @@ from tracker.ui.timeline.writer import Writer
 AXIS = 46
 HEADER = 176
 FOOT = 24
+# Of a narrow view the titles of the lanes leave so much to what happened.
+_LEFT_TO_MARKS = 0.7
+
+
+def lane_column(look: Look, wide: float) -> int:
+    """How wide the titles of the lanes stand in a view that is so wide."""
+    return min(look.px(HEADER), round(wide * (1 - _LEFT_TO_MARKS)))
 
 
 def draw_axis(

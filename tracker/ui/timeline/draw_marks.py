@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
+from tracker.domain.kinds import OPEN_EARLIEST
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.draw_shapes import Shape
 from tracker.ui.timeline.draw_stamps import Stamps
@@ -17,7 +17,7 @@ from tracker.ui.timeline.draw_vague import FadingBars
 from tracker.ui.timeline.frame import BAR, DOT, Frame
 from tracker.ui.timeline.kinds import TONES, ItemKind, ItemState
 from tracker.ui.timeline.lanes import Places
-from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.store import TimelineStore, endless, only_begins
 from tracker.ui.timeline.tones import tone_fills
 from tracker.ui.view_values import Tone
 
@@ -56,7 +56,7 @@ def draw_marks(painter: QPainter, look: Look, store: TimelineStore, frame: Frame
     With `stamps` what looks alike is set down as pictures, which is only good for a screen.
     """
     drawn = _drawn(look, store, frame)
-    bars = np.flatnonzero(~frame.points & (store.latest[frame.items] < OPEN_LATEST))
+    bars = np.flatnonzero(~frame.points & ~endless(store, frame.items))
     if bars.size:
         _bars(drawn, store, bars).draw(painter, stamps)
     _draw_shapes(painter, drawn, store, stamps)
@@ -69,11 +69,11 @@ def draw_marks_at_edges(
     """The marks that run off the picture as arrows, and what keeps to its edges: the signs on the bars, and the rings
     around the selected and the hovered item.
     """
-    endless = np.flatnonzero(store.latest[frame.items] >= OPEN_LATEST)
+    running = np.flatnonzero(endless(store, frame.items))
     rings = any(item is not None for item in chosen)
-    if endless.size or rings:
+    if running.size or rings:
         drawn = _drawn(look, store, frame)
-        _bars(drawn, store, endless).draw(painter)
+        _bars(drawn, store, running).draw(painter)
     draw_signs(painter, look, store, frame)
     if rings:
         _draw_rings(painter, drawn, chosen)
@@ -106,9 +106,10 @@ def _bars(drawn: _Drawn, store: TimelineStore, at: Places) -> FadingBars:
         tones=drawn.tones[at],
         state=store.state[items],
         open_start=earliest <= OPEN_EARLIEST,
-        open_end=latest >= OPEN_LATEST,
+        open_end=endless(store, items),
         vague_start=store.solid_from[items] > earliest,
         vague_end=store.solid_to[items] < latest,
+        only_start=only_begins(latest, store.solid_from[items]),
         height=drawn.height,
         right=frame.scale.left + frame.scale.width,
         fills=tone_fills(drawn.look.theme),

@@ -1,15 +1,16 @@
 """The chain of a series, and under each of its meetings the name and the verdict."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import ceil
+from math import ceil, inf
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.chain_places import GAP, NamePlace, Names, name_places
 from tracker.ui.timeline.clock import Minutes, at_the_hour
 from tracker.ui.timeline.frame import DOT
 from tracker.ui.timeline.kinds import ItemState
@@ -22,21 +23,27 @@ from tracker.ui.timeline.texts import ItemText, Texts
 from tracker.ui.timeline.tones import tone_inks
 from tracker.ui.timeline.writer import Writer
 
-LEAST_WIDTH = 40.0
-# A name cut to less than so much of itself says nothing.
-LEAST_SHARE = 0.7
+# Of the whole period, so much air is beyond it when everything is shown.
+AIR = 0.04
 _STANDS = int(ItemState.STANDS)
 # Circles closer than this have no room for a name of their own.
 LEAST_GAP = 24.0
+_ANYWHERE = (-inf, inf)
 
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The meetings of one series in view, and the one before and after: places in the store, and their middles."""
+    """The meetings of one series in view, and the one before and after: places in the store, and their middles.
+
+    `begins` and `ends` say whether the first and the last of these are those of the series; `lane` is its lane.
+    """
 
     items: list[int]
     xs: list[float]
     y: float
+    begins: bool = True
+    ends: bool = True
+    lane: int = 0
 
 
 def chains(
@@ -64,10 +71,13 @@ def _chains(
         for row in range(rows.series if rows else 0):
             assert rows is not None
             span = lanes.span(place.lane)
-            members = lanes.items[span.start + _linked(rows, row, scale, lanes.last[span])]
+            linked = _linked(rows, row, scale, lanes.last[span])
+            members = lanes.items[span.start + linked]
             xs = scale.xs((store.earliest[members] + store.latest[members].astype(float) + 1.0) / 2)
             xs = at_the_hour(xs, store, members, scale, minutes)
-            yield Chain(members.tolist(), xs.tolist(), place.middle(row) - top)
+            own = rows.standings[int(rows.offsets[row]) : int(rows.offsets[row + 1])]
+            ends = [bool(linked.size) and int(own[at]) == int(linked[at]) for at in (0, -1)]
+            yield Chain(members.tolist(), xs.tolist(), place.middle(row) - top, ends[0], ends[1], place.lane)
 
 
 def _linked(rows: LaneRows, row: int, scale: Scale, last: Days) -> NDArray[np.intp]:
@@ -99,7 +109,11 @@ def draw_chains(painter: QPainter, look: Look, store: TimelineStore, chains: Seq
 
 
 class ChainNames:
-    """Names stand centred under their circles and share the room between neighbours; `placed` takes in where."""
+    """Names stand centred under their circles as far as their neighbours let them; `placed` takes in where.
+
+    `reach` are two pixels between which all names stand when everything is shown: what has room there has it wherever
+    the view ends.
+    """
 
     def __init__(
         self,
@@ -109,6 +123,7 @@ class ChainNames:
         store: TimelineStore,
         scale: Scale,
         as_of: int,
+        reach: tuple[float, float],
         placed: list[QRectF],
     ) -> None:
         self._painter = painter
@@ -116,7 +131,10 @@ class ChainNames:
         self._look = look
         self._store = store
         self._scale = scale
+        self._as_of = as_of
         self._today = scale.x(as_of + 0.5)
+        air = max(0.0, reach[1] - reach[0]) * AIR
+        self._reach = (reach[0] - air, reach[1] + air)
         self._placed = placed
         self._inks = tone_inks(look.theme)
         self._drops = (look.px(9), look.px(25))
@@ -125,52 +143,65 @@ class ChainNames:
 
     def draw(self, chain: Chain, texts: Texts, most: int | None) -> None:
         """The names of one chain, fetching at most so many texts."""
-        scale, right = self._scale, self._scale.left + self._scale.width
-        free_from = scale.left
-        last = len(chain.items) - 1
-        told = _texts(chain, self._store, texts, most)
-        widths = {at: max(self._writer.width(text.title), self._writer.width(text.note)) for at, text in told}
-        for at, text in told:
-            x, wanted = chain.xs[at], widths[at]
-            # The last name gives way to its right, so the one before it need not.
-            end = right - 4 if at + 1 >= last else min(right - 4, _shared(x, chain.xs[at + 1], widths.get(at + 1, 0.0)))
-            left = max(free_from, min(x - wanted / 2, end - wanted))
-            room = min(wanted, end - left)
-            if not scale.left - wanted <= x <= right:
-                continue
-            if at and at == last and x - wanted / 2 < free_from and x + 12 + wanted < right:
-                self._draw_beside(chain.items[at], text, QPointF(x + 12, chain.y))
-            elif room >= min(wanted, max(LEAST_WIDTH, wanted * LEAST_SHARE)):
-                self._draw_under(chain.items[at], text, QRectF(left, chain.y + self._below, room, self._tall))
-                free_from = left + room + 8
+        told = dict(_texts(chain, self._store, texts, most))
+        widths = {at: max(self._writer.width(text.title), self._writer.width(text.note)) for at, text in told.items()}
+        first, last = self._reach
+        names = Names(
+            chain.xs,
+            widths,
+            self._wanted(chain),
+            min(first, chain.xs[0] - widths.get(0, 0.0) / 2) if chain.xs else first,
+            last,
+            chain.begins,
+            chain.ends,
+        )
+        places = name_places(names)
+        rooms = _rooms(places)
+        for at, place in places.items():
+            if self._scale.left <= chain.xs[at] <= self._scale.left + self._scale.width:
+                area = QRectF(
+                    self._slid(place, chain.xs[at], *rooms.get(at, _ANYWHERE)), chain.y, place.width, self._tall
+                )
+                self._draw(chain.items[at], told[at], area, under=place.under)
 
-    def _draw_under(self, item: int, text: ItemText, area: QRectF) -> None:
-        """Name and verdict in two centred lines; the line of today stops behind them."""
-        writer, left, top, width = self._writer, area.left(), area.top(), area.width()
-        self._placed.append(area)
-        if left < self._today < left + width:
-            self._painter.fillRect(area.adjusted(-2, 0, 2, 0), self._look.colour("surface"))
-        inks = (self._look.tokens.text, self._note_ink(item))
-        for words, ink, drop in zip((text.title, text.note), inks, self._drops, strict=True):
+    def _wanted(self, chain: Chain) -> list[int]:
+        """The next meeting before all others, then the outermost, then the later before the earlier ones."""
+        ahead = [at for at, item in enumerate(chain.items) if self._store.last[item] >= self._as_of]
+        return list(dict.fromkeys([*ahead[:1], len(chain.items) - 1, *reversed(range(len(chain.items)))]))
+
+    def _slid(self, place: NamePlace, x: float, free0: float, free1: float) -> float:
+        """Where a name begins; under its circle it stays in view with that as far as the names beside it let it."""
+        left, right = self._scale.left + 4, self._scale.left + self._scale.width - 4
+        if not place.under:
+            return place.left
+        wanted = min(max(place.left, min(left, x)), max(right, x) - place.width)
+        return max(min(wanted, max(place.left, free1 - place.width)), min(place.left, free0))
+
+    def _draw(self, item: int, text: ItemText, area: QRectF, *, under: bool) -> None:
+        """Name and verdict in two lines; the line of today stops behind them."""
+        writer, look = self._writer, self._look
+        drops = (self._below + self._drops[0], self._below + self._drops[1]) if under else (-look.px(9), look.px(6))
+        box = area.translated(0, self._below if under else -self._tall / 2)
+        self._placed.append(box)
+        if area.left() < self._today < area.right():
+            self._painter.fillRect(box.adjusted(-2, 0, 2, 0), look.colour("surface"))
+        for words, ink, drop in zip((text.title, text.note), (look.tokens.text, self._ink(item)), drops, strict=True):
             if words:
-                shown = writer.elided(words, width)
-                x = left + (width - writer.width(shown)) / 2
-                writer.write(self._painter, x, top + drop, shown, ink)
+                shown = writer.elided(words, area.width())
+                x = area.left() + (area.width() - writer.width(shown)) / 2 if under else area.left()
+                writer.write(self._painter, x, area.top() + drop, shown, ink)
 
-    def _draw_beside(self, item: int, text: ItemText, at: QPointF) -> None:
-        """The last name stands to the right of its circle where the one before leaves no room underneath."""
-        write, look = self._writer.write, self._look
-        write(self._painter, at.x(), at.y() - look.px(9), text.title, look.tokens.text)
-        if text.note:
-            write(self._painter, at.x(), at.y() + look.px(6), text.note, self._note_ink(item))
-
-    def _note_ink(self, item: int) -> str:
+    def _ink(self, item: int) -> str:
         return self._inks[self._store.tone[item]]
 
 
-def _shared(x: float, following: float, width: float) -> float:
-    """How far a name may reach towards the next circle: to where the name there begins, or half the way at least."""
-    return max((x + following) / 2 - 4, min(following - 24, following - width / 2 - 8))
+def _rooms(places: Mapping[int, NamePlace]) -> dict[int, tuple[float, float]]:
+    """How far each name under its circle may be moved, between those of its neighbours."""
+    under = [at for at in sorted(places) if places[at].under]
+    ends = [-inf, *(places[at].left + places[at].width + GAP for at in under)]
+    begins = [*(places[at].left - GAP for at in under[1:]), inf]
+    # Where none is, the two edges have no name between them.
+    return dict(zip(under, zip(ends, begins, strict=False), strict=bool(under)))
 
 
 def _texts(chain: Chain, store: TimelineStore, texts: Texts, most: int | None) -> list[tuple[int, ItemText]]:

@@ -74,9 +74,10 @@ def draw_ghosts(painter: QPainter, look: Look, store: TimelineStore, frame: Fram
 
 
 def _draw_notch(painter: QPainter, look: Look, x: float, y: float, half: float) -> None:
-    """A dashed line across the bar with a small hollow diamond above it."""
-    painter.setPen(QPen(look.colour("surface"), 2, Qt.PenStyle.DotLine))
-    painter.drawLine(QPointF(x, y - half), QPointF(x, y + half))
+    """A notch in both edges of the bar, which leaves what is written on it alone, and a small hollow diamond above."""
+    painter.setPen(QPen(look.colour("surface"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    for edge, inside in ((y - half, 4.0), (y + half, -4.0)):
+        painter.drawLine(QPointF(x, edge), QPointF(x, edge + inside))
     diamond = QPainterPath(QPointF(x, y - half - 5))
     for dx, dy in ((4.0, 4.0), (0.0, 8.0), (-4.0, 4.0)):
         diamond.lineTo(x + dx, y - half - 5 + dy)

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from math import ceil
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.draw_frame import HEADER
 from tracker.ui.timeline.kept import pixel_ratio
 from tracker.ui.timeline.lanes import Lane
 from tracker.ui.timeline.layout import FOLDED_LANE, Fold, LanePlace
@@ -42,29 +41,31 @@ class TitleColumn:
         self._kept = None
 
     def draw(
-        self, painter: QPainter, lanes: tuple[Lane, ...], places: Sequence[LanePlace], top: float, height: float
+        self, painter: QPainter, lanes: tuple[Lane, ...], places: Sequence[LanePlace], top: float, room: QRectF
     ) -> None:
-        """The titles of these lanes and what they hold; `top` is the height of the lanes at the picture's edge and
-        `height` that of the picture. On a screen, panning and zooming leave the column as it is.
+        """The titles of these lanes and what they hold; `top` is the height of the lanes at the picture's edge, and
+        below and right of the `room` none is seen. On a screen, panning and zooming leave the column as it is.
         """
         if not self._for_hands:
-            self._write(painter, lanes, places, top)
+            self._write(painter, lanes, places, top, room.right())
             return
         ratio = pixel_ratio(painter)
-        of = (lanes, [*places], top, height, ratio)
+        of = (lanes, [*places], top, room, ratio)
         if self._kept is None or self._kept_of != of:
             self._kept_of = of
-            self._kept = QPixmap(ceil(self._look.px(HEADER) * ratio), ceil(height * ratio))
+            self._kept = QPixmap(ceil(room.right() * ratio), ceil(room.bottom() * ratio))
             self._kept.setDevicePixelRatio(ratio)
             self._kept.fill(Qt.GlobalColor.transparent)
             own = QPainter(self._kept)
             own.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._write(own, lanes, places, top)
+            self._write(own, lanes, places, top, room.right())
             own.end()
         painter.drawPixmap(0, 0, self._kept)
 
-    def _write(self, painter: QPainter, lanes: tuple[Lane, ...], places: Sequence[LanePlace], top: float) -> None:
-        look, room = self._look, self._look.px(HEADER) - 24.0
+    def _write(
+        self, painter: QPainter, lanes: tuple[Lane, ...], places: Sequence[LanePlace], top: float, right: float
+    ) -> None:
+        look, room = self._look, right - _LEFT - 8.0
         broken = [self._lines(lanes[place.lane].title, room, place) for place in places]
         self._titles.begin(painter)
         for place, lines in zip(places, broken, strict=True):

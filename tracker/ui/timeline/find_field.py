@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 from tracker.language import Language
 from tracker.ui.elements.labels import label
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.draw_frame import AXIS, HEADER
+from tracker.ui.timeline.draw_frame import AXIS, lane_column
 
 _NEXT = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Down, Qt.Key.Key_F3)
 _STAYS = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
@@ -72,7 +72,7 @@ class FindField(QFrame):
 
     def begin(self, text: str) -> None:
         """Open it with what was typed so far."""
-        self.setGeometry(0, 0, self._look.px(HEADER), self._look.px(AXIS))
+        self.setGeometry(0, 0, lane_column(self._look, self._view.width()), self._look.px(AXIS))
         self.said.clear()
         self.show()
         self.raise_()

@@ -1,21 +1,27 @@
 """What one picture of the timeline shows as bars: those in view and where they lie. Plain numbers, no painting."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 import numpy as np
 from numpy.typing import NDArray
 
-from tracker.domain.kinds import OPEN_LATEST
-from tracker.ui.timeline.clock import Minutes, at_the_hour
+from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
+from tracker.ui.timeline.clock import Minutes, hours, tells_hours
 from tracker.ui.timeline.kinds import ItemKind, ItemState
 from tracker.ui.timeline.lanes import Lanes, Places
 from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.scale import Scale
-from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.store import OPEN_SHOWN, Days, TimelineStore, only_begins
 
 BAR = 18.0
 DOT = 10.0
+AWAY = 112.0
+"""How far a bar fades away where no beginning, or no end, was recorded: of pixels, as no day is meant by it."""
+
+# Plain numbers, which numpy compares without asking what they are.
+_STANDS, _EVENT = int(ItemState.STANDS), int(ItemKind.EVENT)
+_MEETING, _POSITION = int(ItemKind.MEETING), int(ItemKind.POSITION)
 
 Pixels = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -43,6 +49,13 @@ class Frame:
     readable: Mask
     chained: Mask
 
+    def seen(self) -> "Frame":
+        """Without what lies beside the picture."""
+        shown = np.flatnonzero((self.x1 > self.scale.left) & (self.x0 < self.scale.left + self.scale.width))
+        if shown.size == self.items.size:
+            return self
+        return Frame(self.scale, *(getattr(self, field.name)[shown] for field in fields(self)[1:]))
+
     def hit(self, x: float, y: float, reach: float) -> int | None:
         """The standing under a point, `reach` pixels up or down; the nearest where marks lie close."""
         across = np.maximum(0.0, np.maximum(self.x0 - x, x - self.x1))
@@ -63,20 +76,27 @@ def framed(
     height: float,
     size: float,
     minutes: Minutes | None = None,
+    beside: int = 0,
 ) -> Frame:
     """The bars that these lanes show in the days of `scale`, from `top` to `top + height` pixels of the lanes.
 
-    `size` is the scale of the type: marks grow with it.
+    `size` is the scale of the type: marks grow with it. So many more as lie `beside` those of a row that is no chain
+    come along at either end.
     """
-    standings, middle, chained = _in_view(lanes, places, scale, top, height)
+    standings, middle, chained = _in_view(lanes, places, scale, top, height, beside)
     items = lanes.items[standings].astype(np.intp)
     latest, solid_from, solid_to = store.latest[items], store.solid_from[items], store.solid_to[items]
-    x0, x1 = scale.xs(store.first[items]), scale.xs(latest.astype(np.int64) + 1)
+    x0, x1 = ends_of(store, items, latest, solid_from, scale, size)
     points = _points(store, items)
-    centre = at_the_hour((x0 + x1) / 2, store, items, scale, minutes)
+    centre = (x0 + x1) / 2
+    if tells_hours(scale):
+        # What is known to the day is no shape at noon there.
+        at = hours(store, items, minutes)
+        points &= ~np.isnan(at)
+        centre = np.where(points, scale.xs(at), centre)
     half = np.where(points, DOT * size / 2 + 1, np.maximum((x1 - x0) / 2, DOT * size / 2))
     whole = (solid_from <= store.earliest[items]) & (solid_to >= latest)
-    stands = store.state[items] == ItemState.STANDS
+    stands = store.state[items] == _STANDS
     return Frame(
         scale=scale,
         standings=standings,
@@ -93,8 +113,21 @@ def framed(
     )
 
 
+def ends_of(
+    store: TimelineStore, items: Places, latest: Days, solid_from: Days, scale: Scale, size: float
+) -> tuple[Pixels, Pixels]:
+    """Where bars begin and end, with what fades away at those that have no beginning or no end."""
+    x0, x1 = scale.xs(store.first[items]), scale.xs(latest.astype(np.int64) + 1)
+    away = min(AWAY * size, OPEN_SHOWN * scale.per_day)
+    x0 -= np.where(store.earliest[items] <= OPEN_EARLIEST, away, 0.0)
+    begins = only_begins(latest, solid_from)
+    if begins.any():
+        x1[begins] = scale.xs(store.earliest[items[begins]].astype(np.int64) + 1) + away
+    return x0, x1
+
+
 def _in_view(
-    lanes: Lanes, places: Iterable[LanePlace], scale: Scale, top: float, height: float
+    lanes: Lanes, places: Iterable[LanePlace], scale: Scale, top: float, height: float, beside: int
 ) -> tuple[Places, Pixels, Mask]:
     """The standings in view, their middle lines, and whether they belong to a chain."""
     standings = [np.zeros(0, np.intp)]
@@ -107,7 +140,8 @@ def _in_view(
         shown = place.rows_between(top - BAR, top + height + BAR)
         if rows is None or not shown:
             continue
-        for row, found in zip(shown, rows.standings_between(shown, scale.start - air, scale.end + air), strict=True):
+        between = rows.standings_between(shown, scale.start - air, scale.end + air, beside)
+        for row, found in zip(shown, between, strict=True):
             own = found + start
             # In a chain, a vague date may reach over others that have long ended.
             standings.append(own[lanes.last[own] >= scale.start - air - 1] if row < rows.series else own)
@@ -120,6 +154,6 @@ def _in_view(
 def _points(store: TimelineStore, items: Places) -> Mask:
     """Events, meetings and positions of a single day are shapes; commitments and proposals always run."""
     kinds = store.kind[items]
-    moments = (kinds == ItemKind.EVENT) | (kinds == ItemKind.MEETING) | (kinds == ItemKind.POSITION)
+    moments = (kinds == _EVENT) | (kinds == _MEETING) | (kinds == _POSITION)
     short: Mask = store.latest[items] - store.earliest[items] <= 1
     return moments & short

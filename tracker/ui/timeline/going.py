@@ -1,11 +1,14 @@
 """The timeline sent to days and to records."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 
 from tracker.domain.kinds import OPEN_LATEST
+from tracker.ui.timeline.layout import Fold
 from tracker.ui.timeline.scale import Scale, fitted
 from tracker.ui.timeline.store import TimelineStore
 from tracker.ui.timeline.view import TimelineView
@@ -15,7 +18,13 @@ LEAST_DAYS = 28.0
 
 
 class SentTimeline(TimelineView):
-    """Goes where it is told to, and does not go where there is nothing."""
+    """Goes where it is told to, and does not go where there is nothing. P emits `period_asked()`."""
+
+    period_asked = Signal()
+
+    def _act_of(self, event: QKeyEvent) -> Callable[[], object] | None:
+        plain = not event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
+        return self.period_asked.emit if plain and event.key() == Qt.Key.Key_P else super()._act_of(event)
 
     def fit_records(self, refs: Sequence[str]) -> None:
         """Show the days of these records."""
@@ -31,10 +40,13 @@ class SentTimeline(TimelineView):
         lanes, order = self._values.lanes.lanes, self.scene.order
         return None if order == [*range(len(lanes))] else tuple(lanes[lane].key for lane in order)
 
-    def keep_lanes(self, keys: Sequence[str]) -> None:
-        """Show the lanes of these keys from the top down; all of them where none is known."""
+    def keep_lanes(self, keys: Sequence[str], folded: Sequence[str]) -> None:
+        """Show the lanes of these keys from the top down, all of them where none is known, and those `folded` so."""
         places = {lane.key: at for at, lane in enumerate(self._values.lanes.lanes)}
         self.scene.arrange([places[key] for key in keys if key in places] or [*places.values()])
+        for key, lane in places.items():
+            if (key in folded) is not (self.scene.folds[lane] is Fold.FOLDED):
+                self.scene.fold(lane, Fold.FOLDED if key in folded else Fold.PLAIN)
 
     def show_days(self, first: float, last: float, *, least: float) -> None:
         """Show the days from `first` to `last` (ordinals); short ones in the middle, a day not below `least` pixels.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.arranged import ArrangedTimeline
-from tracker.ui.timeline.draw_frame import AXIS, HEADER
+from tracker.ui.timeline.draw_frame import AXIS
 from tracker.ui.timeline.layout import MORE_BAND, Fold, LanePlace
 
 _DRAG_STARTS = 6
@@ -32,7 +32,7 @@ class LaneHand:
 
     def press(self, point: QPointF) -> bool:
         """Take hold of the title under the mouse; False when it is elsewhere."""
-        place = self.place_at(point) if point.x() < self._look.px(HEADER) else None
+        place = self.place_at(point) if point.x() < self._canvas.scale.left else None
         self._held = place.lane if place else None
         self._pressed, self._dragged = point, False
         return place is not None

@@ -24,14 +24,20 @@ from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.density import edges_of
 from tracker.ui.timeline.density_words import days_in_words
-from tracker.ui.timeline.period import desk_period
 from tracker.ui.timeline.reading_strip import OVERVIEW
-from tracker.ui.timeline.scale import Scale, fitted
+from tracker.ui.timeline.scale import Scale
+from tracker.ui.timeline.strip_scale import StripScale, reach_of, strip_scale
 from tracker.ui.timeline.ticks import ticks
 from tracker.ui.timeline.values import TimelineValues
 
 COLUMN = 8.0
 NUDGE = 0.1
+PRESSED = 32
+"""Pixels of an end of the strip that holds the few records that lie far off."""
+_AIR = 8.0
+_LEAST_WINDOW = 6.0
+# Of a column; a pressed end has it in its middle.
+_WIDEST = 2 * COLUMN
 
 
 class StripAccess(QAccessibleWidget):
@@ -58,7 +64,9 @@ class Overview(QWidget):
         self._look = look
         self._language = language
         self._values = values
-        self._period = desk_period(values)
+        self._reach = reach_of(values)
+        self._scale: StripScale | None = None
+        self._scale_of = (0, 0)
         self._seen = (0.0, 1.0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(_("Overview of the whole period"))
@@ -82,7 +90,8 @@ class Overview(QWidget):
     def take_values(self, values: TimelineValues) -> None:
         """Show what has become of the records."""
         self._values = values
-        self._period = desk_period(values)
+        self._reach = reach_of(values)
+        self._scale = None
         self._ground = None
         self.update()
 
@@ -95,9 +104,12 @@ class Overview(QWidget):
         if after != before:
             self.update(before.united(after).adjusted(-2, -2, 2, 2))
 
-    def scale(self) -> Scale:
+    def scale(self) -> StripScale:
         """The whole period, as wide as the strip; a filter does not change it."""
-        return fitted(*self._period, 0, self.width())
+        of = (self.width(), self._look.px(PRESSED))
+        if self._scale is None or self._scale_of != of:
+            self._scale_of, self._scale = of, strip_scale(self._reach, *of)
+        return self._scale
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -114,39 +126,64 @@ class Overview(QWidget):
         painter.fillRect(self.rect(), self._look.colour("canvas"))
         painter.fillRect(QRectF(0, 0, self.width(), 1), self._look.colour("line"))
         scale = self.scale()
+        self._draw_breaks(painter, scale)
         self._draw_counts(painter, scale)
         painter.setFont(self._look.font(TypeRole.CAPTION))
         painter.setPen(self._look.colour("muted"))
-        majors = [tick for tick in ticks(scale, self._language.code, self._look.scale) if tick.major]
-        metrics = QFontMetricsF(painter.font())
-        for tick in majors:
-            x = scale.x(tick.day) + 4
-            if x + metrics.horizontalAdvance(tick.text) <= self.width():
-                painter.drawText(QPointF(x, self._look.px(15)), tick.text)
+        self._write_years(painter, scale.even())
         today = QRectF(round(scale.x(self._values.as_of + 0.5)) - 1, 1, 2, self.height() - 1)
         painter.fillRect(today, self._look.colour("danger"))
         painter.end()
 
-    def _draw_counts(self, painter: QPainter, scale: Scale) -> None:
-        """How many records begin in each stretch."""
+    def _write_years(self, painter: QPainter, scale: Scale) -> None:
+        """The major ticks, each whole and with air around it, or not at all."""
+        metrics, free_from = QFontMetricsF(painter.font()), scale.left
+        for tick in ticks(scale, self._language.code, self._look.scale):
+            x = scale.x(tick.day) + 4
+            end = x + metrics.horizontalAdvance(tick.text)
+            if tick.major and free_from <= x and end <= scale.left + scale.width - 4:
+                painter.drawText(QPointF(x, self._look.px(15)), tick.text)
+                free_from = end + _AIR
+
+    def _draw_breaks(self, painter: QPainter, scale: StripScale) -> None:
+        """Where an end is pressed in: another ground, and two strokes across the border."""
+        painter.setPen(QPen(self._look.colour("control"), 1))
+        for x, left, right in ((scale.left, 0.0, scale.left), (scale.right, scale.right, scale.width)):
+            if right > left:
+                painter.fillRect(QRectF(left, 1, right - left, self.height() - 1), self._look.colour("sunken"))
+                foot, half = self.height() - 5.0, self._look.px(3)
+                for dx in (-3.0, 3.0):
+                    painter.drawLine(QPointF(x + dx - half, foot), QPointF(x + dx + half, foot - 4 * half))
+
+    def _draw_counts(self, painter: QPainter, scale: StripScale) -> None:
+        """How many records begin in each stretch; a pressed end is one."""
         if not len(self._values):
             return
-        edges = edges_of(scale, COLUMN)
+        even = scale.even()
+        edges = edges_of(even, COLUMN)
+        if scale.left > 0:
+            edges = np.concatenate([[self._reach.first, even.start], edges[edges > even.start]])
+        if scale.right < scale.width:
+            edges = np.concatenate([edges[edges < even.end], [even.end, self._reach.last + 1]])
         begun = np.searchsorted(self._values.begins, edges)
         counts = np.diff(begun)
-        most, floor = max(1, int(np.max(counts))), self.height() - 5.0
+        most, floor = max(1, int(np.max(counts, initial=0))), self.height() - 5.0
         xs = scale.xs(edges)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("control"))
         for column in np.flatnonzero(counts).tolist():
             tall = max(3.0, float(counts[column]) / most * (self.height() - self._look.px(22)))
-            painter.drawRect(QRectF(xs[column], floor - tall, max(1.0, xs[column + 1] - xs[column] - 2), tall))
+            wide = xs[column + 1] - xs[column]
+            left = xs[column] + max(0.0, (wide - _WIDEST) / 2)
+            painter.drawRect(QRectF(left, floor - tall, max(1.0, min(wide, _WIDEST) - 2), tall))
 
     def _window(self) -> QRectF:
         """The days in view, on the strip."""
         scale = self.scale()
         first, last = (max(0.0, min(self.width() - 1.0, scale.x(day))) for day in self._seen)
-        return QRectF(first, 1, max(4.0, last - first), self.height() - 2)
+        # Wide enough to be seen, and to the left of the edge.
+        wide = max(_LEAST_WINDOW, last - first)
+        return QRectF(min(first, self.width() - wide - 1), 1, wide, self.height() - 2)
 
     def _draw_window(self, painter: QPainter) -> None:
         ground = QColor(self._look.colour("accent"))

@@ -15,6 +15,8 @@ AIR = (300, 150, 75, 30, 10, 3)
 # A crowded lane shows so many rows; the others come when it is opened, and a few more are not worth that.
 MOST_ROWS = 12
 FEW_MORE = 3
+# A lane of no more records than this shows all of them, however many lie at once.
+A_FEW_DOZEN = 60
 # Bars of more days than this are long, and the rows of short, long and endless ones in a crowded lane.
 LONG = 92
 _SHARES = (6, 4, 2)
@@ -46,6 +48,21 @@ def pack(first: Days, last: Days, gap: int, most: int | None = None) -> Rows:
     return rows
 
 
+def pack_in_turn(begin: Days, end: Days) -> Rows:
+    """For each room, in the order in which they come, the highest row that is free from where it begins on: so those
+    that come first stand highest, wherever their rooms reach to.
+    """
+    rows, count = np.empty(begin.size, np.int32), 0
+    free_from = np.zeros(begin.size, np.int64)
+    for at, (left, right) in enumerate(zip(begin.tolist(), end.tolist(), strict=True)):
+        free = free_from[:count] <= left
+        row = int(free.argmax()) if count else 0
+        if not count or not free[row]:
+            row, count = count, count + 1
+        rows[at], free_from[row] = row, right + 1
+    return rows
+
+
 def rows_needed(first: Days, ends: Days) -> int:
     """How many bars lie at once at most; both columns are sorted."""
     if not first.size:
@@ -66,7 +83,7 @@ def pack_lane(first: Days, last: Days, most: int | None) -> Rows:
             rows = pack(first, last, gap, COMFORTABLE_ROWS)
             if not np.any(rows == OVERFLOW):
                 return rows
-    if most is None or needed <= most + FEW_MORE:
+    if most is None or needed <= most + FEW_MORE or first.size <= A_FEW_DOZEN:
         return pack(first, last, 0)
     return _pack_by_length(first, last, most)
 

@@ -1,8 +1,8 @@
 """The timeline's section: its bar, the view, the tray of what has no date, and the strip of the whole period."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tracker.language import Language
 from tracker.ui.elements.empty import EmptyView
@@ -70,6 +70,7 @@ class TimelinePage(QWidget):
         self.view.several_chosen.connect(self._say)
         self.overview.middle_asked.connect(self.view.show_middle)
         self.bar.grouping_chosen.connect(self.grouping_chosen)
+        self.view.period_asked.connect(self.bar.period.showMenu)
         self.bar.clearing_asked.connect(self._on_clearing_asked)
         self.bar.tray_asked.connect(self._on_tray_asked)
         self.tray.record_selected.connect(self.record_selected)
@@ -103,6 +104,15 @@ class TimelinePage(QWidget):
         if self.view.selected != ref:
             self.view.select(ref)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # A letter or a sign that a button of the bar has no use for is meant for the timeline.
+        focused = QApplication.focusWidget()
+        if event.text().strip() and focused is not None and self.bar.isAncestorOf(focused):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.view.keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._first.setFocus(event.reason())
 
@@ -135,6 +145,7 @@ class TimelinePage(QWidget):
 
     def _on_period_changed(self, first: float, last: float) -> None:
         self.overview.show_seen(first, last)
+        self.bar.period.say(first, last)
         self._say()
 
     def _on_clearing_asked(self) -> None:

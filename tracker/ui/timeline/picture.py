@@ -18,33 +18,41 @@ from tracker.ui.timeline.draw_frame import (
     draw_lane_lines,
     draw_today_line,
     draw_today_name,
+    lane_column,
 )
-from tracker.ui.timeline.draw_ground import draw_ground, lay_ground
+from tracker.ui.timeline.draw_ground import draw_ground
 from tracker.ui.timeline.draw_labels import Labels
 from tracker.ui.timeline.draw_marks import draw_marks, draw_marks_at_edges
 from tracker.ui.timeline.draw_more import Beyond, EmptyLane, draw_beyond, draw_empty
 from tracker.ui.timeline.draw_series import Chain, ChainNames, draw_chains
 from tracker.ui.timeline.draw_stamps import Stamps
+from tracker.ui.timeline.draw_stands import Stands, draw_stands
 from tracker.ui.timeline.draw_titles import TitleColumn
+from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.frame import Frame
+from tracker.ui.timeline.label_rows import Sheet
 from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.store import Codes, TimelineStore
 from tracker.ui.timeline.texts import Texts
-from tracker.ui.timeline.ticks import MONDAYS, ticks
+from tracker.ui.timeline.ticks import MONDAYS, Tick, ticks
 from tracker.ui.timeline.values import TimelineValues
 from tracker.ui.timeline.weeks import weeks_here
 from tracker.ui.timeline.writer import Writer
+
+_CORNER = 16.0
 
 
 @dataclass(frozen=True, slots=True)
 class Marks:
     """What lanes draw one by one, between two heights of the picture.
 
-    `opacity` is below 1 while it takes the place of a band or gives way to one.
+    `beside` has one mark more of each row on either side, as the names want it. `opacity` is below 1 while it takes
+    the place of a band or gives way to one.
     """
 
     frame: Frame
+    beside: Frame
     chains: Sequence[Chain]
     top: float
     bottom: float
@@ -55,8 +63,10 @@ class Marks:
 class Picture:
     """Everything that one picture shows, as plain values. `top` is the height of the lanes at its upper edge.
 
-    `more` are bands for the bars that have no row and `beyond` their numbers, `empty` the lanes with nothing in view;
-    `chosen` are the selected and the hovered place of the store, `flags` a column of it as `draw_flags` has it.
+    `reach` are the days that names on a screen keep to where they can. `more` are bands for the bars that have no row
+    and `beyond` their numbers, `empty` the lanes with nothing in view; `chosen` are the selected and the hovered place
+    of the store, `flags` a column of it as `draw_flags` has it. `full` is how many records fill a band, None where
+    there are none. `stands` are the names of series where paper has found room for them.
     """
 
     scale: Scale
@@ -65,10 +75,13 @@ class Picture:
     bands: Sequence[Band]
     more: Sequence[Band]
     marks: Sequence[Marks]
+    reach: tuple[float, float]
     beyond: Sequence[Beyond] = ()
     empty: Sequence[EmptyLane] = ()
     chosen: tuple[int | None, int | None] = (None, None)
     flags: Codes | None = None
+    full: int | None = None
+    stands: Stands | None = None
 
 
 class PicturePainter:
@@ -90,6 +103,8 @@ class PicturePainter:
         self._labels = Labels(look, self._writer)
         self._titles = TitleColumn(look, for_hands=on_screen)
         self._stamps = Stamps() if on_screen else None
+        self._ticks_of: object = None
+        self._last_ticks: Sequence[Tick] = ()
 
     def dress(self) -> None:
         """Measure anew after the look has changed."""
@@ -109,19 +124,17 @@ class PicturePainter:
     def ground(self, area: QRectF) -> QRectF:
         """The part of a picture where the marks are."""
         look = self._look
-        return area.adjusted(look.px(HEADER), look.px(AXIS), 0, -look.px(FOOT))
+        column = look.px(HEADER) if self._stamps is None else lane_column(look, area.width())
+        return area.adjusted(column, look.px(AXIS), 0, -look.px(FOOT))
 
     def draw_behind(self, painter: QPainter, picture: Picture, store: TimelineStore, ground: QRectF) -> None:
         """What only moves while a person pans: lines of time, bands, and the marks that lie within the picture."""
         look, scale = self._look, picture.scale
-        marks = ticks(scale, self._language.code, look.scale, self._weeks)
+        marks = self._ticks(scale)
         painter.setClipRect(ground)
-        if self._stamps is None:
-            painter.fillRect(ground, look.colour("surface"))
-            draw_ground(painter, look, scale, marks, ground)
-        else:
+        if self._stamps is not None:
             self._stamps.begin(painter)
-            lay_ground(painter, look, scale, marks, ground)
+        draw_ground(painter, look, scale, marks, ground)
         draw_lane_lines(painter, look, picture.places, picture.top, ground.left(), ground.right())
         draw_bands(painter, look, (*picture.bands, *picture.more), scale)
         for one in picture.marks:
@@ -144,7 +157,7 @@ class PicturePainter:
             self._enter(painter, marks, ground)
             draw_marks_at_edges(painter, look, values.store, marks.frame, picture.chosen)
             if picture.flags is not None:
-                draw_flags(painter, look, marks.frame, picture.flags, self._stamps)
+                draw_flags(painter, look, marks.frame, picture.flags, self._strong, self._stamps)
         self._leave(painter, ground)
         draw_today_line(painter, look, scale, as_of, area.height())
         self._draw_names(painter, picture, values.store, texts, as_of, ground)
@@ -159,25 +172,62 @@ class PicturePainter:
             painter.fillRect(edge, look.colour("surface"))
         painter.setClipRect(header)
         draw_lane_lines(painter, look, picture.places, picture.top, 0, ground.left())
-        self._titles.draw(painter, values.lanes.lanes, picture.places, picture.top, ground.bottom())
+        self._titles.draw(painter, values.lanes.lanes, picture.places, picture.top, header)
         painter.setClipRect(QRectF(ground.left(), 0, ground.width(), area.height()))
-        marks = ticks(scale, self._language.code, look.scale, self._weeks)
-        draw_axis(painter, look, scale, marks, self._strong, self._writer)
+        draw_axis(painter, look, scale, self._ticks(scale), self._strong, self._writer)
         _ = self._language.gettext
-        draw_today_name(painter, look, scale, values.as_of, _("today"), area.height())
         painter.setClipping(False)
+        if picture.full is not None:
+            text = _("Full lane: {count}").format(count=figure(picture.full, self._language))
+            self._writer.write(painter, _CORNER, look.px(34), text, look.tokens.muted)
+        draw_today_name(painter, look, scale, values.as_of, _("today"), area.height())
 
     def _draw_names(
         self, painter: QPainter, picture: Picture, store: TimelineStore, texts: Texts, as_of: int, body: QRectF
     ) -> None:
         self._labels.placed.clear()
+        sheet = self._sheet(picture, as_of)
         for marks in picture.marks:
             self._enter(painter, marks, body)
-            names = ChainNames(painter, self._look, self._writer, store, picture.scale, as_of, self._labels.placed)
-            for chain in marks.chains:
-                names.draw(chain, texts, self._fetched)
-            self._labels.draw(painter, store, texts, marks.frame, as_of, self._fetched)
+            self._draw_chain_names(painter, picture, marks.chains, store, texts, sheet)
+            self._labels.draw(painter, store, texts, marks.beside, sheet, self._fetched)
         self._leave(painter, body)
+
+    def _draw_chain_names(
+        self,
+        painter: QPainter,
+        picture: Picture,
+        chains: Sequence[Chain],
+        store: TimelineStore,
+        texts: Texts,
+        sheet: Sheet,
+    ) -> None:
+        of = (self._look, self._writer, store, picture.scale, sheet.as_of)
+        placed = self._labels.placed
+        if picture.stands is not None:
+            for chain in chains:
+                placed.extend(draw_stands(painter, *of, chain, texts, picture.stands))
+            return
+        names = ChainNames(painter, *of, sheet.reach, placed)
+        for chain in chains:
+            names.draw(chain, texts, self._fetched)
+
+    def _ticks(self, scale: Scale) -> Sequence[Tick]:
+        """The same for the lines of a picture and for their names."""
+        of = (scale, self._look.scale)
+        if self._ticks_of != of:
+            self._ticks_of = of
+            self._last_ticks = ticks(scale, self._language.code, self._look.scale, self._weeks)
+        return self._last_ticks
+
+    def _sheet(self, picture: Picture, as_of: int) -> Sheet:
+        """Names keep to the days of all records where they can, so that all are whole when everything is shown; what
+        is kept ends where it does.
+        """
+        scale, ends = picture.scale, self._fetched is None
+        first, last = (scale.start, scale.end) if ends else picture.reach
+        reach = (scale.x(first) + 4, scale.x(last) - 6)
+        return Sheet(self._look.theme, self._look.scale, as_of, reach, ends)
 
     @staticmethod
     def _enter(painter: QPainter, marks: Marks, body: QRectF) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 
 from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.packing import OVERFLOW
-from tracker.ui.timeline.rows import LaneRows, rows_of
+from tracker.ui.timeline.rows import LaneRows, rooms_of, rows_of
 from tracker.ui.timeline.store import Days
 from tracker.ui.timeline.values import TimelineValues
 
@@ -47,7 +47,9 @@ def _rows_after(
     for standing in gone.tolist():
         rows = without_standing(rows, standing, int(before.store.first[item]), int(before.store.last[item]))
     for standing in come.tolist():
-        rows = with_standing(rows, standing, int(after.store.first[item]), int(after.store.last[item]))
+        drawn = after.store.first[[item]], after.store.last[[item]]
+        begin, end = rooms_of(after.store, np.asarray([item]), *drawn)
+        rows = with_standing(rows, standing, int(drawn[0][0]), int(drawn[1][0]), (int(begin[0]), int(end[0])))
     return rows
 
 
@@ -80,21 +82,26 @@ def without_standing(rows: LaneRows, standing: int, first: int, last: int) -> La
     )
 
 
-def with_standing(rows: LaneRows, standing: int, first: int, last: int) -> LaneRows:
-    """The rows with a standing put in among the others, in the first row that is free on these days."""
+def with_standing(
+    rows: LaneRows, standing: int, first: int, last: int, room: tuple[int, int] | None = None
+) -> LaneRows:
+    """The rows with a standing put in among the others, in the first row that is free on the days of its `room`, which
+    are those from `first` to `last` unless it fades away on others.
+    """
     standings = rows.standings + (rows.standings >= standing)
-    row = _free_row(rows, first, last)
+    begins, reaches = room or (first, last)
+    row = _free_row(rows, begins, reaches)
     if row == OVERFLOW:
         more = (_put_in(rows.more_first, first), _put_in(rows.more_ends, last))
         return replace(rows, standings=standings, more_first=more[0], more_ends=more[1])
     begin, end = int(rows.offsets[row]), int(rows.offsets[row + 1])
-    at = begin + int(np.searchsorted(rows.first[begin:end], first))
+    at = begin + int(np.searchsorted(rows.first[begin:end], begins))
     return replace(
         rows,
         standings=np.insert(standings, at, standing),
         offsets=_shifted(rows.offsets, row, 1),
-        first=np.insert(rows.first, at, np.int32(first)),
-        reach=np.insert(rows.reach, at, np.int32(last)),
+        first=np.insert(rows.first, at, np.int32(begins)),
+        reach=np.insert(rows.reach, at, np.int32(reaches)),
         placed_first=_put_in(rows.placed_first, first),
         placed_ends=_put_in(rows.placed_ends, last),
     )

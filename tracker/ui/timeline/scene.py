@@ -15,7 +15,8 @@ from tracker.ui.timeline.draw_series import chains
 from tracker.ui.timeline.emptiness import Emptiness
 from tracker.ui.timeline.frame import Frame, framed
 from tracker.ui.timeline.layout import LANE_PADDING, MORE_BAND, Fold, LanePlace, Layout, laid_out
-from tracker.ui.timeline.levels import is_dense
+from tracker.ui.timeline.levels import is_crowded
+from tracker.ui.timeline.period import whole_period
 from tracker.ui.timeline.picture import Marks, Picture
 from tracker.ui.timeline.rows import LaneRows, rows_of
 from tracker.ui.timeline.scale import Scale
@@ -53,12 +54,15 @@ class Scene:
         self.folds = [Fold.PLAIN] * len(values.lanes)
         self._rows: list[LaneRows] | None = None if values.rows is None else [*values.rows]
         self._dense: dict[int, bool] = {}
+        self._crowded = True
+        self._line = 1
         self._arranged = 0
         self.share: Share = settled
         self.flags: Codes | None = None
         self.minutes: Minutes | None = None
         self._laid: tuple[object, Layout] | None = None
         self._moving = False
+        self._reach = whole_period(values)
 
     # Arrangement
 
@@ -70,11 +74,13 @@ class Scene:
     def take(self, values: TimelineValues) -> None:
         """Show these values instead; lanes of the same keys stay folded, hidden and in order as they are."""
         before, self.values = (self.values, [*self.order], [*self.folds], dict(self._dense)), values
+        self._reach = whole_period(values)
         self._rows = None if values.rows is None else [*values.rows]
         self._arrange_as(*before)
 
     def adopt(self, other: "Scene") -> None:
         """Arrange the lanes as another scene has those of the same keys."""
+        self._crowded = other._crowded
         self._arrange_as(other.values, other.order, other.folds, other._dense)
 
     def _arrange_as(
@@ -122,6 +128,11 @@ class Scene:
         shown = set(self.order)
         return [lane for lane in range(len(self.values.lanes)) if lane not in shown]
 
+    def folded(self) -> tuple[str, ...]:
+        """The keys of the lanes that a person has folded."""
+        lanes = self.values.lanes.lanes
+        return tuple(lanes[lane].key for lane, fold in enumerate(self.folds) if fold is Fold.FOLDED)
+
     def layout(self, size: float) -> Layout:
         """Where the lanes stand at a scale of the type."""
         key = (size, self._arranged)
@@ -146,16 +157,17 @@ class Scene:
     # Levels
 
     def settle(self, sight: Sight) -> list[int]:
-        """Decide which lanes are dense; those that were not before, or no longer are."""
+        """Decide whether records are drawn one by one; the lanes that were drawn otherwise before."""
+        lanes = self.layout(sight.size).lanes
+        self._crowded = is_crowded(lanes, sight.scale, sight.height, was_crowded=self._crowded)
         changed = []
-        for place in self.layout(sight.size).lanes:
-            before = self._dense.get(place.lane)
-            now = is_dense(place, sight.scale, sight.top, sight.height, was_dense=before is not False)
+        for place in lanes:
+            before, now = self._dense.get(place.lane), self._crowded or place.fold is Fold.FOLDED
             if before is not now:
                 self._dense[place.lane] = now
                 self._arranged += 1
-            if before is not None and before is not now:
-                changed.append(place.lane)
+                if before is not None:
+                    changed.append(place.lane)
         return changed
 
     def keep_levels(self, dense: Sequence[int]) -> None:
@@ -169,12 +181,12 @@ class Scene:
 
     # Pictures
 
-    def frame(self, sight: Sight, lanes: Sequence[LanePlace] | None = None) -> Frame:
-        """The bars in view, of all lanes that draw them or of these."""
+    def frame(self, sight: Sight, lanes: Sequence[LanePlace] | None = None, beside: int = 0) -> Frame:
+        """The bars in view, of all lanes that draw them or of these; so many more `beside` them in their rows."""
         if lanes is None:
             lanes = [one for one in self._seen(sight) if not self.is_dense(one.lane)]
-        values = self.values
-        return framed(values.store, values.lanes, lanes, sight.scale, sight.top, sight.height, sight.size, self.minutes)
+        of, view = (self.values.store, self.values.lanes, lanes), (sight.top, sight.height, sight.size)
+        return framed(*of, sight.scale, *view, self.minutes, beside)
 
     @property
     def is_moving(self) -> bool:
@@ -198,14 +210,17 @@ class Scene:
         for place in moving:
             opacity = 1 - share(place.lane) if self.is_dense(place.lane) else share(place.lane)
             marks.append(self._marks(sight, [place], opacity))
+        bands = self._bands(sight, seen) if behind else ()
         return Picture(
             scale=sight.scale,
             places=seen,
             top=sight.top,
-            bands=self._bands(sight, seen) if behind else (),
+            bands=bands,
             more=[band for place in unfolded if (band := self._more(sight, place)) is not None] if behind else (),
             beyond=[self._beyond(sight, place) for place in unfolded if self._has_more(place)],
             marks=marks,
+            reach=self._reach,
+            full=self._line if any(self.is_dense(one.lane) and not one.slim for one in seen) else None,
             empty=[empty for place in seen if (empty := self._empty(sight, place)) is not None],
             chosen=chosen,
             flags=self.flags,
@@ -228,14 +243,15 @@ class Scene:
         unfolded = [place for place in places if place.fold is not Fold.FOLDED]
         found = chains(values.store, values.lanes, unfolded, sight.scale, sight.top, self.minutes)
         top, bottom = (places[0].top, places[-1].bottom) if places else (0.0, 0.0)
-        return Marks(self.frame(sight, unfolded), found, top - sight.top, bottom - sight.top, opacity)
+        beside = self.frame(sight, unfolded, 1)
+        return Marks(beside.seen(), beside, found, top - sight.top, bottom - sight.top, opacity)
 
     def _bands(self, sight: Sight, seen: Sequence[LanePlace]) -> list[Band]:
         """The bands of the lanes in view, all measured by the fullest of all lanes that are drawn so."""
         dense = [one for one in self.layout(sight.size).lanes if self.is_dense(one.lane)]
         edges = edges_of(sight.scale)
         densities = {one.lane: self._density(one.lane, edges) for one in dense}
-        line = level_line(max((density.most for density in densities.values()), default=0))
+        line = self._line = level_line(max((density.most for density in densities.values()), default=0))
         bands = []
         for place in seen:
             still, opacity = self.is_dense(place.lane), self.share(place.lane)
@@ -266,9 +282,10 @@ class Scene:
 
     def _more(self, sight: Sight, place: LanePlace) -> Band | None:
         """The band of the bars without a row."""
-        rows, where = place.rows, self._beyond(sight, place)
+        rows = place.rows
         if rows is None or not self._has_more(place):
             return None
+        where = self._beyond(sight, place)
         density = density_of(rows.more_first, rows.more_ends, edges_of(sight.scale))
         return Band(where.top, where.height, density, level_line(density.most), where.count)
 

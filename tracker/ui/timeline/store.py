@@ -12,7 +12,7 @@ Days = NDArray[np.int32]
 Numbers = NDArray[np.int32]
 Codes = NDArray[np.int8]
 
-# How far before its latest day a date with an open beginning is drawn, fading out.
+# Days that are kept free in its row beside a date with an open beginning or end, for it to fade out in.
 OPEN_SHOWN = 75
 _KINDS = {
     ItemKind.EVENT: Kind.EVENT,
@@ -74,13 +74,26 @@ class TimelineStore:
 
 
 def drawn(earliest: Days, latest: Days, solid_from: Days, was_due: Days) -> tuple[Days, Days]:
-    """The first and the last day drawn: a date with an open beginning is drawn for its last months only, and a
-    deadline that was moved back runs on to the first one.
+    """The first and the last day drawn: of a date with an open beginning the one day that is known of it, and likewise
+    of one day somewhere after another; a deadline that was moved back runs on to the first one.
     """
     closed = np.where(latest >= OPEN_LATEST, solid_from, latest)
-    first = np.where(earliest <= OPEN_EARLIEST, closed - OPEN_SHOWN, earliest)
+    first = np.where(earliest <= OPEN_EARLIEST, closed, earliest)
     last = np.where(was_due < OPEN_LATEST, np.maximum(latest, was_due), latest)
+    last = np.where(only_begins(latest, solid_from), earliest, last)
     return first.astype(np.int32), last.astype(np.int32)
+
+
+def only_begins(latest: Days, solid_from: Days) -> NDArray[np.bool_]:
+    """Which are one day, on or after another: nothing certain runs on from there."""
+    found: NDArray[np.bool_] = (latest >= OPEN_LATEST) & (solid_from >= OPEN_LATEST)
+    return found
+
+
+def endless(store: TimelineStore, items: NDArray[np.integer]) -> NDArray[np.bool_]:
+    """Which of the records at these places run on without an end."""
+    latest = store.latest[items]
+    return (latest >= OPEN_LATEST) & ~only_begins(latest, store.solid_from[items])
 
 
 def distinct(numbers: Numbers) -> list[int]:

@@ -18,7 +18,9 @@ _WEEKDAY_WIDE = 52.0
 _HOUR_WIDE = 46.0
 # A week this wide has room for its number beside its first day, a day for that of its week beside its own name.
 _NUMBER_WIDE = 60.0
-_DAY_AND_NUMBER_WIDE = 150.0
+_DAY_AND_NUMBER_WIDE = 170.0
+# A day this wide has room for its name with the year in every language; a narrower one goes without.
+_DAY_AND_YEAR_WIDE = 135.0
 MONDAYS = Weeks()
 _YEAR_STEPS = (1, 2, 5, 10, 25, 50, 100, 250, 500, 1000)
 
@@ -80,9 +82,10 @@ def _month_majors(first: date, last: int, language: str) -> Iterator[Tick]:
 def _hours(first: date, last: int, language: str, per_day: float, weeks: Weeks) -> Iterator[Tick]:
     """Each day by its whole name, and as many of its hours as there is room for."""
     step = next(hours for hours in _HOUR_STEPS if hours * per_day / 24 >= _HOUR_WIDE)
+    pattern = "EEE d MMM y" if per_day >= _DAY_AND_YEAR_WIDE else "EEE d MMM"
     for day in range(first.toordinal(), last + 1):
         number = _week_number(day, language) if weeks.numbered and per_day >= _DAY_AND_NUMBER_WIDE else ""
-        yield Tick(day, f"{_day(day, language, 'EEE d MMM y')}{number}", major=True)
+        yield Tick(day, f"{_day(day, language, pattern)}{number}", major=True)
     for day in range(first.toordinal(), last + 1):
         yield from (Tick(day + hour / 24, f"{hour:02}:00", major=False) for hour in range(0, 24, step))
 

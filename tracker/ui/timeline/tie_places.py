@@ -1,16 +1,22 @@
-"""Where the links of the chosen record begin and end on the marks that are in view."""
+"""Where the links of the chosen record begin and end on the marks that are in view, and what lies between."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from PySide6.QtCore import QRectF
 
 from tracker.ui.timeline.companion import Tie
-from tracker.ui.timeline.draw_ties import Anchor, Arrow
+from tracker.ui.timeline.draw_flags import boxes_of_flags
 from tracker.ui.timeline.frame import BAR, Frame
+from tracker.ui.timeline.scene import Scene, Sight
 from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.tie_paths import Anchor, Arrow, InTheWay
 
 _INSIDE = 4.0
+# So far beside its middle a shape may be touched, past a flag that stands on it.
+_BESIDE, _HALF_SHAPE = 5.0, 6.5
+# What an empty lane says stands in its middle; half as wide as that is at most.
+_SAYS = 190.0
 
 
 def arrows_in(frame: Frame, store: TimelineStore, ref: str, ties: Sequence[Tie], room: QRectF) -> list[Arrow]:
@@ -24,10 +30,24 @@ def arrows_in(frame: Frame, store: TimelineStore, ref: str, ties: Sequence[Tie],
     ]
 
 
-def boxes_of(frame: Frame) -> list[QRectF]:
-    """Where the marks lie."""
-    columns = (frame.x0.tolist(), (frame.middle - BAR / 2).tolist(), (frame.x1 - frame.x0).tolist())
-    return [QRectF(x, y, width, BAR) for x, y, width in zip(*columns, strict=True)]
+def in_the_way(scene: Scene, sight: Sight, frame: Frame, labels: Sequence[QRectF]) -> InTheWay:
+    """What stands in a picture: the frame's marks and their flags, its labels, and what empty lanes say."""
+    flags = [] if scene.flags is None else boxes_of_flags(frame, scene.flags, sight.size)
+    return InTheWay([*labels, *flags, *_empty_lanes(scene, sight)], _marks(frame, sight.size))
+
+
+def _marks(frame: Frame, size: float) -> list[QRectF]:
+    high = BAR * size
+    columns = (frame.x0.tolist(), (frame.middle - high / 2).tolist(), (frame.x1 - frame.x0).tolist())
+    return [QRectF(x, y, width, high) for x, y, width in zip(*columns, strict=True)]
+
+
+def _empty_lanes(scene: Scene, sight: Sight) -> Iterator[QRectF]:
+    scale = sight.scale
+    for place in scene.layout(sight.size).between(sight.top, sight.top + sight.height):
+        if not scene.values.lanes.counted(place.lane, scale.start, scale.end):
+            middle, half = place.top + place.height / 2 - sight.top, BAR * sight.size / 2
+            yield QRectF(scale.left + scale.width / 2 - _SAYS, middle - half, 2 * _SAYS, 2 * half)
 
 
 def _anchor(frame: Frame, store: TimelineStore, ref: str, room: QRectF) -> Anchor | None:
@@ -39,8 +59,9 @@ def _anchor(frame: Frame, store: TimelineStore, ref: str, room: QRectF) -> Ancho
     place = int(at[0])
     left, right = float(frame.x0[place]), float(frame.x1[place])
     if frame.points[place]:
-        left = right = (left + right) / 2
+        middle = (left + right) / 2
+        made = Anchor(middle - _BESIDE, middle + _BESIDE, float(frame.middle[place]), _HALF_SHAPE)
     else:
         left, right = max(room.left(), left) + _INSIDE, min(room.right(), right) - _INSIDE
-    seen = right >= room.left() and left <= room.right() and left <= right
-    return Anchor(left, right, float(frame.middle[place])) if seen else None
+        made = Anchor(left, right, float(frame.middle[place]))
+    return made if made.right >= room.left() and made.left <= min(room.right(), made.right) else None

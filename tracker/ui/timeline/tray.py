@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from tracker.language import Language
+from tracker.ui.elements.keys import left_to_the_window
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.store import Numbers
@@ -53,7 +54,7 @@ class _List(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
-        else:
+        elif not left_to_the_window(event):
             super().keyPressEvent(event)
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from functools import partial
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
 from tracker.desk.assignments import assignments_of
+from tracker.desk.views import SavedView
 from tracker.domain.flags import Flag
 from tracker.language import N_
 from tracker.ui.commands.command import Command, Group
@@ -45,7 +47,7 @@ class TimelineWork(QObject):
         self._companion: DeskCompanion | None = None
         self._export: TimelineExport | None = None
         self._found: tuple[str, ...] = ()
-        self._next: tuple[str, str, tuple[str, ...]] | None = None
+        self._next: SavedView | None = None
         self._flags: tuple[Flag, ...] = ()
         self._typed = TypedFind(around, self)
         self.visits = Visits()
@@ -67,11 +69,11 @@ class TimelineWork(QObject):
         self._page = page
         page.view.companion = self._companion
         if self._next is not None:
-            first, last, lanes = self._next
-            page.view.keep_lanes(lanes)
-            if first and last:
-                page.view.keep_days(date.fromisoformat(first).toordinal(), date.fromisoformat(last).toordinal())
-            self._next = None
+            wanted, self._next = self._next, None
+            page.view.keep_lanes(wanted.lanes, wanted.folded)
+            if wanted.first and wanted.last:
+                days = [date.fromisoformat(one).toordinal() for one in (wanted.first, wanted.last)]
+                page.view.keep_days(*days)
         page.view.date_moved.connect(self._on_date_moved)
         page.view.goal_asked.connect(self.go_to)
         self._typed.serve(page.view)
@@ -100,6 +102,7 @@ class TimelineWork(QObject):
         """What can be done with the timeline in front."""
         there, group = self._is_in_front, Group.TIMELINE
         yield Command("timeline.goto", N_("Go to a date or a record…"), group, self.go_to, ("Ctrl+G",), "search", there)
+        yield Command("timeline.period", N_("Choose the period…"), group, self._choose_period, (), "", there)
         yield Command("timeline.next", N_("Next record found"), group, self.find_next, ("F3",), "", self._has_found)
         yield Command(
             "timeline.back", N_("Back to the period before"), group, self.back, ("Alt+Shift+Left",), "", there
@@ -143,17 +146,22 @@ class TimelineWork(QObject):
         """The lanes in view, as a saved view has them."""
         return () if self._page is None else self._page.view.lanes_shown() or ()
 
-    def show_next(self, first: str, last: str, lanes: tuple[str, ...]) -> None:
-        """Show these days (ISO) and lanes, as a saved view has them, when the timeline is next made."""
-        self._next = (first, last, lanes)
+    def folded(self) -> tuple[str, ...]:
+        """Those of them that are folded."""
+        return () if self._page is None else self._page.view.scene.folded()
+
+    def show_next(self, view: SavedView) -> None:
+        """Show its days and lanes when the timeline is next made."""
+        self._next = view
 
     def go_to(self) -> None:
         """Ask where to go."""
         from tracker.ui.presenting.timeline_goto import goal_of
         from tracker.ui.timeline.goto_box import GoToBox
 
-        desk = self._around.desk
-        box = GoToBox(self._around.window, partial(goal_of, desk), self._around.look, desk.language)
+        desk, view = self._around.desk, self._page.view if self._page is not None else None
+        goal = partial(goal_of, desk, is_shown=None if view is None else view.has)
+        box = GoToBox(self._around.window, goal, self._around.look, desk.language)
         box.chosen.connect(self.go)
         box.begin()
 
@@ -215,6 +223,10 @@ class TimelineWork(QObject):
         if self._page is not None:
             self._page.view.fit()
 
+    def _choose_period(self) -> None:
+        if self._page is not None:
+            self._page.bar.period.showMenu()
+
     def _fit_chosen(self) -> None:
         if self._page is not None:
             self._page.view.fit_chosen()
@@ -256,14 +268,18 @@ class TimelineWork(QObject):
         from tracker.ui.presenting.timeline_drawing import DrawingOrder
 
         query, grouping = self._shown()
-        return DrawingOrder(query, grouping, lanes=self._page.view.lanes_shown() if self._page is not None else None)
+        if self._page is None:
+            return DrawingOrder(query, grouping)
+        view = self._page.view
+        return DrawingOrder(query, grouping, lanes=view.lanes_shown(), folded=view.scene.folded())
 
 
 def _days_of(page: "TimelinePage") -> tuple[date, date]:
     """The first and the last day in view."""
     scale, latest = page.view.scale, date.max.toordinal()
-    first, last = (date.fromordinal(min(max(1, int(day)), latest)) for day in (scale.start, scale.end))
-    return first, last
+    # A day of which nothing is seen but the line at which it begins is not in view.
+    first, last = (date.fromordinal(min(max(1, int(day)), latest)) for day in (scale.start, ceil(scale.end - 1e-6) - 1))
+    return first, max(first, last)
 
 
 def _forget(work: TimelineWork, page: "TimelinePage", *_gone: object) -> None:

@@ -13,11 +13,12 @@ from tracker.ui.timeline.choice_hand import ChoiceHand
 from tracker.ui.timeline.companion import Companion, Grip, Tie
 from tracker.ui.timeline.date_hand import DateHand, Mark, least_move, marks_in
 from tracker.ui.timeline.draw_frame import AXIS
-from tracker.ui.timeline.draw_ties import Arrow, draw_arrows
+from tracker.ui.timeline.draw_ties import draw_arrows
 from tracker.ui.timeline.find_field import FindField
 from tracker.ui.timeline.going import SentTimeline
 from tracker.ui.timeline.spoken import SpokenTimeline
-from tracker.ui.timeline.tie_places import arrows_in, boxes_of
+from tracker.ui.timeline.tie_paths import Arrow
+from tracker.ui.timeline.tie_places import arrows_in, in_the_way
 from tracker.ui.timeline.values import TimelineValues
 
 _MANY = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
@@ -124,11 +125,8 @@ class WorkedTimeline(SentTimeline):
         """Take hold of what is chosen already; a first click only chooses, so that none moves unawares."""
         store, item = self._values.store, int(self._values.lanes.items[standing])
         several = self._several.items if item in self._several.items else []
-        if (
-            self.companion is None
-            or not self.companion.writable
-            or (not several and item != self._item(self._selected))
-        ):
+        chosen = bool(several) or item == self._item(self._selected)
+        if self.companion is None or not self.companion.writable or not chosen:
             return False
         others = [one for one in several if one != item]
         marks = self._marks([standing], others)
@@ -264,7 +262,8 @@ class WorkedTimeline(SentTimeline):
         arrows = self._arrows(room)
         if arrows:
             painter.setClipRect(room)
-            draw_arrows(painter, self._look, arrows, self._painter.placed, boxes_of(self.frame_now()), room)
+            clear_of = in_the_way(self.scene, self.sight(), self.frame_now(), self._painter.placed)
+            draw_arrows(painter, self._look, arrows, clear_of, room)
             painter.setClipping(False)
         if self._several.items or self._several.draws:
             self._several.draw(painter, self._look, self.frame_now(), room)

@@ -15,6 +15,7 @@ from tracker.ui.presenting.timeline_unread import next_step, unread
 from tracker.ui.shell.background import Background, Read
 from tracker.ui.shell.front import SectionFront
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.table.copying import Copying
 from tracker.ui.timeline.reading_strip import ReadingStrip, WaitingPage
 from tracker.ui.timeline.watch import ReadingWatch
 from tracker.ui.timeline.work import TimelineWork
@@ -156,6 +157,13 @@ class TimelineFront(SectionFront):
         if isinstance(answer, ListAhead) and self._reader is not None and counts:
             self._reader.keep_list(answer)
             self._look_ahead()
+
+    def copying(self) -> Copying | None:
+        from tracker.ui.presenting.copied_records import read_records
+
+        page = self._page()
+        refs = page.view.chosen_refs if page is not None else []
+        return partial(read_records, refs=refs) if refs else None
 
     def take_morning(self, morning: Morning) -> None:
         """The flags of the day, which stand on their records."""
