@@ -111,6 +111,7 @@ class Controller(QObject):
         self._timeline_front.grouping_chosen.connect(self._tell_where)
         self.finding.views.period = self._timeline_front.work.period
         self.finding.views.lanes = self._timeline_front.work.lanes
+        self.finding.views.folded = self._timeline_front.work.folded
 
     def _flags(self) -> tuple[Flag, ...]:
         return self._desk_front.flags
@@ -267,7 +268,7 @@ class Controller(QObject):
         self.window.top_bar.search.setText(view.query)
         self.reading.query = view.query
         self._timeline_front.grouping = view.grouping or self._timeline_front.grouping
-        self._timeline_front.work.show_next(view.first, view.last, view.lanes)
+        self._timeline_front.work.show_next(view)
         self.reading.forget()
         self.window.show_section(view.section if view.section in self.fronts else self.window.current_key())
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from tracker.language import N_, Language
@@ -33,7 +33,8 @@ class MainWindow(QMainWindow):
     Signals: `section_chosen(key)` after the page is in front; `search_asked(query)`; `record_wanted(ref)` from a link
     inside the record shown; `place_wanted(places)` for a part of it to be filled; `record_closed()`;
     `delete_asked(ref)`; `painted_first()` once the window has been seen; `closing()` when it is no longer seen and
-    about to go; `another_asked()` for a second window on the same desk.
+    about to go; `another_asked()` for a second window on the same desk; `copy_asked()` for the rows chosen in the
+    section in front, `copy_of_asked(refs)` for these records.
     """
 
     section_chosen = Signal(str)
@@ -45,6 +46,8 @@ class MainWindow(QMainWindow):
     painted_first = Signal()
     closing = Signal()
     another_asked = Signal()
+    copy_asked = Signal()
+    copy_of_asked = Signal(object)
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -262,7 +265,9 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_focused(event, self):
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_asked.emit()
+        elif not press_focused(event, self):
             super().keyPressEvent(event)
 
     def focusNextPrevChild(self, forward: bool) -> bool:

@@ -5,18 +5,21 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from tracker.desk.desk import Desk
 from tracker.domain.kinds import Kind, read_ref
 from tracker.domain.progress import OnProgress
+from tracker.storage.watching import watched
 from tracker.ui.commands.command import Command, Group
 from tracker.ui.editing.desk_tools import desk_tools
 from tracker.ui.papers.kinds import PAPER_KINDS, about_of, paper_kinds
 from tracker.ui.papers.preview_watch import PreviewWatch
 from tracker.ui.shell.background import Read
 from tracker.ui.shell.front import SectionFront
+from tracker.ui.shell.memory import uncollected
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.table.copying import Copying
 
 # Papers bring typst and more, which the first picture of the window does not wait for.
 if TYPE_CHECKING:
@@ -25,8 +28,6 @@ if TYPE_CHECKING:
     from tracker.ui.papers.work import PapersWork
 
 _FIRST_WIDTH = 800
-_RESTS = 250
-"""Milliseconds after which pages are made again for a window of another width."""
 _KEYS = {"pre-brief": ("Ctrl+P",), "summary": ("Ctrl+Shift+P",)}
 
 
@@ -37,15 +38,11 @@ class PapersFront(SectionFront):
         super().__init__(key, around, parent)
         self._wanted: Wanted | None = None
         self._read: PapersRead | None = None
-        self._only_wider = False
         self._watch = PreviewWatch(self)
         self._watch.takes_long.connect(self._on_takes_long)
         self._made: PapersPage | None = None
         self.work: PapersWork | None = None
-        self._rests = QTimer(self)
-        self._rests.setSingleShot(True)
-        self._rests.setInterval(_RESTS)
-        self._rests.timeout.connect(self.redraw)
+        self._beside = False
 
     def commands(self) -> Iterator[Command]:
         """Each paper, of the record beside the list where that fits."""
@@ -61,7 +58,7 @@ class PapersFront(SectionFront):
         wanted = self._wanted or first_wanted(self._around.desk)
         same = about_of(name) == about_of(wanted.name)
         subject = self._subject(about_of(name)) or (wanted.subject if same else "")
-        self._wanted = replace(wanted, name=name, subject=subject)
+        self._wanted = replace(wanted, name=name, subject=subject, everything=same and wanted.everything)
         window = self._around.window
         if (page := self._page()) is not None:
             page.form.show_wanted(self._wanted, "")
@@ -91,15 +88,12 @@ class PapersFront(SectionFront):
         on_progress = self._watch.begin()
         page = self._page()
         width = page.pages.wanted_width() if page is not None else _FIRST_WIDTH
-        if self._only_wider and self._read is not None and self._read.shown.wanted == self._wanted:
-            return partial(_draw_again, read=self._read, width=width, on_progress=on_progress)
         return partial(_read, wanted=self._wanted, width=width, on_progress=on_progress)
 
-    def redraw(self) -> None:
-        """Draw the same paper again at the width there is, unless another one is wanted meanwhile."""
-        self._only_wider = True
-        self.reading_wanted.emit()
-        self._only_wider = False
+    def go_beside(self) -> None:
+        self._beside = True
+        if (page := self._page()) is not None:
+            page.pages.drawing.go_beside()
 
     def say_reading(self) -> bool:
         if (page := self._page()) is not None:
@@ -125,7 +119,11 @@ class PapersFront(SectionFront):
 
     def _on_takes_long(self, done: int, total: int) -> None:
         if (page := self._page()) is not None:
-            page.making.say(self._around.desk.language.gettext("Making the pages…"), done, total)
+            _ = self._around.desk.language.gettext
+            words = (
+                _("Making the pages. Those below are the ones before") if page.pages.count else _("Making the pages…")
+            )
+            page.making.say(words, done, total)
 
     def _on_making_cancelled(self) -> None:
         """What was asked for is not wanted after all: what is shown is what is wanted again."""
@@ -146,9 +144,17 @@ class PapersFront(SectionFront):
         if about and self._fits(ref, about):
             page.want(replace(wanted, subject=ref), "")
 
+    def copying(self) -> Copying | None:
+        from tracker.ui.presenting.copied_records import read_left_rows
+
+        page = self._page()
+        rows = page.log.chosen() if page is not None and page.log.isVisible() else ()
+        return partial(read_left_rows, header=page.log.model.titles, rows=rows) if page is not None and rows else None
+
     def leave(self) -> None:
-        self._rests.stop()
         self._watch.stop()
+        if self._made is not None:
+            self._made.pages.drawing.stop()
         if self.work is not None:
             self.work.stop()
 
@@ -168,7 +174,9 @@ class PapersFront(SectionFront):
         )
         page.wanted_changed.connect(self._on_wanted_changed)
         page.text_written.connect(self._on_text_written)
-        page.width_wanted.connect(self._rests.start)
+        page.free.taken_back.connect(self._on_taken_back)
+        if self._beside:
+            page.pages.drawing.go_beside()
         page.making.cancelled.connect(self._on_making_cancelled)
         self.work = PapersWork(page, self._around, self)
         self._made = page
@@ -189,14 +197,16 @@ class PapersFront(SectionFront):
         if why := self._around.editing.writer.trouble:
             self._around.tables.notice.say(why)
 
+    def _on_taken_back(self, ref: str, key: str, text: str) -> None:
+        _ = self._around.desk.language.gettext
+        again = partial(self._on_text_written, ref, key, text)
+        self._around.tables.notice.ask(
+            _("What you typed is gone, and the text is as it was"), _("Bring it back"), again
+        )
+
 
 def _read(desk: Desk, wanted: "Wanted | None", width: int, on_progress: OnProgress) -> object:
     from tracker.ui.presenting.papers_page import first_wanted, read_papers
 
-    return read_papers(desk, wanted or first_wanted(desk), width, on_progress)
-
-
-def _draw_again(_desk: Desk, read: "PapersRead", width: int, on_progress: OnProgress) -> object:
-    from tracker.ui.presenting.papers_page import drawn_again
-
-    return drawn_again(read, width, on_progress)
+    with uncollected(), watched(desk.workspace, partial(on_progress, 0, 0)):
+        return read_papers(desk, wanted or first_wanted(desk), width, on_progress)
