@@ -11,7 +11,17 @@ from pathlib import Path
 
 from tests.canaries.plant import LETTERS, MARKINGS, SKELETON, WORD, Planting
 from tests.canaries.reading import mapped_in, readings
-from tests.canaries.roads import Sent, copies, drawings, files_of, originals, papers, records
+from tests.canaries.roads import (
+    Sent,
+    copies,
+    drawings,
+    drawings_by_name,
+    files_of,
+    log_copies,
+    originals,
+    papers,
+    records,
+)
 from tests.desks import desk_on, edit
 from tracker.desk.agenda import put_on_agenda
 from tracker.desk.desk import Desk
@@ -113,7 +123,9 @@ def hunt(desk: Desk, planting: Planting, folder: Path, language: str) -> Hunt:
                 found.look_at(files_of(told, name, subject, ceiling, paper), ceiling)
         for road in (records, drawings, originals):
             found.look_at(road(told, ceiling, folder), ceiling)
+        found.look_at(drawings_by_name(told, planting, ceiling, folder), ceiling)
     found.look_at(copies(told), None)
+    found.look_at(log_copies(told, planting, TLP.names[0], folder), None)
     return found
 
 

@@ -25,6 +25,9 @@ _LOOKED = ("2026-01-15",)
 _OTHER_KEYS = frozenset({"stages", "stage_date", "start", "end", "recurrence", "time", "zone"})
 """Fields that take no words, or are given with others."""
 
+_NEED_NOTHING = (Kind.ACTOR, Kind.SOURCE, Kind.EVENT, Kind.MEETING)
+"""Kinds whose records need no more than a title."""
+
 # Each record by its label: its kind and what is fixed in it; all else is drawn.
 SKELETON: dict[str, tuple[Kind, Line]] = {
     "home": (Kind.ACTOR, {"type": "state", "parent": ""}),
@@ -150,3 +153,22 @@ def _fields(kind: Kind, fixed: Line, marking: str | None, planting: Planting, pi
             case _:
                 pass
     return drawn | fixed
+
+
+def namesakes(planting: Planting, pick: Pick[Any]) -> list[Line]:
+    """Records that are called as others are, by their title or an alias, and are marked as these or higher."""
+    lines = []
+    for label, (kind, _fixed) in SKELETON.items():
+        title = planting.titles[label]
+        if kind not in _NEED_NOTHING or pick((True, False)):
+            continue
+        marking = pick(MARKINGS[MARKINGS.index(planting.marking_of[_number(title)]) :])
+        marked = {"marking": marking} if marking else {}
+        lines.append({"kind": kind.value, "title": title} | marked)
+        if kind is Kind.ACTOR:
+            lines.append({"kind": kind.value, "title": f"Other {title}", "aliases": [title]} | marked)
+    return lines
+
+
+def _number(canary: str) -> int:
+    return int(canary.removeprefix(WORD)[:3])

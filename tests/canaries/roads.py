@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.canaries.plant import MARKINGS, Planting
+from tests.desks import edit
 from tests.workbooks import texts_of
 from tracker.desk.desk import Desk
 from tracker.desk.followups import follow_ups
@@ -20,9 +21,11 @@ from tracker.exchange.originals import export_original
 from tracker.papers.content import Paper
 from tracker.papers.framing import Release
 from tracker.papers.press import build, paper_bytes, suffixes_of
+from tracker.ui.papers.left_columns import left_titles
 from tracker.ui.papers.values import Wanted
-from tracker.ui.presenting.copied_records import read_follow_ups, read_records
+from tracker.ui.presenting.copied_records import read_follow_ups, read_left_rows, read_records
 from tracker.ui.presenting.kind_rows import KindRows
+from tracker.ui.presenting.left_log import read_left
 from tracker.ui.presenting.papers_page import file_name_of
 from tracker.ui.presenting.tables import COLUMNS, read_listing
 from tracker.ui.presenting.timeline_drawing import DrawingOrder, read_drawing
@@ -56,6 +59,8 @@ QUERIES = (
     "overdue:no",
 )
 _GROUPINGS = ("actor", "tag", "obligor")
+_BY_NAME = ("{title}", "kind:event -{title}", 'actor:"{title}"', '-actor:"{title}"')
+_ASKED = ("home", "ana", "bob", "group")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +117,25 @@ def drawings(desk: Desk, ceiling: str | None, folder: Path) -> Iterator[Sent]:
             yield Sent(f"timeline {grouping} {form}", file.read_bytes(), marking.name if marking else None)
 
 
+def drawings_by_name(desk: Desk, planting: Planting, ceiling: str | None, folder: Path) -> Iterator[Sent]:
+    """The timeline of what queries find that name somebody, by words and by fields."""
+    label = _ASKED[MARKINGS.index(ceiling) % len(_ASKED)]
+    for query in _BY_NAME:
+        order = DrawingOrder(query.format(title=planting.titles[label]), ceiling=ceiling, allow_unmarked=True)
+        marking = read_drawing(desk, order).marking
+        export_timeline(desk, folder / "x.svg", order, overwrite=True)
+        data = (folder / "x.svg").read_bytes()
+        yield Sent(f"timeline of {order.query}", data, marking.name if marking else None)
+
+
 def originals(desk: Desk, ceiling: str | None, folder: Path) -> Iterator[Sent]:
-    """The files that sources keep; those above the ceiling are refused."""
+    """The files that sources keep, where they do; those above the ceiling are refused."""
     below, file = desk.below(ceiling), folder / "original"
     for source in desk.records(desk.list_ids((Kind.SOURCE,))):
         if source.id in below.hidden:
             with pytest.raises(BadInput, match="above the ceiling"):
                 export_original(below, file, str(source.ref), ceiling=ceiling, allow_unmarked=True, overwrite=True)
-        else:
+        elif source.values.get("file") is not None:
             export_original(below, file, str(source.ref), ceiling=ceiling, allow_unmarked=True, overwrite=True)
             yield Sent(f"original of {source.ref}", file.read_bytes(), source.marking)
 
@@ -130,12 +146,26 @@ def copies(desk: Desk) -> Iterator[Sent]:
         if plan.kinds and plan.kinds[0] in COLUMNS:
             listing = read_listing(desk, plan, "")
             keys = [column.key for column in KindRows(desk, listing).available]
-            read = read_for_copying(desk, listing, list(listing.order), keys)
+            read = read_for_copying(desk, list(listing.order), listing, keys)
             yield from _copy(plan.key, read)
     everything = [str(record.ref) for record in desk.records(desk.list_ids(()))]
     yield from _copy("everything", read_records(desk, everything))
     for entry in follow_ups(desk, desk.flags()):
         yield from _copy(f"follow-up {entry.id}", read_follow_ups(desk, [entry]))
+
+
+def log_copies(desk: Desk, planting: Planting, ceiling: str | None, folder: Path) -> Iterator[Sent]:
+    """The log of what left: of queries that name somebody, and of what has been renamed and marked higher since."""
+    for label in ("joint", "group"):
+        query = f'actor:"{planting.titles[label]}"'
+        export(
+            desk.below(ceiling), folder / "x.json", query, None, ceiling=ceiling, allow_unmarked=True, overwrite=True
+        )
+    label = "press"
+    planting.titles[label] = planting.canary("TLP:RED")
+    edit(desk, planting.refs[label], f"title={planting.titles[label]}", "marking=red")
+    for row in read_left(desk, None, 500).rows:
+        yield from _copy(f"log {row.about}", read_left_rows(desk, [row], left_titles(desk.language)))
 
 
 def _copy(what: str, read: ReadRows) -> Iterator[Sent]:

@@ -128,3 +128,11 @@ def test_a_window_enters_at_once(path):
     with open_workspace(path, Access.HOLD) as held:
         assert enter_release(desk_on(held), PAPER, FILE) is None
         assert len(released(desk_on(held))) == 1
+
+
+def test_who_bears_its_name_above_the_ceiling_does_not_change_what_a_paper_was_of(desk):
+    add(desk, "meeting", "title=SIG", "marking=TLP:GREEN")
+    add(desk, "meeting", "title=SIG", "marking=TLP:RED")
+    assert enter_release(desk, PAPER, FILE) is None
+    assert [entry.left.subject for entry in released(desk)] == ["M1"]
+    assert last_version(desk, "summary", "sig", "TLP:GREEN") is not None

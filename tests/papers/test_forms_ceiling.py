@@ -9,6 +9,7 @@ from tests.papers.test_forms import SUBJECTS
 from tracker.desk.desk import Desk
 from tracker.errors import BadInput
 from tracker.papers.markdown import markdown
+from tracker.papers.scope import KINDS
 
 CANARY = "Kanarie"
 
@@ -123,5 +124,27 @@ def test_a_query_is_not_told_where_records_are_withheld(briefing, name):
 
 @pytest.mark.parametrize("name", ["status", "chronology", "actions", "track-record"])
 def test_a_subject_above_the_ceiling_has_no_paper(briefing, name):
+    hidden = with_canaries(briefing).find(f"{CANARY} actor").ref
     with pytest.raises(BadInput, match="above the ceiling"):
-        paper(with_canaries(briefing), name, f"{CANARY} actor", GREEN)
+        paper(briefing, name, str(hidden), GREEN)
+
+
+@pytest.mark.parametrize("name", SUBJECTS)
+def test_who_bears_the_name_of_its_subject_above_the_ceiling_does_not_change_a_paper(briefing, name):
+    title = briefing.record(SUBJECTS[name]).title if SUBJECTS[name] else "Border Group"
+    before = [markdown(paper(briefing, name, asked, GREEN)) for asked in asked_by(title, name)]
+    kind = briefing.find(title).ref.kind.value
+    add_lines(briefing, line(kind, title, RED), line("actor", "Other", RED, type="body", aliases=[title]))
+    assert [markdown(paper(briefing, name, asked, GREEN)) for asked in asked_by(title, name)] == before
+
+
+def asked_by(title: str, name: str) -> tuple[str, ...]:
+    """The title as it is, and in queries where the paper takes one."""
+    queries = (f'actor:"{title}"', f'body:"{title}"', f'"{title}"')
+    return (title.upper(), *queries) if name in KINDS else (title.upper(),)
+
+
+def test_a_name_that_is_borne_above_the_ceiling_alone_is_a_word_like_any_other(briefing):
+    before = markdown(paper(briefing, "chronology", "gate", GREEN))
+    add_lines(briefing, line("event", "Gate", RED))
+    assert markdown(paper(briefing, "chronology", "gate", GREEN)) == before

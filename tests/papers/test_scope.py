@@ -4,7 +4,9 @@ from tests.desks import edit
 from tests.papers.talks import GREEN, add_lines, line
 from tracker.domain.kinds import Kind
 from tracker.errors import BadInput
-from tracker.papers.scope import Scope, finds_nothing, scope_of
+from tracker.papers.framing import Release
+from tracker.papers.press import build
+from tracker.papers.scope import Scope, is_empty, scope_of
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,5 @@ def test_what_is_neither_is_refused(talks, subject):
 
 
 @pytest.mark.parametrize(("subject", "nothing"), [("zzz", True), ("in:2026", False), ("Build a bridge", False)])
-def test_a_paper_is_known_to_find_nothing(talks, subject, nothing):
-    assert finds_nothing(talks, "status", subject) is nothing
-    assert not finds_nothing(talks, "summary", "First talks")
+def test_a_paper_is_known_to_say_that_nothing_was_found(talks, subject, nothing):
+    assert is_empty(build(talks, "status", subject, Release())) is nothing

@@ -6,6 +6,7 @@ import pytest
 
 from tests.desks import add, listed
 from tracker.desk.desk import Desk
+from tracker.errors import BadInput
 from tracker.storage.below import tables_below, tables_of_records
 
 GREEN, RED = "marking=TLP:GREEN", "marking=TLP:RED"
@@ -44,9 +45,36 @@ def test_every_table_that_leads_to_records_is_among_them(secret):
     assert {table.name for table in tables_of_records(secret.workspace)} == {"record"} | {name for (name,) in leading}
 
 
-@pytest.mark.parametrize("query", ["relationship:Shadow-Shadow", "actor:A1", "-actor:A2 actor:A1"])
+@pytest.mark.parametrize("query", ["actor:A1", "actor:Ghost", "-actor:A2 actor:A1"])
 def test_a_query_finds_nothing_by_what_is_hidden(secret, query):
     assert listed(secret.below("TLP:GREEN"), "event", query) == []
+
+
+@pytest.mark.parametrize(
+    "query", ["actor:home", "relationship:home-border", "body:border", "ref:border", "-actor:home"]
+)
+def test_who_bears_a_name_above_does_not_change_what_a_query_finds_by_it(desk, query):
+    add(desk, "actor", "title=Home Ministry", "type=state", "aliases=Home", GREEN)
+    add(desk, "actor", "title=Border Group", "type=state", "aliases=Border", GREEN)
+    add(desk, "event", "title=Call", "actors=Home", "actors=Border", GREEN)
+    add(desk, "meeting", "title=Talks", "body=Border Group", GREEN)
+    alone = desk.below("TLP:GREEN").list_ids((), query)
+    for title in ("Home", "Border"):
+        add(desk, "actor", f"title={title}", "type=state", RED)
+    assert desk.below("TLP:GREEN").list_ids((), query) == alone
+
+
+def test_a_part_of_a_title_finds_what_it_would_though_somebody_above_is_called_so(desk):
+    add(desk, "actor", "title=Border Group", GREEN)
+    add(desk, "event", "title=Call", "actors=Border Group", GREEN)
+    add(desk, "actor", "title=Border", RED)
+    assert listed(desk.below("TLP:GREEN"), "event", "actor:border") == ["E1"]
+
+
+def test_a_name_that_only_the_hidden_bear_is_no_state(secret):
+    with pytest.raises(BadInput, match="no actor is named 'Ghost'; give") as refused:
+        secret.below("TLP:GREEN").list_ids((), "relationship:Ghost-Envoy")
+    assert "Shadow" not in str(refused.value)
 
 
 def test_a_word_of_a_hidden_citation_finds_nothing(secret):

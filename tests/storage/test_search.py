@@ -44,6 +44,27 @@ def test_the_matches_are_marked(desk, found):
     assert hit.snippet == "The [niños] were safe"
 
 
+@pytest.fixture
+def below(desk, found):
+    add(desk, "actor", "title=Zebra unit", "marking=TLP:RED")
+    add(desk, "event", "title=Raid at dawn", "text=Quiet zone", "actors=Zebra unit", "actors=A1", "tags=night")
+    return desk.below("TLP:CLEAR")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [("zebra", []), ("raid unit", []), ("raid", ["Raid at dawn"]), ("calder night", ["Raid at dawn"])],
+)
+def test_below_a_ceiling_nothing_is_found_by_a_name_above_it(below, text, titles):
+    assert [hit.title for hit in below.search(text)] == titles
+    assert [one.title for one in below.records(below.list_ids((), text))] == titles
+    assert len(below.list_ids((), f"-({text})")) == below.count_matching(()) - len(titles)
+
+
+def test_a_hit_shows_no_name_above_the_ceiling(below):
+    assert {hit.snippet for hit in below.search("felipe night")} == {"[Felipe] Calderón\n[night]"}
+
+
 def test_an_actor_renamed_is_found_on_its_records(desk, found):
     edit(desk, "A1", "title=Vicente Fox")
     assert (found("fox"), found("calderon")) == (["A1", "E1"], [])

@@ -11,7 +11,8 @@ from tracker.errors import BadInput, Line
 from tracker.language import N_
 from tracker.storage.relations import markings_of
 
-_NAMED = 5
+NAMED = 5
+"""So many records are named in a line, and the others counted."""
 _UNMARKED_ONE = N_(
     "1 unmarked record would go out in a file marked {marking}: {refs}; mark it, or confirm with --allow-unmarked"
 )
@@ -21,15 +22,14 @@ _UNMARKED_MANY = N_(
 )
 
 
-_UNDISCLOSED = N_(
-    "what is not for disclosure would go out marked {marking}: {refs}; mark it higher, or confirm with --allow-unmarked"
-)
-
-
 class UnmarkedRecords(BadInput):
-    """Records would go out that are unmarked, or hold what is not for disclosure and are marked for everybody, and
-    nobody has confirmed it; `refs` and `marking` are in its line.
+    """Unmarked records would go out, and nobody has confirmed it; `refs` and `marking` are in its line, and `records`
+    are all of them.
     """
+
+    def __init__(self, message: str, /, records: Iterable[Ref], **values: object) -> None:
+        super().__init__(message, **values)
+        self.records = tuple(records)
 
 
 def marking_of_release(
@@ -50,8 +50,14 @@ def marking_of_release(
     """
     borne = desk.settings.ladder.highest([*(record.marking for record in records), *named])
     marking = marking_covering(desk, borne, computes) if computes else borne
-    unmarked = [record.ref for record in records if record.marking is None and record.kind is not Kind.ACTOR]
-    check_unmarked(unmarked, marking, ceiling, allow_unmarked=allow_unmarked)
+    unmarked = [record for record in records if record.marking is None and record.kind is not Kind.ACTOR]
+    check_unmarked(
+        [record.ref for record in unmarked],
+        marking,
+        ceiling,
+        allow_unmarked=allow_unmarked,
+        titles=[record.title for record in unmarked[:NAMED]],
+    )
     return marking
 
 
@@ -85,20 +91,6 @@ def marking_covering(desk: Desk, marking: str | None, made: Callable[[Desk], obj
     return marking
 
 
-def check_undisclosed(desk: Desk, records: Iterable[Record], *, allow_unmarked: bool) -> None:
-    """Refuse records with words that are not for disclosure under the marking that lets everybody read them, unless
-    somebody confirmed them: `records` are those whose words of that kind would go out.
-
-    A ladder of one level has no marking that tells more from less, and refuses nothing.
-    """
-    names = desk.settings.ladder.names
-    open_to_all = [
-        f"{record.ref} “{record.title}”" for record in records if record.marking == names[0] and len(names) > 1
-    ]
-    if open_to_all and not allow_unmarked:
-        raise UnmarkedRecords(_UNDISCLOSED, marking=names[0], refs=_named_refs(open_to_all))
-
-
 def markings_named(desk: Desk, records: Iterable[Record], keys: Collection[str] | None = None) -> frozenset[str]:
     """The markings of what the fields of these records name, all their fields or those of these keys: a body's name
     leaves with its meeting. What is hidden is left out, as no file names it.
@@ -118,19 +110,30 @@ def _named(value: Value) -> Iterator[int]:
             yield item.source
 
 
-def check_unmarked(unmarked: Sequence[Ref], marking: str | None, ceiling: str | None, *, allow_unmarked: bool) -> None:
-    """Refuse unmarked records in a file that bears a marking or has a ceiling, unless somebody confirmed them."""
+def check_unmarked(
+    unmarked: Sequence[Ref],
+    marking: str | None,
+    ceiling: str | None,
+    *,
+    allow_unmarked: bool,
+    titles: Sequence[str] = (),
+) -> None:
+    """Refuse unmarked records in a file that bears a marking or has a ceiling, unless somebody confirmed them. The line
+    names the first of them, with their `titles` as far as there are any.
+    """
     if unmarked and not allow_unmarked and (marking is not None or ceiling is not None):
+        named = [f"{ref} “{title}”" for ref, title in zip(unmarked, titles, strict=False)]
         raise UnmarkedRecords(
             _UNMARKED_ONE if len(unmarked) == 1 else _UNMARKED_MANY,
+            unmarked,
             count=len(unmarked),
             marking=marking or ceiling,
-            refs=_named_refs(unmarked),
+            refs=_named_refs([*named, *unmarked[len(named) :]]),
         )
 
 
 def _named_refs(refs: Sequence[Ref | str]) -> Line | str:
     """The first few of them, and how many more there are."""
-    named = ", ".join(map(str, refs[:_NAMED]))
-    more = len(refs) - _NAMED
+    named = ", ".join(map(str, refs[:NAMED]))
+    more = len(refs) - NAMED
     return Line(N_("{refs} and {count} more"), refs=named, count=more) if more > 0 else named

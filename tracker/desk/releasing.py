@@ -1,7 +1,7 @@
 """What left the desk, by whom and when: every file is entered when it is written, a paper as any other (DOMAIN §7)."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -17,10 +17,14 @@ from tracker.storage.naming import find_exact
 from tracker.storage.release_log import (
     Leaving,
     LoggedRelease,
+    count_releases,
+    has_left,
     log_release,
     released_text,
     releases,
     releases_like,
+    releases_of_digest,
+    releases_with,
     sizes_released,
 )
 
@@ -66,7 +70,7 @@ def enter_release(desk: Desk, paper: LeavingPaper, file: LeavingFile) -> Line | 
     The file is out already, so that nothing is raised or waited for where the desk cannot be written to now.
     """
     asks = paper.name in (RECORDS, TIMELINE)
-    record, subject = (None, paper.subject) if asks else _subject(desk, paper.subject)
+    record, subject = (None, paper.subject) if asks else _subject(desk, paper.subject, paper.ceiling)
     left = Leaving(
         paper=paper.name,
         subject=subject,
@@ -97,7 +101,7 @@ def last_version(
     shown beside a paper below that ceiling. None where there is none.
     """
     ladder = desk.settings.ladder
-    entries = releases_like(desk.workspace, paper, _subject(desk, subject)[1], desk.language.code)
+    entries = releases_like(desk.workspace, paper, _subject(desk, subject, ceiling)[1], desk.language.code)
     for entry in sorted(entries, key=lambda one: one.left.ceiling != ceiling):
         if ladder.admits(ceiling, entry.left.marking):
             text = released_text(desk.workspace, entry.id)
@@ -105,11 +109,26 @@ def last_version(
     return None
 
 
-def released(desk: ReadingDesk, newest: int | None = None) -> list[LoggedRelease]:
-    """Everything that left, or so many of the newest, which come first; nothing below a ceiling, as an entry may name
-    what lies above it.
+def has_left_otherwise(desk: ReadingDesk, paper: str, subject: str) -> bool:
+    """Whether this paper of this subject left at all: in another language, or marked higher than `last_version` has."""
+    return not desk.hidden and has_left(desk.workspace, paper, _subject(desk, subject, None)[1])
+
+
+def released(desk: ReadingDesk, newest: int | None = None, before: int | None = None) -> list[LoggedRelease]:
+    """Everything that left, the newest first, or only so many of the newest, or of those before an entry's id; nothing
+    below a ceiling, as an entry may name what lies above it.
     """
-    return [] if desk.hidden else releases(desk.workspace, newest=newest)
+    return [] if desk.hidden else releases(desk.workspace, newest, before)
+
+
+def released_with(desk: ReadingDesk, ids: Sequence[int]) -> list[LoggedRelease]:
+    """Those entries of `released` that have these ids."""
+    return [] if desk.hidden else releases_with(desk.workspace, ids)
+
+
+def count_released(desk: ReadingDesk) -> int:
+    """How many entries `released` gives."""
+    return 0 if desk.hidden else count_releases(desk.workspace)
 
 
 def releases_of(desk: ReadingDesk, file: Path) -> list[LoggedRelease]:
@@ -125,7 +144,7 @@ def releases_of(desk: ReadingDesk, file: Path) -> list[LoggedRelease]:
         raise BadInput(
             N_("{file} cannot be read ({why}); name a file that is there"), file=file, why=error.strerror
         ) from error
-    return [] if desk.hidden else releases(desk.workspace, digest)
+    return [] if desk.hidden else releases_of_digest(desk.workspace, digest)
 
 
 def subjects_told(desk: ReadingDesk, entries: Iterable[LoggedRelease]) -> dict[int, str]:
@@ -157,13 +176,17 @@ def plain_release(entry: LoggedRelease, about: str) -> dict[str, Any]:
     }
 
 
-def _subject(desk: ReadingDesk, subject: str) -> tuple[int | None, str]:
+def _subject(desk: ReadingDesk, subject: str, ceiling: str | None) -> tuple[int | None, str]:
     """The record that a subject names, with its reference; a query as it was written."""
-    found = named_record(desk, subject)
+    found = named_record(desk, subject, ceiling)
     return (found.id, str(found.ref)) if found else (None, subject)
 
 
-def named_record(desk: ReadingDesk, subject: str) -> Pointer | None:
-    """The one record that a paper's subject names; None for a query, as for what lies above the desk's ceiling."""
-    found = find_exact(desk.workspace, subject) if subject.strip() else []
-    return found[0] if len(found) == 1 and found[0].id not in desk.hidden else None
+def named_record(desk: ReadingDesk, subject: str, ceiling: str | None = None) -> Pointer | None:
+    """The one record that a paper's subject names; None for a query, as for what lies above the desk's own ceiling or
+    that of the paper.
+    """
+    found = find_exact(desk.workspace, subject, hidden=desk.hidden) if subject.strip() else []
+    if found and ceiling is not None:
+        found = find_exact(desk.workspace, subject, hidden=desk.hidden | desk.below(ceiling).hidden)
+    return found[0] if len(found) == 1 else None

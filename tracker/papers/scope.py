@@ -1,6 +1,6 @@
 """What a paper over many records is about: one record, or whatever a query finds."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -9,8 +9,8 @@ from tracker.domain.choice_words import kinds_named
 from tracker.domain.kinds import TIMELINE_KINDS, Kind, read_ref
 from tracker.domain.record import Record
 from tracker.errors import BadInput
-from tracker.language import N_
-from tracker.papers.content import Block, Paragraph, ParagraphStyle, plain
+from tracker.language import N_, Language
+from tracker.papers.content import Paper, Paragraph, ParagraphStyle, plain
 from tracker.papers.scope_words import words_of
 from tracker.storage.naming import find_exact
 
@@ -98,7 +98,7 @@ def scope_of(desk: Desk, subject: str) -> Scope:
 
 def _named(desk: Desk, subject: str) -> Record | None:
     """What is named exactly: a query is no name that was mistyped, and the near ones are not looked for."""
-    found = find_exact(desk.workspace, subject)
+    found = find_exact(desk.workspace, subject, hidden=desk.hidden)
     if len(found) == 1:
         return desk.by_id(found[0].id)
     if read_ref(subject) is not None:
@@ -106,16 +106,12 @@ def _named(desk: Desk, subject: str) -> Record | None:
     return None
 
 
-def nothing_found(desk: Desk) -> Iterator[Block]:
+def nothing_found(language: Language) -> Paragraph:
     """What opens a paper of which nothing is found: an empty one must not read as if all were well."""
-    said = desk.language.gettext("Nothing in this desk matches what this paper was asked for.")
-    yield Paragraph(plain(said), ParagraphStyle.LEAD)
+    said = language.gettext("Nothing in this desk matches what this paper was asked for.")
+    return Paragraph(plain(said), ParagraphStyle.LEAD)
 
 
-def finds_nothing(desk: Desk, name: str, subject: str) -> bool:
-    """Whether the paper of that name has no record of `subject` to tell of. `desk` is the desk below the ceiling."""
-    kinds = KINDS.get(name)
-    if kinds is None:
-        return False
-    scope = scope_of(desk, subject)
-    return not scope.ids(desk, kinds)
+def is_empty(paper: Paper) -> bool:
+    """Whether a paper says that nothing was found."""
+    return nothing_found(paper.language) in paper.blocks

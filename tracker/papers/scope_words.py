@@ -104,10 +104,7 @@ def _period(desk: Desk, value: str) -> str:
 
 
 def _named(desk: Desk, name: str, kind: Kind) -> Pointer:
-    found = desk.find(name.strip(), (kind,))
-    if found.id in desk.hidden:
-        raise _NoWords
-    return found
+    return desk.find(name.strip(), (kind,))
 
 
 def _title(one: Pointer) -> str:

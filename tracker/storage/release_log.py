@@ -1,5 +1,7 @@
 """The log of what left the desk: written once, by the database never changed (`db/derived/append_only.sql`)."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass, fields
 
 from tracker.storage import lock
@@ -56,11 +58,26 @@ def log_release(workspace: Workspace, left: Leaving, wait: float | None = None) 
         return LoggedRelease(cursor.lastrowid, at, by, left)
 
 
-def releases(workspace: Workspace, sha256: str | None = None, newest: int | None = None) -> list[LoggedRelease]:
-    """Everything that left, the newest first; or only the files with this digest, or so many of the newest."""
-    where = "" if sha256 is None else " WHERE sha256 = ?"
+def releases(workspace: Workspace, newest: int | None = None, before: int | None = None) -> list[LoggedRelease]:
+    """Everything that left, the newest first; or only so many of the newest, or of those before an entry's id."""
+    where = "" if before is None else f" WHERE id < {before:d}"
     limit = "" if newest is None else f" LIMIT {newest:d}"
-    return _read(workspace, f"{where} ORDER BY id DESC{limit}", () if sha256 is None else (sha256,))
+    return _read(workspace, f"{where} ORDER BY id DESC{limit}", ())
+
+
+def releases_of_digest(workspace: Workspace, sha256: str) -> list[LoggedRelease]:
+    """Every time that a file with this digest left, the newest first."""
+    return _read(workspace, " WHERE sha256 = ? ORDER BY id DESC", (sha256,))
+
+
+def releases_with(workspace: Workspace, ids: Sequence[int]) -> list[LoggedRelease]:
+    """The entries with these ids, the newest first."""
+    return _read(workspace, " WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id DESC", (json.dumps(list(ids)),))
+
+
+def count_releases(workspace: Workspace) -> int:
+    """How often something left."""
+    return int(workspace.value("SELECT count(*) FROM release_log"))
 
 
 def releases_like(workspace: Workspace, paper: str, subject: str, language: str) -> list[LoggedRelease]:

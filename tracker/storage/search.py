@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tracker.domain.kinds import Kind, Ref
@@ -11,8 +12,11 @@ _RANKED = 200
 """Up to so many matches are ranked by relevance, unless titles alone fill the page; of more, those with the words in
 the title come first, then the newest: weighing every match of a broad word takes seconds at a million records."""
 _WORDS = re.compile(r"\w+", re.UNICODE)
-_SNIPPET = "snippet(search, -1, '[', ']', '…', 16)"
+SNIPPET = "snippet(search, -1, '[', ']', '…', 16)"
+"""The words around a match, which stands between `[` and `]`."""
 _RELEVANCE = "bm25(search, 8.0, 4.0, 1.0), search.rowid"
+# Asked of one match after the other, so that the index of the words goes on leading.
+_OF_KINDS = " AND (SELECT kind FROM record WHERE record.id = search.rowid) IN (SELECT value FROM json_each(?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,31 +40,36 @@ def match_expression(text: str, *, phrase: bool = False) -> str:
     return " ".join(f'"{word}"*' for word in words)
 
 
-def search(workspace: Workspace, text: str, limit: int = 50) -> list[Hit]:
-    """The records that hold every word of `text`, the best first."""
+def search(workspace: Workspace, text: str, limit: int = 50, kinds: Sequence[Kind] = ()) -> list[Hit]:
+    """The records that hold every word of `text`, the best first; only of these kinds, where any are given."""
     expression = match_expression(text)
     if not expression:
         return []
-    titles = _newest(workspace, f"title : ({expression})", limit)
+    titles = _newest(workspace, f"title : ({expression})", limit, kinds)
     if len(titles) == limit:
         return list(_hits(workspace, expression, titles).values())
-    anywhere = _newest(workspace, expression, max(limit, _RANKED) + 1)
+    anywhere = _newest(workspace, expression, max(limit, _RANKED) + 1, kinds)
     if len(anywhere) <= _RANKED:
-        best = anywhere if len(anywhere) <= limit else _ranked(workspace, expression, limit)
+        best = anywhere if len(anywhere) <= limit else _ranked(workspace, expression, limit, kinds)
         return list(_hits(workspace, expression, best, order=_RELEVANCE).values())
     ids = list(dict.fromkeys(titles + anywhere))[:limit]
     hits = _hits(workspace, expression, ids)
     return [hits[id_] for id_ in ids]
 
 
-def _newest(workspace: Workspace, expression: str, limit: int) -> list[int]:
-    statement = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?"
-    return [id_ for (id_,) in workspace.rows(statement, (expression, limit))]
+def _newest(workspace: Workspace, expression: str, limit: int, kinds: Sequence[Kind]) -> list[int]:
+    return _matching(workspace, expression, limit, kinds, "rowid DESC")
 
 
-def _ranked(workspace: Workspace, expression: str, limit: int) -> list[int]:
-    statement = f"SELECT rowid FROM search WHERE search MATCH ? ORDER BY {_RELEVANCE} LIMIT ?"
-    return [id_ for (id_,) in workspace.rows(statement, (expression, limit))]
+def _ranked(workspace: Workspace, expression: str, limit: int, kinds: Sequence[Kind]) -> list[int]:
+    return _matching(workspace, expression, limit, kinds, _RELEVANCE)
+
+
+def _matching(workspace: Workspace, expression: str, limit: int, kinds: Sequence[Kind], order: str) -> list[int]:
+    of_kinds = _OF_KINDS if kinds else ""
+    parameters = (expression, *([json.dumps([kind.value for kind in kinds])] if kinds else []), limit)
+    statement = f"SELECT rowid FROM search WHERE search MATCH ?{of_kinds} ORDER BY {order} LIMIT ?"
+    return [id_ for (id_,) in workspace.rows(statement, parameters)]
 
 
 def _hits(workspace: Workspace, expression: str, ids: list[int], order: str = "search.rowid DESC") -> dict[int, Hit]:
@@ -71,7 +80,7 @@ def _hits(workspace: Workspace, expression: str, ids: list[int], order: str = "s
     if not ids:
         return {}
     rows = workspace.rows(
-        f"SELECT record.id, kind, number, record.title, {_SNIPPET} FROM search JOIN record ON record.id = search.rowid "
+        f"SELECT record.id, kind, number, record.title, {SNIPPET} FROM search JOIN record ON record.id = search.rowid "
         "WHERE search MATCH ? AND search.rowid BETWEEN ? AND ? AND +search.rowid IN (SELECT value FROM json_each(?)) "
         f"ORDER BY {order}",
         (expression, min(ids), max(ids), json.dumps(ids)),

@@ -1,16 +1,18 @@
 """Rows for the clipboard that are no table's: records of several kinds, follow-ups, what left the desk."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tracker.desk.desk import Desk
 from tracker.desk.flag_release import marking_of_reasons
 from tracker.desk.followups import FollowUp
+from tracker.desk.releasing import released_with, subjects_told
 from tracker.domain.dates import in_words
-from tracker.domain.kinds import Kind
+from tracker.domain.kinds import Kind, read_ref
 from tracker.domain.record import Record
-from tracker.errors import BadInput
 from tracker.exchange.clipboard import copied_rows
 from tracker.storage.relations import markings_of
+from tracker.ui.papers.left_columns import left_cells
 from tracker.ui.papers.values import LeftRow
 from tracker.ui.presenting.followups_page import InWords
 from tracker.ui.presenting.words import kind_name, state_word
@@ -19,7 +21,7 @@ from tracker.ui.table.copying import ReadRows
 
 def read_records(desk: Desk, refs: Sequence[str]) -> ReadRows:
     """These records, of whatever kinds; those that are no more are left out."""
-    _, found = desk.language.gettext, [record for ref in refs if (record := _record(desk, ref)) is not None]
+    _, found = desk.language.gettext, _records(desk, refs)
     header = (_("Ref"), _("Date"), _("Kind"), _("Title"), _("Status"))
     rows = [
         (
@@ -35,20 +37,20 @@ def read_records(desk: Desk, refs: Sequence[str]) -> ReadRows:
     return _read(desk, header, rows, marking, _unmarked(found, marking))
 
 
-def _record(desk: Desk, ref: str) -> Record | None:
-    try:
-        return desk.record(ref)
-    except BadInput:
-        return None
+def _records(desk: Desk, refs: Sequence[str]) -> list[Record]:
+    asked = [ref for text in refs if (ref := read_ref(text)) is not None]
+    found = {one.ref: one for one in desk.records(desk.recent_ids(asked))}
+    return [found[ref] for ref in asked if ref in found]
 
 
 def read_follow_ups(desk: Desk, entries: Sequence[FollowUp]) -> ReadRows:
     """These entries of the list, in the words that they are shown in there.
 
-    A reason may name and count other records: the copy bears the marking of what the reasons rest on, too.
+    A flag's reason may name and count other records: the copy bears the marking of what the reasons rest on, too. What
+    a person wrote when dismissing one may speak of anything, and is not copied.
     """
     _, words = desk.language.gettext, InWords(desk.language, desk.as_of)
-    said = [words(one) for one in entries]
+    said = [words(_without_written_reason(one)) for one in entries]
     header = (_("Urgency"), _("Ref"), _("Title"), _("Why"), _("Since"), _("Due"), _("More"))
     rows = [(one.urgency, one.ref, one.title, one.why, one.since, one.due, one.foot) for one in said]
     records = desk.records([one.record for one in entries])
@@ -59,10 +61,29 @@ def read_follow_ups(desk: Desk, entries: Sequence[FollowUp]) -> ReadRows:
     return _read(desk, header, rows, marking, _unmarked(records, marking))
 
 
-def read_left_rows(desk: Desk, header: Sequence[str], rows: Sequence[LeftRow]) -> ReadRows:
-    """These entries of the log of what left the desk, each with its whole digest."""
-    marking = desk.settings.ladder.highest(row.marking for row in rows)
-    return _read(desk, header, [row.cells for row in rows], marking, ())
+def _without_written_reason(entry: FollowUp) -> FollowUp:
+    flag = entry.flag
+    if flag is None:
+        return entry
+    return replace(entry, flag=replace(flag, reason="", why=flag.why.removesuffix(flag.back).rstrip()))
+
+
+def read_left_rows(desk: Desk, rows: Sequence[LeftRow], header: Sequence[str]) -> ReadRows:
+    """These entries of the log of what left the desk, each with its whole digest.
+
+    The copy bears the markings that they left with, and those that their records have now, under whose titles they
+    stand. A query could name anything: what it asked for is not copied.
+    """
+    entries = {entry.id: entry for entry in released_with(desk, [row.id for row in rows])}
+    told, a_query = subjects_told(desk, entries.values()), desk.language.gettext("a query")
+    shown = [
+        replace(row, about=told[row.id] if left.record else a_query if left.subject else row.about)
+        for row in rows
+        if (left := entries[row.id].left)
+    ]
+    records = desk.records(sorted({entry.left.record for entry in entries.values() if entry.left.record}))
+    marking = desk.settings.ladder.highest([*(row.marking for row in rows), *(one.marking for one in records)])
+    return _read(desk, header, [left_cells(row) for row in shown], marking, _unmarked(records, marking))
 
 
 def _unmarked(records: Sequence[Record], marking: str | None) -> tuple[str, ...]:
