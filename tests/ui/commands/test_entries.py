@@ -1,9 +1,10 @@
 """The order of what the palette lists."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tracker.ui.commands.entries import Entry, ranked, still_matching
+from tracker.ui.commands.entries import Entry, first_to_take, ranked, still_matching
 
 COMMANDS = [
     Entry("go.events", "Events", "Go to"),
@@ -56,3 +57,35 @@ def test_nothing_is_listed_twice(typed, recent):
 def test_records_found_before_stay_while_they_match():
     assert still_matching(RECORDS, "wash") == RECORDS[:1]
     assert still_matching(RECORDS, " ") == []
+
+
+UNDO = Entry("undo", "Undo: edit M14", "Record", called="Undo", changes=True)
+M14 = Entry("record:14", "Security group, 3rd meeting", "Meeting M14", is_meant=True)
+
+
+def with_undo(typed, records=(M14,)):
+    return ranked([*COMMANDS, UNDO], records, typed, ())
+
+
+def test_what_would_be_undone_is_no_name_of_undo():
+    assert [entry.id for entry in with_undo("M14")] == ["record:14"]
+
+
+def test_the_record_that_is_named_comes_before_commands():
+    assert [entry.id for entry in with_undo("meet")] == ["record:14", "go.meetings"]
+
+
+def test_a_change_comes_last_until_it_is_named():
+    assert [entry.id for entry in with_undo("und", RECORDS)] == ["record:1", "record:2", "undo"]
+    assert with_undo("undo", RECORDS)[0].id == "undo"
+
+
+@pytest.mark.parametrize(("typed", "row"), [("", -1), ("un", -1), ("undo", 0)])
+def test_enter_takes_no_change_that_was_not_named(typed, row):
+    assert first_to_take(ranked([UNDO], [], typed, ("undo",))) == row
+
+
+def test_an_article_names_no_change():
+    done = Entry("done", "The follow-up is done", "Flag", changes=True)
+    assert first_to_take(ranked([done], [], "the", ())) == -1
+    assert first_to_take(ranked([done], [], "follow-up", ())) == 0

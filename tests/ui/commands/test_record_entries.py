@@ -1,5 +1,7 @@
 """Records in the palette: found on the desk, remembered by what they are everywhere."""
 
+from dataclasses import replace
+
 import pytest
 
 from tracker.domain.kinds import Kind
@@ -46,7 +48,12 @@ def test_what_is_taken_is_shown(records, opened):
 def test_a_recent_record_is_known_again_by_its_uid(records, desk):
     entry = records.found(SIG_2)[0]
     assert entry.id == f"record:{desk.record(SIG_2).uid}"
-    assert records.recent((entry.id, "theme.dark")) == [entry]
+    assert records.recent((entry.id, "theme.dark")) == [replace(entry, is_meant=False)]
+
+
+@pytest.mark.parametrize("typed", ["M10", SIG_2, SIG_2.upper()])
+def test_a_reference_or_a_whole_name_is_known_as_meant(records, typed):
+    assert [entry.is_meant for entry in records.found(typed)][:2] in ([True], [True, False])
 
 
 @pytest.mark.parametrize("id_", ["record:0197-of-another-desk", "theme.dark"])

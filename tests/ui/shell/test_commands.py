@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from tests.desks import edit
 from tests.ui.asking import page, panel
 from tracker.desk.views import SavedView
 from tracker.ui.commands.command import Group
@@ -38,6 +39,20 @@ def test_a_section_by_the_palette(qtbot, controller, typed, key):
 def test_a_record_by_the_palette(qtbot, controller, desk, typed):
     call(qtbot, controller, typed)
     assert panel(controller).values.ref == str(desk.find(typed).ref)
+
+
+def test_a_record_just_edited_is_opened_and_not_taken_back(qtbot, controller, desk):
+    edit(desk, "M14", "marking=TLP:AMBER")
+    call(qtbot, controller, "M14")
+    assert panel(controller).values.ref == "M14"
+    assert desk.record("M14").marking == "TLP:AMBER"
+
+
+def test_undo_by_its_name(qtbot, controller, desk):
+    before = desk.record("M14").marking
+    edit(desk, "M14", "marking=TLP:AMBER")
+    call(qtbot, controller, "undo")
+    assert desk.record("M14").marking == before
 
 
 def test_a_saved_view_by_the_palette(qtbot, controller, desk):

@@ -16,7 +16,7 @@ def test_a_column_that_names_what_is_marked_higher_raises_the_marking(desk, keys
     add(desk, "actor", "title=Group", "type=body", "marking=red")
     add(desk, "meeting", "title=Open", "body=Group", "marking=green")
     listing = read_listing(desk, MEETINGS, "")
-    read = read_for_copying(desk, listing, list(listing.order), keys)
+    read = read_for_copying(desk, list(listing.order), listing, keys)
     assert read.marking == marking
     assert read.copied.tsv.startswith(f"{marking}\n")
     assert ("Group" in read.copied.tsv) is (marking == "TLP:RED")

@@ -54,6 +54,8 @@ class Command:
     is_chosen: Callable[[], bool] | None = None
     """Whether it is in force now, for one that is a choice."""
     in_palette: bool = True
+    changes: bool = False
+    """Whether it changes the desk at once: nobody is to do that by the way, typing something else."""
     what_now: Callable[[], str] = _nothing
     """What it would be done to now, in the person's words; empty when there is nothing to name."""
 

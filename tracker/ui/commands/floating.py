@@ -73,6 +73,8 @@ class FloatingLayer(QWidget):
         size = wanted.boundedTo(room.size() - QSize(2 * _MARGIN, 2 * _MARGIN))
         top = max(_MARGIN, min(room.height() // 8, (room.height() - size.height()) // 2))
         self.card.setGeometry(QRect((room.width() - size.width()) // 2, top, size.width(), size.height()))
+        # Its shadow lies beside it, where Qt does not know that something has changed.
+        self.update()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from tracker.language import Language
-from tracker.ui.commands.entries import Entry, ranked, still_matching
+from tracker.ui.commands.entries import Entry, first_to_take, ranked, still_matching
 from tracker.ui.commands.entry_model import EntryDelegate, EntryModel, spoken
 from tracker.ui.commands.floating import FloatingLayer
 from tracker.ui.commands.palette_source import PaletteSource
@@ -126,12 +126,12 @@ class Palette(FloatingLayer):
         self._show(keep=at.id if at and self.list.currentIndex().row() else "")
 
     def _show(self, keep: str = "") -> None:
-        """Rank anew; the entry to `keep` stays the current one if it is still there, else the first one is."""
+        """Rank anew; the entry to `keep` stays the current one if it is still there, else the first that may be."""
         entries = ranked(self._commands, self._records, self.field.text(), self._source.recent)
         self.model.replace(entries)
         self.list.setVisible(bool(entries))
         self._nothing.setVisible(not entries)
-        self._choose(next((row for row, entry in enumerate(entries) if entry.id == keep), 0))
+        self._choose(next((row for row, entry in enumerate(entries) if entry.id == keep), first_to_take(entries)))
 
     def _choose(self, row: int) -> None:
         index = self.model.index(row)

@@ -5,7 +5,7 @@ from typing import Protocol
 from tracker.language import Language
 from tracker.ui.commands.command import CHOICES, Command, Group, Registry
 from tracker.ui.commands.entries import Entry
-from tracker.ui.commands.wording import shown_keys, title_now
+from tracker.ui.commands.wording import full_title, shown_keys, title_now
 from tracker.ui.preferences.store import PreferenceStore
 
 
@@ -76,4 +76,6 @@ class PaletteSource:
             command.icon,
             shown_keys(command, self._language),
             chosen,
+            called=full_title(command, self._language),
+            changes=command.changes,
         )

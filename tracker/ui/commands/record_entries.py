@@ -1,9 +1,10 @@
 """Records as the palette lists them."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from tracker.desk.desk import Desk
-from tracker.domain.kinds import Kind, read_ref
+from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.errors import BadInput
 from tracker.ui.commands.entries import Entry
@@ -34,12 +35,13 @@ class DeskRecords:
         self._show = show
 
     def found(self, typed: str) -> list[Entry]:
-        """The record that `typed` refers to, then those that hold its words, the best first."""
+        """The record that `typed` refers to or names, then those that hold its words, the best first."""
         if not typed.strip():
             return []
         hits = sorted(self._desk.search(typed, _LOOKED_AT), key=lambda hit: hit.ref.kind in _BELONGING)
-        ids = [*(self._named([typed]) if read_ref(typed) else ()), *(hit.id for hit in hits)]
-        return self._entries(list(dict.fromkeys(ids))[:MOST])
+        named = self._named([typed.strip()])
+        entries = self._entries(list(dict.fromkeys([*named, *(hit.id for hit in hits)]))[:MOST])
+        return [replace(one, is_meant=at < len(named)) for at, one in enumerate(entries)]
 
     def recent(self, ids: Iterable[str]) -> list[Entry]:
         """Those of the entries taken before that are records of this desk."""

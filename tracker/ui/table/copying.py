@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from tracker.desk.desk import Desk
 from tracker.desk.release import marking_covering, markings_named
@@ -13,7 +14,6 @@ from tracker.ui.presenting.tables import Listing
 from tracker.ui.row_source import TableRow
 from tracker.ui.view_values import Chip
 
-Copying = Callable[[Desk], "ReadRows"]
 _RUN = 512
 _MARKING = "marking"
 
@@ -30,7 +30,28 @@ class ReadRows:
     unmarked: tuple[str, ...]
 
 
-def read_for_copying(desk: Desk, listing: Listing, ids: Sequence[int], keys: Sequence[str]) -> ReadRows:
+@dataclass(frozen=True, slots=True)
+class Copying:
+    """What is to be copied: `rows`, which `read` reads, of `count` chosen; without it all there are."""
+
+    read: Callable[[Desk, Sequence[Any]], ReadRows]
+    rows: Sequence[Any]
+    count: int | None = None
+
+    def __call__(self, desk: Desk) -> ReadRows:
+        return self.read(desk, self.rows)
+
+    @property
+    def chosen(self) -> int:
+        """How many are chosen."""
+        return len(self.rows) if self.count is None else self.count
+
+    def first(self, most: int) -> "Copying":
+        """The first rows alone."""
+        return Copying(self.read, self.rows[:most])
+
+
+def read_for_copying(desk: Desk, ids: Sequence[int], listing: Listing, keys: Sequence[str]) -> ReadRows:
     """These records of a listing as rows of these columns, in this order; those that are no more are left out."""
     rows = _rows(desk, listing, ids, keys)
     columns = {column.key: (place, column.title) for place, column in enumerate(rows.columns)}
