@@ -1,8 +1,8 @@
 """`python tests/benchmarks/papers_window.py [--records N]`: papers from the window of a desk of N records (100,000).
 
 The pre-brief that one key gives, up to its painted first page, with and without a ceiling, and the longest pause of the
-window while a long status report is shown and written. Floors: the same page made without a window, and the longest
-pause while nothing is done.
+window while a long status report is shown and written, with some thousand entries in the log. Floors: the same page
+made without a window, and the longest pause while nothing is done.
 """
 
 import itertools
@@ -22,6 +22,8 @@ from PySide6.QtCore import QObject, QTimer
 from tests.benchmarks.make_desk import made_desk
 from tests.benchmarks.measuring import Result, interleaved, records_asked, result, seconds, tell
 from tests.benchmarks.open_desk import OpenDesk, open_desk, wait_until
+from tracker.desk.desk import Desk
+from tracker.desk.releasing import TIMELINE, LeavingPaper, enter_release, file_as_it_left
 from tracker.domain.kinds import Kind
 from tracker.papers.forms import Release
 from tracker.papers.pdf import pdf_bytes
@@ -36,6 +38,7 @@ _MEETINGS = 12
 _CEILING = "TLP:GREEN"
 _SUBJECT = "in:2022..2025"
 _PREVIEWS = 2
+_LEFT = 2_000
 _TICK = 5
 """Milliseconds between two signs of life of the window."""
 
@@ -70,8 +73,16 @@ def main() -> None:
     records = records_asked(100_000)
     source = made_desk(records)
     with tempfile.TemporaryDirectory() as folder, open_desk(Path(shutil.copy(source, folder)), "meetings") as opened:
+        enter_drawings(opened.desk)
         keys = [measure_key(records, opened), measure_key(records, opened, _CEILING)]
         tell("papers_window", [*keys, *measure_pauses(records, opened, Path(folder))])
+
+
+def enter_drawings(desk: Desk) -> None:
+    """As many entries of the log as an office has after a few years."""
+    drawing = LeavingPaper(TIMELINE, "", None, "TLP:CLEAR")
+    for at in range(_LEFT):
+        enter_release(desk, drawing, file_as_it_left(Path(f"{at}.svg"), "svg", str(at).encode()))
 
 
 def measure_key(records: int, opened: OpenDesk, ceiling: str = "") -> Result:
@@ -151,8 +162,8 @@ def _export(opened: OpenDesk, work: PapersWork, file: Path) -> None:
     file.unlink(missing_ok=True)
     work.export(file.suffix)
     wait_until(lambda: not work.pressing.is_busy)
-    if not file.exists():
-        opened.controller.tables.notice.button.click()
+    if not file.exists() and (card := opened.controller.tables.confirming.card) is not None:
+        card.go_on.click()
         wait_until(lambda: not work.pressing.is_busy)
 
 

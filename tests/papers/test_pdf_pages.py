@@ -1,6 +1,7 @@
 """Pictures of a PDF's pages: of each, as wide as was asked, and showing what the file shows."""
 
 import struct
+from dataclasses import replace
 
 import pytest
 
@@ -18,6 +19,13 @@ def file(request) -> bytes:
 
 def test_there_are_as_many_as_in_the_file(file):
     assert PdfPages(file).count == len(pages_of(file))
+
+
+@pytest.mark.parametrize(
+    "title", ["/Type /Pages /Count 9", "<</Type/Pages/Count 9", "trailer <</Root 1 0 R", "startxref 9 %%EOF"]
+)
+def test_a_title_is_no_count(title):
+    assert PdfPages(pdf_bytes(replace(PAPER, title=title))).count == 1
 
 
 @pytest.mark.parametrize("width", [320, 701])

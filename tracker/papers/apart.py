@@ -5,10 +5,12 @@ import os
 import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Thread
+from typing import IO
 
-from tracker.domain.progress import OnProgress
 from tracker.errors import BadInput
 from tracker.language import N_
 from tracker.papers.content import Paper, SourceSummary, Table
@@ -40,20 +42,25 @@ def is_long(paper: Paper) -> bool:
 
 
 def paper_bytes_apart(
-    paper: Paper, suffix: str, on_progress: OnProgress, *, page: Page = Page.A4, style: Path | None = None
+    paper: Paper, suffix: str, check: Callable[[], None], *, page: Page = Page.A4, style: Path | None = None
 ) -> bytes:
     """What `paper_bytes` gives, with its errors; a long paper's in a process of its own.
 
-    `on_progress` is called every now and then; what it raises ends that process at once, and is raised here.
+    `check` is called every now and then from the beginning on; what it raises ends that process at once, and is raised
+    here.
     """
     if suffix.lower() not in _SLOW or not is_long(paper) or getattr(sys, "frozen", False):
         return paper_bytes(paper, suffix, page=page, style=style)
-    asked = pickle.dumps(_Task(paper, suffix, page, style), pickle.HIGHEST_PROTOCOL)
     with _begun() as process:
+        assert process.stdin is not None
+        asking = Thread(target=_ask, args=(process.stdin, _Task(paper, suffix, page, style)))
+        process.stdin = None  # the thread's to close; `communicate` would do it at once
+        asking.start()
         try:
-            return _answered(process, asked, on_progress)
+            return _answered(process, check)
         finally:
             process.kill()
+            asking.join()
 
 
 def serve() -> None:
@@ -79,11 +86,17 @@ def _begun() -> subprocess.Popen[bytes]:
     )
 
 
-def _answered(process: subprocess.Popen[bytes], asked: bytes, on_progress: OnProgress) -> bytes:
-    _send(process, asked)
+def _ask(pipe: IO[bytes], task: _Task) -> None:
+    """Hand over the task as it is pickled, piece by piece: as a whole that would hold up every thread meanwhile."""
+    # A process that ended early says why by itself.
+    with contextlib.suppress(OSError), pipe:
+        pickle.dump(task, pipe, pickle.HIGHEST_PROTOCOL)
+
+
+def _answered(process: subprocess.Popen[bytes], check: Callable[[], None]) -> bytes:
     told, trouble = b"", b""
     while process.returncode is None:
-        on_progress(0, 0)
+        check()
         with contextlib.suppress(subprocess.TimeoutExpired):
             told, trouble = process.communicate(timeout=_OFTEN)
     if process.returncode < 0:
@@ -95,14 +108,3 @@ def _answered(process: subprocess.Popen[bytes], asked: bytes, on_progress: OnPro
         return answer
     message, values = answer
     raise BadInput(message, **values)
-
-
-def _send(process: subprocess.Popen[bytes], asked: bytes) -> None:
-    """Hand over the task: `communicate` forgets to go on with what it has not sent when its time is up."""
-    assert process.stdin is not None
-    # A process that ended early says why by itself.
-    with contextlib.suppress(BrokenPipeError):
-        process.stdin.write(asked)
-    with contextlib.suppress(BrokenPipeError):
-        process.stdin.close()
-    process.stdin = None

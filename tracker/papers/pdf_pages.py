@@ -7,7 +7,15 @@ import typst
 
 from tracker.places import resources_dir
 
-_COUNT = re.compile(rb"/Type\s*/Pages\s*/Count\s+(\d+)")
+_TABLE = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
+_ENTRIES = re.compile(rb"xref\s+0 \d+\s*\n()")
+_ROOT = re.compile(rb"trailer\s*<<[^>]*?/Root (\d+) 0 R")
+_TREE = re.compile(rb"\d+ 0 obj\s*<</Type/Catalog/Pages (\d+) 0 R")
+_COUNT = re.compile(rb"\d+ 0 obj\s*<</Type/Pages/Count (\d+)")
+_ENTRY = 20
+"""Bytes of an entry in the table of objects, which begins with the object's place in ten digits."""
+_TAIL = 64
+"""Bytes at the end that hold the place of that table."""
 _PART = 1 << 19
 """Bytes of the file in one text for typst: read as a whole, a long one would take a hundred times its size."""
 _STEP = 1 << 14
@@ -25,7 +33,7 @@ class PdfPages:
     """
 
     def __init__(self, file: bytes) -> None:
-        self.count = max(int(count) for count in _COUNT.findall(file))
+        self.count = _count(file)
         """How many pages there are."""
         texts = [_as_numbers(file[start : start + _PART]) for start in range(0, len(file), _PART)]
         inputs = {str(number): text for number, text in enumerate(texts)}
@@ -42,6 +50,28 @@ class PdfPages:
         drawn = self._compiler.compile(source, format="png", ppi=72 * width / _WIDTH)
         assert isinstance(drawn, bytes)
         return drawn
+
+
+def _count(file: bytes) -> int:
+    """How many pages the tree of pages has, followed from the end of the file: texts stand in it as they were typed,
+    and may read like a tree.
+    """
+    table = int(_found(_TABLE, file, file.rindex(b"startxref", -_TAIL))[1])
+    entries = _found(_ENTRIES, file, table).start(1)
+
+    def place_of(number: bytes) -> int:
+        return int(file[(start := entries + int(number) * _ENTRY) : start + 10])
+
+    root = _found(_ROOT, file, file.index(b"trailer", entries))[1]
+    tree = _found(_TREE, file, place_of(root))[1]
+    return int(_found(_COUNT, file, place_of(tree))[1])
+
+
+def _found(pattern: re.Pattern[bytes], file: bytes, place: int) -> re.Match[bytes]:
+    found = pattern.match(file, place)
+    if found is None:
+        raise ValueError(f"no {pattern.pattern!r} at byte {place} of a PDF")
+    return found
 
 
 def _as_numbers(part: bytes) -> str:

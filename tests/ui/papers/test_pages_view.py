@@ -1,9 +1,10 @@
 """The pages of a paper: laid out, scrolled, zoomed, told."""
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QObject, Qt
 from PySide6.QtGui import QColor, QImage
 
+from tracker.ui.papers.page_drawing import PageDrawing
 from tracker.ui.papers.pages_view import PagesView, Zoom
 
 
@@ -121,3 +122,47 @@ def test_what_is_drawn_of_an_earlier_paper_is_not_shown(view, qtbot):
 def test_a_stale_page_is_paler(view):
     view.say_stale()
     assert colour_in_the_middle(view) == "#ff9696"
+
+
+class Broken(Coloured):
+    """No page of it can be drawn."""
+
+    def png(self, number: int, width: int) -> bytes:
+        super().png(number, width)
+        return b""
+
+
+def test_a_page_that_cannot_be_drawn_says_so_and_is_not_tried_without_end(view, qtbot):
+    view.drawing.go_beside()
+    pages = Broken("#00ffff")
+    view.show_pages(pages, "A4")
+    white = view.viewport().grab().toImage()
+    qtbot.waitUntil(lambda: view.viewport().grab().toImage() != white)
+    view.viewport().grab()
+    assert pages.drawn == [(1, view.wanted_width())]
+
+
+def test_a_fault_while_a_page_is_drawn_is_told_apart_from_a_white_page(view, qtbot):
+    view.drawing.go_beside()
+    with qtbot.capture_exceptions() as raised:
+        view.show_pages(Faulty("#00ffff"), "A4")
+        view.viewport().grab()
+        qtbot.waitUntil(lambda: view.drawing.has_failed((1, view.wanted_width())))
+    assert raised[0][0] is ZeroDivisionError
+
+
+class Faulty(Coloured):
+    def png(self, number: int, width: int) -> bytes:
+        return bytes(number // 0)
+
+
+def test_pages_that_are_asked_for_stay_however_large(qapp, monkeypatch):
+    monkeypatch.setattr("tracker.ui.papers.page_drawing._MOST_KEPT", 1)
+    parent = QObject()
+    drawing, pages = PageDrawing(parent), Coloured("#00ffff", "#ff00ff", "#ff0000")
+    drawing.begin(pages)
+    drawing.ask([(1, 100), (2, 100)])
+    assert drawing.picture((1, 100)) is not None
+    assert drawing.picture((2, 100)) is not None
+    drawing.ask([(3, 100)])
+    assert drawing.picture((1, 100)) is None

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QPushButton
 
 from tests.desks import add
 from tests.ui.asking import texts
@@ -136,6 +136,23 @@ def test_what_is_typed_is_kept_when_another_paper_is_chosen(page, front, desk, q
     assert desk.record("M14").text("objective") == "Obtain dates."
 
 
+def test_what_is_typed_is_kept_when_the_window_closes(page, desk, controller, qtbot):
+    qtbot.keyClicks(page.free.fields[0].editor, "Obtain dates.")
+    assert desk.record("M14").text("objective") == ""
+    controller.window.close()
+    assert desk.record("M14").text("objective") == "Obtain dates."
+
+
+def test_nothing_copies_the_bare_text_of_a_list(page, work, controller, qtbot, qapp):
+    work.several()
+    qapp.clipboard().clear()
+    for view in controller.window.findChildren(QAbstractItemView):
+        if view.model() is not None and view.model().rowCount():
+            view.setCurrentIndex(view.model().index(0, 0))
+        qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+        assert qapp.clipboard().text() == "", view
+
+
 def test_a_paper_over_many_records_asks_what_about_before_it_is_made(page, front):
     choose(page.form.paper, "Commitment status report")
     assert "About what?" in texts(page)
@@ -146,6 +163,13 @@ def test_the_whole_desk_is_asked_for_by_its_button(page, front, qtbot):
     choose(page.form.paper, "Action list")
     next(one for one in page.findChildren(QPushButton) if one.text() == "The whole desk").click()
     assert front.work.shown.text
+
+
+def test_nobody_is_asked_what_about_while_it_is_made(page):
+    choose(page.form.paper, "Commitment status report")
+    assert not page.pages.isVisibleTo(page)
+    page.say_stale()
+    assert page.pages.isVisibleTo(page)
 
 
 def test_enter_on_nothing_asks_for_the_whole_desk(page, front, qtbot):

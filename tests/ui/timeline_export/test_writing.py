@@ -9,11 +9,15 @@ from PySide6.QtGui import QImage
 
 from tests.desks import add
 from tests.papers.pdf_file import bookmarks_of, pages_of
+from tracker.domain.progress import Cancelled
 from tracker.errors import BadInput
 from tracker.language import Language
-from tracker.ui.presenting.timeline_drawing import DrawingOrder
+from tracker.ui.presenting.timeline_drawing import DrawingOrder, read_drawing
+from tracker.ui.timeline_export import names
+from tracker.ui.timeline_export.laying import Laying
+from tracker.ui.timeline_export.paper_look import PaperLook
 from tracker.ui.timeline_export.sheets import PageName
-from tracker.ui.timeline_export.writing import FORMATS, export_timeline
+from tracker.ui.timeline_export.writing import FORMATS, ManyPages, export_timeline
 
 CONFIRMED = DrawingOrder(allow_unmarked=True)
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -59,6 +63,14 @@ def test_a_pdf_comes_in_pages_of_the_paper_asked_for(qapp, desk, tmp_path):
 def test_the_sample_stands_on_two_pages_of_a4_and_one_of_a3(qapp, desk, tmp_path):
     a4, a3 = (written(desk, tmp_path, f"{page}.pdf", page=page) for page in (PageName.A4, PageName.A3))
     assert [len(pages_of(one.read_bytes())) for one in (a4, a3)] == [2, 1]
+
+
+def test_more_pages_than_a_person_was_asked_about_are_not_written(qapp, desk, tmp_path):
+    file = tmp_path / "t.pdf"
+    with pytest.raises(ManyPages) as asked:
+        export_timeline(desk, file, CONFIRMED, unasked=1)
+    assert (asked.value.count, file.exists()) == (2, False)
+    assert export_timeline(desk, file, CONFIRMED, unasked=2).count == 50
 
 
 def test_a_pdf_has_its_language_and_bookmarks_of_its_pages_and_lanes(qapp, desk, tmp_path):
@@ -139,3 +151,48 @@ def test_the_desk_is_named_where_its_own_marking_allows(qapp, desk, tmp_path):
 def test_pages_to_be_taped_together_hold_a_series_that_only_some_of_them_show(qapp, desk, tmp_path):
     export_timeline(desk, tmp_path / "t.pdf", CONFIRMED, across=4)
     assert len(pages_of((tmp_path / "t.pdf").read_bytes())) % 4 == 0
+
+
+def test_more_pages_side_by_side_than_there_may_be_are_refused(qapp, desk, tmp_path):
+    with pytest.raises(BadInput, match="4 pages side by side are more than 3 in all"):
+        export_timeline(desk, tmp_path / "t.pdf", CONFIRMED, pages=3, across=4)
+
+
+def test_it_says_why_one_page_does_not_hold_all(qapp, desk, tmp_path):
+    told = export_timeline(desk, tmp_path / "t.pdf", CONFIRMED, pages=1).told
+    assert told.endswith("of them only as counts · letters are no smaller than 6 points")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_it_tells_how_far_it_is_and_can_be_stopped_at_each_step(qapp, desk, tmp_path, form):
+    heard = []
+
+    def until_the_last(done, total):
+        heard.append(done / total)
+        if done == total:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        export_timeline(desk, tmp_path / f"t.{form}", CONFIRMED, on_progress=until_the_last)
+    assert len(set(heard)) > 5
+    assert heard == sorted(heard)
+    assert [*tmp_path.glob("t.*")] == []
+
+
+@pytest.mark.parametrize("page", PageName)
+@pytest.mark.parametrize("grouping", ["subject", "body"])
+def test_the_sample_keeps_every_series(qapp, desk, page, grouping):
+    drawing = read_drawing(desk, DrawingOrder(grouping=grouping, allow_unmarked=True))
+    made = Laying(drawing, PaperLook()).paged(page)
+    chained = [one.rows.series for one in made.scene.layout(1.0).lanes if one.rows is not None]
+    assert sum(chained) == 3
+    meanings = [entry.text for entry in made.entries]
+    assert len(meanings) == len(set(meanings))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_it_can_be_stopped_between_two_lanes_and_among_their_names(qapp, desk, tmp_path, monkeypatch, form):
+    heard = []
+    monkeypatch.setattr(names, "_AT_ONCE", 10)
+    export_timeline(desk, tmp_path / f"t.{form}", CONFIRMED, on_progress=lambda *told: heard.append(told))
+    assert max(heard.count(one) for one in heard) > 5 + 50 // 10

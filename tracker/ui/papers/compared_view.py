@@ -9,7 +9,7 @@ from tracker.ui.elements.marked_text import MarkedText
 from tracker.ui.papers.values import Change, Compared
 from tracker.ui.theme.look import Look
 
-_INKS = {Change.SAME: "muted", Change.ADDED: "success", Change.REMOVED: "danger"}
+_INKS = {Change.SAME: "muted", Change.ADDED: "success", Change.REMOVED: "danger", Change.MARKED: "warning"}
 _GROUNDS = {Change.ADDED: "success_soft", Change.REMOVED: "danger_soft"}
 
 _SIGN = 18
@@ -46,8 +46,9 @@ class ComparedView(QWidget):
         self.lines.clear()
         self.lines.marking = compared.marking if compared else ""
         self.lines.setVisible(compared is not None and compared.count > 0)
-        if compared is None:
-            self._head.setText(_("This paper has not left the desk yet: there is nothing to compare it with."))
+        if compared is None or compared.nothing:
+            never = _("This paper has not left the desk yet: there is nothing to compare it with.")
+            self._head.setText(compared.nothing if compared else never)
             return
         if not compared.count:
             self._head.setText(_("Nothing changed since {version}.").format(version=compared.since))

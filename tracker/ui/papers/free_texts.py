@@ -106,15 +106,25 @@ class FreeTexts(QWidget):
 
     def show_values(self, values: tuple[FreeText, ...]) -> None:
         """Show these sections; those that stay keep what is typed in them."""
-        before = [(field.value.ref, field.value.key) for field in self.fields]
-        if before != [(value.ref, value.key) for value in values]:
+        if len(self.fields) != len(values) or not all(map(_is_of, self.fields, values)):
             self._make(values)
         for field, value in zip(self.fields, values, strict=True):
             field.show_value(value)
 
+    def name_again(self, ref: str, key: str, now: str) -> None:
+        """What was written for the record `ref` has made the record `now`, which keeps it from here on."""
+        for field in self.fields:
+            if (field.value.ref, field.value.key) == (ref, key):
+                field.value = replace(field.value, ref=now, is_new=False)
+
+    def write(self) -> None:
+        """Write what is typed, in every field."""
+        for field in self.fields:
+            field.write()
+
     def _make(self, values: tuple[FreeText, ...]) -> None:
+        self.write()
         for old in self.fields:
-            old.write()
             self._column.removeWidget(old)
             old.hide()
             old.deleteLater()
@@ -123,3 +133,9 @@ class FreeTexts(QWidget):
             field.written.connect(self.written)
             field.taken_back.connect(self.taken_back)
             self._column.addWidget(field)
+
+
+def _is_of(field: FreeTextField, value: FreeText) -> bool:
+    """Whether a field is that of this section: of the same record, or of the one that was made of what is in it."""
+    of = field.value
+    return of.key == value.key and (of.ref == value.ref or (of.is_new and of.title == value.title))

@@ -1,77 +1,22 @@
 """The log of what left the desk, as a table: the newest first, narrowed by what is typed."""
 
-from PySide6.QtCore import QObject, Qt, Signal
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QPushButton, QTableView, QVBoxLayout, QWidget
 
-from tracker.domain.folding import fold
 from tracker.language import Language
 from tracker.ui.editing.line_editors import LineEditor
 from tracker.ui.elements.keys import left_to_the_window
 from tracker.ui.elements.labels import label
 from tracker.ui.elements.padded_cells import PaddedCells
-from tracker.ui.elements.titled_rows import Index, TitledRows
-from tracker.ui.papers.values import LeftRow
+from tracker.ui.papers.left_columns import ABOUT, LEFT_COLUMNS
+from tracker.ui.papers.left_model import LeftModel
+from tracker.ui.papers.values import LeftRead, LeftRow
 from tracker.ui.theme.look import Look
 
-_ABOUT, _DIGEST, _BEARS = 3, 5, 6
-_FITTED = (0, 2, 4, 5, 6)
-"""Columns as wide as what stands in them."""
-_WIDTHS = (142, 142, 56, 116, 76, 76, 76, 280, 80, 140)
-_AIR = 12
-_LETTERS = 8
-"""So many of a digest are told apart at a glance; the whole stands under the mouse, and is copied."""
-
-
-class LeftModel(TitledRows):
-    """The rows that match."""
-
-    def __init__(self, columns: tuple[str, ...], parent: QObject) -> None:
-        super().__init__(columns, parent)
-        self._all: tuple[LeftRow, ...] = ()
-        self._folded: tuple[str, ...] = ()
-        self._rows: tuple[LeftRow, ...] = ()
-        self._wanted = ""
-
-    @property
-    def rows(self) -> tuple[LeftRow, ...]:
-        """The rows shown."""
-        return self._rows
-
-    def show_rows(self, rows: tuple[LeftRow, ...]) -> None:
-        """Show the log as it has become."""
-        if rows != self._all:
-            self._all = rows
-            self._folded = tuple(fold(" ".join(row.cells)) for row in rows)
-            self._choose()
-
-    @property
-    def everything(self) -> tuple[LeftRow, ...]:
-        """Every row, also those that do not match."""
-        return self._all
-
-    def narrow(self, text: str) -> None:
-        """Show only rows that hold every word of the text."""
-        self._wanted = text
-        self._choose()
-
-    def _choose(self) -> None:
-        words = fold(self._wanted).split()
-        self.beginResetModel()
-        pairs = zip(self._all, self._folded, strict=True)
-        self._rows = tuple(row for row, folded in pairs if all(word in folded for word in words))
-        self.endResetModel()
-
-    def height(self) -> int:
-        return len(self._rows)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> str | None:
-        cells = self._rows[index.row()].cells
-        if role == Qt.ItemDataRole.DisplayRole and index.column() == _DIGEST:
-            return cells[_DIGEST][:_LETTERS]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return cells[index.column()]
-        return None
+_AIR = 18
 
 
 class _Entries(QTableView):
@@ -80,7 +25,9 @@ class _Entries(QTableView):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look = look
-        self._least = tuple(look.px(width) for width in _WIDTHS)
+        self._longest = dict.fromkeys((at for at, one in enumerate(LEFT_COLUMNS) if one.is_fitted), "")
+        self._about = LEFT_COLUMNS.index(ABOUT)
+        self._ends = [at for at, one in enumerate(LEFT_COLUMNS) if one.may_be_last][::-1]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not left_to_the_window(event):
@@ -88,20 +35,35 @@ class _Entries(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.share()
+
+    def take(self, rows: Sequence[LeftRow]) -> None:
+        """Be wide enough for these rows, too."""
+        for at, longest in self._longest.items():
+            texts = {longest, *map(LEFT_COLUMNS[at].shown, rows)}
+            self._longest[at] = max(texts, key=self.fontMetrics().horizontalAdvance)
         self.fit()
 
     def fit(self) -> None:
+        """Let each column be as wide as it has to be."""
+        metrics, look = self.fontMetrics(), self._look
+        for at, column in enumerate(LEFT_COLUMNS):
+            width = look.px(column.least)
+            if column.is_fitted:
+                texts = metrics.horizontalAdvance(self._longest[at]) + look.px(_AIR)
+                width = max(width, texts, self.horizontalHeader().sectionSizeHint(at))
+            self.setColumnWidth(at, width)
+        self.share()
+
+    def share(self) -> None:
         """Let the last column end where the view does; where that is too narrow, the marking or the digest."""
-        for at in _FITTED:
-            self.setColumnWidth(at, max(self._least[at], self.sizeHintForColumn(at) + self._look.px(_AIR)))
-        wide = self.viewport().width()
-        left = (wide - self._taken(end) for end in (len(_WIDTHS), _BEARS + 1, _DIGEST + 1))
-        room = next((one for one in left if one >= self._least[_ABOUT]), self._least[_ABOUT])
-        self.setColumnWidth(_ABOUT, room)
+        wide, least = self.viewport().width(), self._look.px(ABOUT.least)
+        rooms = (wide - self._taken(end + 1) for end in self._ends)
+        self.setColumnWidth(self._about, next((one for one in rooms if one >= least), least))
 
     def _taken(self, end: int) -> int:
         """The room of the columns before `end`, but for what it is about."""
-        return sum(self.columnWidth(at) for at in range(end) if at != _ABOUT)
+        return sum(self.columnWidth(at) for at in range(end) if at != self._about)
 
 
 class LeftLog(QWidget):
@@ -109,12 +71,15 @@ class LeftLog(QWidget):
 
     verifying_asked = Signal()
 
-    def __init__(self, columns: tuple[str, ...], look: Look, language: Language) -> None:
+    def __init__(self, look: Look, language: Language) -> None:
         _ = language.gettext
         super().__init__()
         self._look = look
         self._language = language
-        self.model = LeftModel(columns, self)
+        self.model = LeftModel(language, self)
+        self.count = 0
+        """How many entries the log has, read or not."""
+        self._sought = 0
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 12, 24, 0)
         column.setSpacing(8)
@@ -130,10 +95,11 @@ class LeftLog(QWidget):
         line.addWidget(self.verify)
         column.addLayout(line)
         self._empty = label(_("Nothing has left the desk yet."), "muted", wrap=True)
+        self._empty.hide()  # until it is known
         column.addWidget(self._empty)
         self.view = self._make_view()
         column.addWidget(self.view, 1)
-        self.show_rows(())
+        look.changed.connect(self.view.fit)
 
     def _make_view(self) -> _Entries:
         view = _Entries(self._look)
@@ -144,6 +110,8 @@ class LeftLog(QWidget):
         view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         view.setShowGrid(False)
         view.setWordWrap(False)
+        # Meetings of a series differ at the end of their names.
+        view.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         view.setTabKeyNavigation(False)
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(self._look.px(32))
@@ -151,8 +119,7 @@ class LeftLog(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        for at, width in enumerate(_WIDTHS):
-            view.setColumnWidth(at, self._look.px(width))
+        view.fit()
         return view
 
     def chosen(self) -> tuple[LeftRow, ...]:
@@ -160,21 +127,22 @@ class LeftLog(QWidget):
         rows = sorted(index.row() for index in self.view.selectionModel().selectedRows())
         return tuple(self.model.rows[row] for row in rows)
 
-    def show_rows(self, rows: tuple[LeftRow, ...]) -> None:
-        """Show the log as it has become."""
-        self.model.show_rows(rows)
-        self.view.fit()
-        self._empty.setVisible(not rows)
-        self.view.setVisible(bool(rows))
-        self.narrowing.setEnabled(bool(rows))
-
-    def put_in_front(self, rows: tuple[LeftRow, ...]) -> None:
-        """Something more has left; the newest first."""
-        self.show_rows((*rows, *self.model.everything))
+    def take(self, read: LeftRead) -> None:
+        """Put in entries that were read, in the place of those that are known."""
+        self.count = read.count
+        if read.rows:
+            self.model.take(read.rows)
+            self.view.take(read.rows)
+        self._empty.setVisible(not self.count)
+        self.view.setVisible(bool(self.count))
+        self.narrowing.setEnabled(bool(self.count))
+        if self._sought:
+            self.choose(self._sought)
 
     def choose(self, id_: int) -> None:
-        """Mark an entry."""
+        """Mark an entry, as soon as it has been read."""
         row = next((at for at, one in enumerate(self.model.rows) if one.id == id_), None)
+        self._sought = id_ if row is None else 0
         if row is not None:
             self.view.selectRow(row)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -49,6 +49,7 @@ class OrderForm(QWidget):
         self._markings = tuple(markings)
         self._wanted = wanted
         self._title = ""
+        self._known: Wanted | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
@@ -74,6 +75,7 @@ class OrderForm(QWidget):
         self.withheld = QCheckBox(_("Say so on the cover"))
         self.withheld.toggled.connect(self._on_withheld_toggled)
         self._column.addWidget(self.withheld)
+        self.drafter = self._add_line(_("Drafter"), self._on_drafter_typed)
         self.number = self._add_line(_("Document number"), self._on_number_typed)
 
     @property
@@ -92,6 +94,7 @@ class OrderForm(QWidget):
             self._make_about(kind)
         self._say_about(title or wanted.subject)
         self._fill(self.as_of, self._day_in_words())
+        self._fill(self.drafter, wanted.drafter)
         self._fill(self.number, wanted.number)
         for group, key in ((self.languages, wanted.language), (self.pages, wanted.page)):
             for button in group.buttons():
@@ -107,6 +110,7 @@ class OrderForm(QWidget):
         """The title of what the paper is about, once it is known."""
         self._title = title
         if title:
+            self._known = self._wanted
             self._say_about(title)
 
     def _say_about(self, words: str) -> None:
@@ -240,6 +244,9 @@ class OrderForm(QWidget):
     def _day_in_words(self) -> str:
         return in_words(parse_edtf(self._wanted.as_of.isoformat()), self._tools.language)
 
+    def _on_drafter_typed(self) -> None:
+        self._want(replace(self._wanted, drafter=self.drafter.typed()), self._title)
+
     def _on_number_typed(self) -> None:
         self._want(replace(self._wanted, number=self.number.typed()), self._title)
 
@@ -257,8 +264,13 @@ class OrderForm(QWidget):
     def _on_abandoned(self) -> None:
         wanted = self._wanted
         self.as_of.setText(self._day_in_words())
+        self.drafter.setText(wanted.drafter)
         self.number.setText(wanted.number)
-        if self.about is not None:
+        known = self._known
+        if not self._title and wanted.subject and known is not None and known.name == wanted.name:
+            # Nothing is called so: Esc goes back to what was there before.
+            self._want(replace(wanted, subject=known.subject))
+        elif self.about is not None:
             self.about.setText(self._title or wanted.subject)
 
 

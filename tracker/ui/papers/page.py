@@ -20,7 +20,7 @@ from tracker.ui.papers.order_form import OrderForm
 from tracker.ui.papers.pages_bar import PagesBar, Part
 from tracker.ui.papers.pages_view import PagesView
 from tracker.ui.papers.progress_line import ProgressLine
-from tracker.ui.papers.values import Compared, LeftRow, PaperShown, PapersRead, Wanted
+from tracker.ui.papers.values import Compared, LeftRead, PaperShown, Wanted
 from tracker.ui.view_values import EmptyKind, EmptyState, Tone
 
 FORM_WIDTH = 300
@@ -50,7 +50,6 @@ class PapersPage(QWidget):
         wanted: Wanted,
         kinds: Sequence[PaperKind],
         markings: Sequence[str],
-        columns: tuple[str, ...],
         tools: Tools,
         *,
         writable: bool,
@@ -64,7 +63,7 @@ class PapersPage(QWidget):
         self.free = FreeTexts(tools, writable=writable)
         self.pages = PagesView(look, language)
         self.compared = ComparedView(look, language)
-        self.log = LeftLog(columns, look, language)
+        self.log = LeftLog(look, language)
         self.bar = PagesBar(look, language)
         self.progress = ProgressLine(language)
         self.making = ProgressLine(language)
@@ -164,11 +163,9 @@ class PapersPage(QWidget):
         self.form.show_wanted(wanted, title)
         self._on_wanted_changed(wanted)
 
-    def show_read(self, read: PapersRead) -> None:
-        """Show the paper as it would be, and the log."""
-        shown = read.shown
+    def show_paper(self, shown: PaperShown) -> None:
+        """Show the paper as it would be."""
         self._of = (shown.wanted.name, shown.wanted.subject)
-        self.log.show_rows(read.left)
         self.form.say_title(shown.subject)
         self.free.show_values(shown.free)
         self._free_title.setVisible(bool(shown.free))
@@ -182,14 +179,14 @@ class PapersPage(QWidget):
         self.several.setVisible(bool(self._kinds[shown.wanted.name].about))
 
     def show_compared(self, compared: Compared | None) -> None:
-        """Show what changed since the version before, and how much has left."""
+        """Show what changed since the version before."""
         self.compared.show_compared(compared)
-        self.bar.say_counts(compared, len(self.log.model.everything))
+        self.bar.say_compared(compared)
 
-    def show_left(self, rows: tuple[LeftRow, ...]) -> None:
-        """Show the log as it has become."""
-        self.log.show_rows(rows)
-        self.bar.say_left(len(rows))
+    def show_left(self, read: LeftRead) -> None:
+        """Show entries of the log, and how many it has."""
+        self.log.take(read)
+        self.bar.say_left(read.count)
 
     def begin(self) -> None:
         """A paper was asked for from elsewhere: its pages and its name are in view."""
@@ -200,6 +197,8 @@ class PapersPage(QWidget):
         """Another paper is being made; the one that is shown is not what is wanted, and does not leave."""
         self.pages.say_stale()
         self._let_out(False)
+        self._put_empty_away()
+        self._on_part_chosen(self.bar.part)
         if self._of != (self.form.wanted.name, self.form.wanted.subject):
             self.free.show_values(())  # they are another paper's
             self._free_title.hide()
@@ -240,15 +239,18 @@ class PapersPage(QWidget):
         return line
 
     def _show_whether_empty(self, shown: PaperShown) -> None:
-        if self._empty is not None:
-            self._stack.removeWidget(self._empty)
-            self._empty.deleteLater()
-            self._empty = None
+        self._put_empty_away()
         if not shown.text:
             self._empty = EmptyView(self._why_empty(shown), self._tools.look)
             self._empty.action_asked.connect(self.form.want_everything)
             self._stack.addWidget(self._empty)
         self._on_part_chosen(self.bar.part)
+
+    def _put_empty_away(self) -> None:
+        if self._empty is not None:
+            self._stack.removeWidget(self._empty)
+            self._empty.deleteLater()
+            self._empty = None
 
     def _why_empty(self, shown: PaperShown) -> EmptyState:
         _ = self._tools.language.gettext

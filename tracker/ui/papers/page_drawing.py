@@ -46,7 +46,9 @@ class PageDrawing(QObject):
         super().__init__(parent)
         self._source: PageSource | None = None
         self._kept: OrderedDict[Drawn, QImage] = OrderedDict()
+        self._asked: tuple[Drawn, ...] = ()
         self._wanted: list[Drawn] = []
+        self._failed: set[Drawn] = set()
         self._drawing: _Drawing | None = None
         self._beside = False
 
@@ -59,17 +61,23 @@ class PageDrawing(QObject):
         self._source = source
         self._kept.clear()
         self._wanted.clear()
+        self._failed.clear()
         if first is not None:
             self._keep(first, QImage.fromData(png))
 
     def ask(self, pages: Sequence[Drawn]) -> None:
         """Have these there, the first one first; what was asked for before is no longer wanted."""
-        self._wanted = [page for page in pages if page not in self._kept]
+        self._asked = tuple(pages)
+        self._wanted = [page for page in pages if not (page in self._kept or page in self._failed or self._draws(page))]
         if self._beside:
             self._go_on()
         elif self._source is not None:
             for page in self._wanted:
                 self._keep(page, QImage.fromData(self._source.png(*page)))
+
+    def has_failed(self, page: Drawn) -> bool:
+        """Whether the page could not be drawn; it is not tried again in this width."""
+        return page in self._failed
 
     def picture(self, page: Drawn) -> QImage | None:
         """The page; while it is not there the same one in another width, if that is."""
@@ -85,6 +93,10 @@ class PageDrawing(QObject):
         self._source = None
         if self._drawing is not None:
             self._drawing.wait()
+
+    def _draws(self, page: Drawn) -> bool:
+        """Whether the page is on its way."""
+        return self._drawing is not None and self._drawing.source is self._source and self._drawing.page == page
 
     def _go_on(self) -> None:
         if self._drawing is None and self._wanted and self._source is not None:
@@ -103,6 +115,13 @@ class PageDrawing(QObject):
         self._go_on()
 
     def _keep(self, page: Drawn, image: QImage) -> None:
+        if image.isNull():
+            self._failed.add(page)
+            return
         self._kept[page] = image
-        while len(self._kept) > 1 and sum(one.sizeInBytes() for one in self._kept.values()) > _MOST_KEPT:
-            self._kept.popitem(last=False)
+        taken = sum(one.sizeInBytes() for one in self._kept.values())
+        # What is asked for stays, however large: it would be asked for again at once.
+        for old in [one for one in self._kept if one not in self._asked and one != page]:
+            if taken <= _MOST_KEPT:
+                break
+            taken -= self._kept.pop(old).sizeInBytes()

@@ -35,7 +35,6 @@ class PagesBar(QFrame):
     def __init__(self, look: Look, language: Language) -> None:
         super().__init__()
         self._language = language
-        self._counts: dict[Part, int] = {}
         self.setObjectName("timeline_bar")
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 16, 8)
@@ -88,20 +87,18 @@ class PagesBar(QFrame):
         """Which page is in view."""
         self._page.say(words)
 
-    def say_counts(self, compared: Compared | None, left: int) -> None:
-        """How many lines changed, how many files left."""
-        self._say({Part.COMPARED: compared.count if compared else 0, Part.LOG: left})
+    def say_compared(self, compared: Compared | None) -> None:
+        """How many lines changed."""
+        self._say(Part.COMPARED, compared.count if compared else 0)
 
     def say_left(self, left: int) -> None:
         """How many files left."""
-        self._say(self._counts | {Part.LOG: left})
+        self._say(Part.LOG, left)
 
-    def _say(self, counts: dict[Part, int]) -> None:
-        self._counts = counts
-        for button in self.parts.buttons():
-            part = Part(str(button.property("part")))
-            title, count = self._language.gettext(_PARTS[part]), counts.get(part, 0)
-            button.setText(f"{title} · {count}" if count else title)
+    def _say(self, part: Part, count: int) -> None:
+        title = self._language.gettext(_PARTS[part])
+        button = next(one for one in self.parts.buttons() if one.property("part") == part.value)
+        button.setText(f"{title} · {count}" if count else title)
 
     def offer_zoom(self, offered: bool) -> None:
         """Whether pages are in view."""

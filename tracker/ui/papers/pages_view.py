@@ -188,11 +188,18 @@ class PagesView(QAbstractScrollArea):
         beside = [number for number in (last + 1, first - 1) if 1 <= number <= self._count]
         self.drawing.ask([(number, width) for number in (*range(first, last + 1), *beside)])
 
+    def _say_failed(self, painter: QPainter, rect: QRectF) -> None:
+        painter.setPen(QColor("black"))
+        words = self._language.gettext("This page could not be drawn. Exported, it is whole.")
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), words)
+
     def _paint_page(self, painter: QPainter, number: int) -> None:
         rect = self._rect(number)
         picture = self.drawing.picture((number, self.wanted_width()))
         if picture is None:
             painter.fillRect(rect, QColor("white"))
+            if self.drawing.has_failed((number, self.wanted_width())):
+                self._say_failed(painter, rect)
         else:
             painter.drawImage(rect, picture)
         if self._is_stale:

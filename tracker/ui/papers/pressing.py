@@ -13,6 +13,7 @@ from tracker.domain.progress import Cancelled, OnProgress
 from tracker.errors import BadInput, WorkspaceUnavailable
 from tracker.papers.page import Page
 from tracker.papers.press import Written, build, leaving, write
+from tracker.papers.scope import is_empty
 from tracker.storage.watching import watched
 from tracker.ui.papers.values import Wanted
 from tracker.ui.presenting.papers_page import desk_of, release_of
@@ -31,11 +32,12 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A paper that was written, and what the log is to keep of it; or why it was not."""
+    """A paper that was written, and what the log is to keep of it, if it tells of anything; or why it was not."""
 
     job: Job
     written: Written | None = None
     left: LeavingPaper | None = None
+    is_empty: bool = False
     unmarked: UnmarkedRecords | None = None
     trouble: str = ""
 
@@ -66,7 +68,16 @@ def press(desk: Desk, job: Job, on_progress: OnProgress) -> Made:
         return Made(job, unmarked=error)
     except BadInput as error:
         return Made(job, trouble=error.told(desk.language))
-    return Made(job, written, left)
+    return Made(job, written, left, is_empty(paper))
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """How an order ended: `trouble` is the line of what stopped it; a fault of the program has none."""
+
+    trouble: str = ""
+    is_cancelled: bool = False
+    is_fault: bool = False
 
 
 class _Pressing(QThread):
@@ -79,16 +90,18 @@ class _Pressing(QThread):
         self._jobs = jobs
         self.papers: deque[Made] = deque()
         self.is_cancelled = False
-        self.trouble = ""
+        self.ended = Ended(is_fault=True)
+        """Whatever is raised and not known here is a fault, which the thread reports."""
 
     def run(self) -> None:
         try:
             with uncollected(), self._desk.workspace.twin() as twin, watched(twin, self._check):
                 self._press_all(replace(self._desk, workspace=twin))
+            self.ended = Ended()
         except Cancelled:
-            pass
+            self.ended = Ended(is_cancelled=True)
         except (BadInput, WorkspaceUnavailable) as error:
-            self.trouble = error.told(self._desk.language)
+            self.ended = Ended(error.told(self._desk.language))
         give_back()
 
     def _press_all(self, desk: Desk) -> None:
@@ -113,13 +126,11 @@ class _Pressing(QThread):
 
 
 class Pressing(QObject):
-    """Writes one order of papers at a time. Signals: `made(Made)` after each; `told(done, total)`; `ended(why)` at the
-    end, with the line of what went wrong, empty when nothing did.
-    """
+    """Writes one order of papers at a time. Signals: `made(Made)` after each; `told(done, total)`; `ended(Ended)`."""
 
     made = Signal(object)
     told = Signal(int, int)
-    ended = Signal(str)
+    ended = Signal(object)
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
@@ -164,4 +175,4 @@ class Pressing(QObject):
         done, self._work = self._work, None
         if done is not None:
             done.deleteLater()
-            self.ended.emit(done.trouble)
+            self.ended.emit(done.ended)

@@ -1,5 +1,7 @@
 """Who watches a preview being made: says when that takes long, and stops it when it is no longer wanted."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -8,6 +10,16 @@ from tracker.domain.progress import Cancelled, OnProgress
 
 _PATIENCE = 400
 """Milliseconds before anybody is told that it takes long."""
+
+
+@dataclass(frozen=True, slots=True)
+class Watched:
+    """What the making of a preview calls from its thread: `check` often, `on_progress` as it comes on. Both raise
+    Cancelled when the preview is no longer wanted.
+    """
+
+    check: Callable[[], None]
+    on_progress: OnProgress
 
 
 class PreviewWatch(QObject):
@@ -26,21 +38,24 @@ class PreviewWatch(QObject):
         self._patience.timeout.connect(self._on_patience_ended)
         self._came.connect(self._on_came)
 
-    def begin(self) -> OnProgress:
-        """Another preview is made, and only that one is wanted: what it calls from its thread as it comes on."""
+    def begin(self) -> Watched:
+        """Another preview is made, and only that one is wanted."""
         self._turn += 1
         self._far = self._told = (0, 0)
         self._patience.start()
-        return partial(self._tell, self._turn)
+        return Watched(partial(self._check, self._turn), partial(self._tell, self._turn))
 
     def stop(self) -> None:
         """None is wanted any more, or it is there."""
         self._turn += 1
         self._patience.stop()
 
-    def _tell(self, turn: int, done: int, total: int) -> None:
+    def _check(self, turn: int) -> None:
         if turn != self._turn:
             raise Cancelled
+
+    def _tell(self, turn: int, done: int, total: int) -> None:
+        self._check(turn)
         if (done, total) != self._told:
             self._told = (done, total)
             self._came.emit(turn, done, total)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -22,6 +23,7 @@ from tracker.ui.commands.floating import FloatingLayer
 from tracker.ui.editing.line_editors import LineEditor
 from tracker.ui.elements.elided_label import ElidedLabel
 from tracker.ui.elements.flow import FlowLayout
+from tracker.ui.elements.keys import left_to_the_window
 from tracker.ui.elements.labels import label
 from tracker.ui.theme.look import Look
 
@@ -47,6 +49,12 @@ class Several:
     folder: Path
     replace: bool
     allow_unmarked: bool
+
+
+class _Names(QListWidget):
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not left_to_the_window(event):
+            super().keyPressEvent(event)
 
 
 class SeveralCard(FloatingLayer):
@@ -75,7 +83,7 @@ class SeveralCard(FloatingLayer):
         _ = language.gettext
         self.query = LineEditor(_("Which ones"), query)
         self.formats = QButtonGroup(self)
-        self.names = QListWidget()
+        self.names = _Names()
         self.names.setProperty("role", "choices")
         self.names.setAccessibleName(_("Files that will be written"))
         self.count = label("", "caption", wrap=True)
@@ -87,6 +95,7 @@ class SeveralCard(FloatingLayer):
         self.start.setProperty("role", "primary")
         self._lay_out(title, how, suffixes)
         self.query.textChanged.connect(self._find_again)
+        self.query.abandoned.connect(self.dismiss)
         self.formats.buttonToggled.connect(self._find_again)
         self.folder.clicked.connect(self._on_folder_clicked)
         self.replacing.toggled.connect(self._tell)
@@ -178,7 +187,8 @@ class SeveralCard(FloatingLayer):
             words.append(kept.format(count=there))
         self.count.setText(" · ".join(words))
         self.replacing.setVisible(bool(there))
-        self.start.setEnabled(bool(count) and self._folder is not None)
+        left = count if self.replacing.isChecked() else count - there
+        self.start.setEnabled(left > 0 and self._folder is not None)
 
     def _on_folder_clicked(self) -> None:
         if name := self._ask_folder():

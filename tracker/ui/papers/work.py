@@ -5,33 +5,36 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from tracker.desk.desk import Desk
-from tracker.desk.releasing import released, releases_of
+from tracker.desk.releasing import releases_of
 from tracker.errors import BadInput
 from tracker.papers.press import enter, suffixes_of
 from tracker.ui.elements.file_dialog import ask_file, ask_folder, ask_place
 from tracker.ui.papers.kinds import LANGUAGE_NAMES, about_of, title_of
+from tracker.ui.papers.left_work import LeftWork
 from tracker.ui.papers.page import PapersPage
 from tracker.ui.papers.pages_bar import Part
-from tracker.ui.papers.pressing import Job, Made, Pressing
+from tracker.ui.papers.pressing import Ended, Job, Made, Pressing
 from tracker.ui.papers.several_card import Found, Several, SeveralCard
-from tracker.ui.papers.values import PaperShown, Wanted
+from tracker.ui.papers.values import ComparedAgain, PaperShown, Wanted
 from tracker.ui.presenting.papers_page import (
     compared_again,
     desk_of,
     file_name_of,
+    is_of_held,
     matching_ids,
     numbered_names,
-    read_left,
 )
-from tracker.ui.presenting.unmarked import unmarked_line
+from tracker.ui.presenting.unmarked import waiting_line, waiting_of
+from tracker.ui.shell.background import Background
 from tracker.ui.shell.surroundings import Surroundings
 
 _MOST = 500
 """So many papers in one order."""
+_COMPARING = "compared"
 
 
 class PapersWork(QObject):
@@ -46,12 +49,16 @@ class PapersWork(QObject):
         self._several = 0
         self._written = 0
         self._refused: list[str] = []
-        self._asks = False
+        self._is_changed = False
+        """Whether the paper shown may have another version before it, now that more has left."""
         self._several_folder: Path | None = None
         self._folder = around.desk.workspace.path.parent
         self.ask_place: Callable[[str, str], str] = self._ask_place
         self.ask_folder: Callable[[], str] = self._ask_folder
         self.ask_file: Callable[[], str] = self._ask_file
+        self._background = Background(around.desk, self)
+        self._background.was_read.connect(self._on_was_read)
+        self.left = LeftWork(page, self._background, self)
         self.pressing = Pressing(around.desk, self)
         self.pressing.made.connect(self._on_made)
         self.pressing.told.connect(self._on_told)
@@ -59,7 +66,6 @@ class PapersWork(QObject):
         page.export_asked.connect(self.export)
         page.copy_asked.connect(self.copy)
         page.several_asked.connect(self.several)
-        page.came_up.connect(self._on_came_up)
         page.log.verifying_asked.connect(self.verify)
         page.progress.cancelled.connect(self._on_cancelled)
 
@@ -71,10 +77,16 @@ class PapersWork(QObject):
         """The paper that is shown from now on."""
         self.shown = shown
         self._page.offer_formats(suffixes_of(shown.wanted.name))
+        self.left.read()
+
+    def go_beside(self) -> None:
+        """From now on read in threads."""
+        self._background.go_beside()
 
     def stop(self) -> None:
         """The window closes."""
         self.pressing.stop()
+        self._background.stop()
 
     # --- one paper ----------------------------------------------------------------------------------------------
 
@@ -95,7 +107,8 @@ class PapersWork(QObject):
         return self.shown if self.shown is not None and self.shown.wanted == self._page.form.wanted else None
 
     def _begin(self, jobs: tuple[Job, ...]) -> None:
-        self._several, self._written, self._refused, self._asks = len(jobs), 0, [], False
+        self._several, self._written, self._refused = len(jobs), 0, []
+        self._is_changed = False
         self._on_told(0, 0)
         self.pressing.begin(jobs)
 
@@ -113,18 +126,32 @@ class PapersWork(QObject):
     def _on_made(self, made: Made) -> None:
         """Whatever was written is entered at once: it has left."""
         if made.written is not None and made.left is not None:
-            entered = enter(desk_of(self._desk, made.job.wanted), made.left, made.written)
+            entered = made.written
+            if not made.is_empty:
+                entered = enter(desk_of(self._desk, made.job.wanted), made.left, made.written)
             self._written += 1
-            self._page.log.put_in_front(read_left(self._desk, newest=1) if not entered.unlogged else ())
             if entered.unlogged:
                 self._refused.append(entered.unlogged.told(self._desk.language))
-            elif self._several == 1:
+                return
+            self.left.put_in_front(self._desk)
+            self._is_changed = self._is_changed or self._is_alike(made.job.wanted)
+            if self._several == 1:
                 self._say_written(made)
         elif made.unmarked is not None and self._several == 1:
             self._ask_unmarked(made)
         else:
-            why = unmarked_line(made.unmarked).told(self._desk.language) if made.unmarked else made.trouble
+            stopped = waiting_of(made.unmarked) if made.unmarked else None
+            why = waiting_line(stopped, self._desk.language) if stopped else made.trouble
             self._refused.append(f"{made.job.file.name}: {why}" if self._several > 1 else why)
+
+    def _is_alike(self, wanted: Wanted) -> bool:
+        """Whether the paper shown may be compared with this one; its subject may have been named otherwise."""
+        shown = self.shown.wanted if self.shown is not None else None
+        return shown is not None and (shown.name, shown.language) == (wanted.name, wanted.language)
+
+    def _on_was_read(self, _key: str, answer: object) -> None:
+        if isinstance(answer, ComparedAgain) and answer.shown is self.shown:
+            self._page.show_compared(answer.compared)
 
     def _say_written(self, made: Made) -> None:
         _ = self._desk.language.gettext
@@ -134,18 +161,18 @@ class PapersWork(QObject):
 
     def _ask_unmarked(self, made: Made) -> None:
         assert made.unmarked is not None
-        self._asks = True
-        again = partial(self._begin, (replace(made.job, allow_unmarked=True),))
-        _ = self._desk.language.gettext
-        words = _("{line}. Nothing is written yet").format(line=unmarked_line(made.unmarked).told(self._desk.language))
-        self._around.tables.notice.ask(words, _("Export anyway"), again)
+        again = partial(self._export_again, made.job)
+        self._around.tables.confirming.before_export(waiting_of(made.unmarked), again)
 
-    def _on_ended(self, why: str) -> None:
+    def _export_again(self, job: Job, confirmed: bool) -> None:
+        self._page.export.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begin((replace(job, allow_unmarked=confirmed),))
+
+    def _on_ended(self, ended: Ended) -> None:
         self._page.progress.rest()
-        if self.shown is not None:
-            self._page.show_compared(compared_again(self._desk, self.shown))
-        _ = self._desk.language.gettext
-        troubles = [*self._refused, *([why] if why else [])]
+        if self.shown is not None and self._is_changed:
+            self._background.ask(_COMPARING, partial(compared_again, shown=self.shown))
+        troubles = [*self._refused, *([why] if (why := self._why_ended(ended)) else [])]
         if self._several > 1:
             words = self._desk.language.ngettext(
                 "{count} paper of {of} is written", "{count} papers of {of} are written", self._written
@@ -153,8 +180,15 @@ class PapersWork(QObject):
             self._around.tables.notice.say(". ".join([words, *troubles[:1]]))
         elif troubles:
             self._around.tables.notice.say(troubles[0])
-        elif not self._written and not self._asks:
-            self._around.tables.notice.say(_("Cancelled: nothing was written"))
+
+    def _why_ended(self, ended: Ended) -> str:
+        """What stopped the order; nothing where it came to its end, or is told by how many papers are written."""
+        _ = self._desk.language.gettext
+        if ended.is_fault:
+            return _("A fault of the program stopped the writing; what is written stays, and no file is half written")
+        if ended.is_cancelled and self._several == 1:
+            return _("Cancelled: nothing was written")
+        return ended.trouble
 
     # --- many papers --------------------------------------------------------------------------------------------
 
@@ -166,7 +200,8 @@ class PapersWork(QObject):
         wanted, _ = shown.wanted, self._desk.language.gettext
         month = f"in:{wanted.as_of:%Y-%m}" if about_of(wanted.name) == "meeting" else ""
         title = _("One paper for each: {paper}").format(paper=title_of(wanted.name, self._desk.language))
-        how = " · ".join((LANGUAGE_NAMES[wanted.language], wanted.ceiling or _("no ceiling"), wanted.page))
+        parts = [LANGUAGE_NAMES[wanted.language], wanted.ceiling or _("no ceiling"), wanted.page]
+        how = " · ".join([*parts, _("only meetings that were held")] if is_of_held(wanted.name) else parts)
         card = SeveralCard(
             self._around.window,
             title,
@@ -209,12 +244,6 @@ class PapersWork(QObject):
             words = self._desk.language.gettext("Every file is there already, and stays: nothing was written")
             self._around.tables.notice.say(words)
 
-    def _on_came_up(self) -> None:
-        """Drawings, originals and what another program wrote have left since, without this page."""
-        newest, known = released(self._desk, newest=1), self._page.log.model.everything
-        if newest and not (known and known[0].id == newest[0].id):
-            self._page.show_left(read_left(self._desk))
-
     # --- the rest -----------------------------------------------------------------------------------------------
 
     def copy(self) -> None:
@@ -222,11 +251,18 @@ class PapersWork(QObject):
         shown = self._shown_now()
         if shown is None or not shown.text:
             return
-        put = partial(self._put_on_clipboard, shown.text)
-        if shown.unmarked:
-            self._around.tables.notice.ask(shown.unmarked, self._desk.language.gettext("Copy anyway"), put)
+        if shown.waiting is not None:
+            self._around.tables.confirming.before_copy(shown.waiting, partial(self._copy_again, shown))
         else:
-            put()
+            self._put_on_clipboard(shown.text)
+
+    def _copy_again(self, shown: PaperShown, _confirmed: bool) -> None:
+        """What was marked meanwhile stands in the paper only once that is made anew."""
+        if self.shown is shown and shown.wanted == self._page.form.wanted and self._page.export.isEnabled():
+            self._put_on_clipboard(shown.text)
+        else:
+            words = self._desk.language.gettext("The paper is made anew with these markings; copy it when it is there")
+            self._around.tables.notice.say(words)
 
     def _put_on_clipboard(self, text: str) -> None:
         QApplication.clipboard().setText(text)

@@ -1,15 +1,19 @@
 """What changed in a paper since the version that left before."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
 
 from tracker.desk.desk import Desk
 from tracker.domain.dates import in_words, parse_edtf
+from tracker.language import Language
 from tracker.storage.release_log import LoggedRelease
 from tracker.ui.papers.values import Change, Compared, ComparedLine
 from tracker.ui.presenting.record_history import moment_words
+from tracker.ui.presenting.words import number
 
 _RULE = re.compile(r"[|\s:-]+")
 _CELL = re.compile(r"(?<!\\)\|")
@@ -37,7 +41,9 @@ def compared(
         return None
     entry, earlier = before
     # What has just left is what is shown, mostly, and hundreds of pages take a second to compare.
-    lines = list(_lines(earlier, text)) if earlier != text else []
+    names = desk.settings.ladder.names
+    found = _found(earlier, text, names) if earlier != text else _Found((), Counter())
+    lines = [*(_marked_line(pair, count, desk.language) for pair, count in found.marked.items()), *found.lines]
     count = sum(line.change is not Change.SAME for line in lines)
     _ = desk.language.gettext
     since = _("{file}, left {moment}, as of {day}").format(
@@ -58,15 +64,55 @@ def _day(entry: LoggedRelease, desk: Desk) -> str:
     return in_words(parse_edtf(date.fromordinal(entry.left.as_of).isoformat()), desk.language)
 
 
-def _lines(before: str, after: str) -> Iterator[ComparedLine]:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The lines of both versions, and of those that say the same how many were marked so and are marked so now."""
+
+    lines: tuple[ComparedLine, ...]
+    marked: Counter[tuple[str, str]]
+
+
+def _found(before: str, after: str, names: Sequence[str]) -> _Found:
+    mark = re.compile(rf"\(({'|'.join(map(re.escape, names))})\) ") if names else re.compile("(?!)")
     old, new = _said(before), _said(after)
-    matcher = SequenceMatcher(None, old, new, autojunk=len(new) > _LONG)
-    for _tag, first, last, begin, end in matcher.get_opcodes():
-        if _tag == "equal":
-            yield from (ComparedLine(Change.SAME, line) for line in new[begin:end])
+    marked: Counter[tuple[str, str]] = Counter()
+    lines: list[ComparedLine] = []
+    bare_old, bare_new = ([_unmarked(line, mark, names) for line in one] for one in (old, new))
+    matcher = SequenceMatcher(None, bare_old, bare_new, autojunk=len(new) > _LONG)
+    for tag, first, last, begin, end in matcher.get_opcodes():
+        if tag == "equal":
+            was, is_ = ([_mark(one, mark, names) for one in part] for part in (old[first:last], new[begin:end]))
+            marked.update(pair for pair in zip(was, is_, strict=True) if pair[0] != pair[1])
+            lines += [ComparedLine(Change.SAME, line) for line in new[begin:end]]
         else:
-            yield from (ComparedLine(Change.REMOVED, line) for line in old[first:last])
-            yield from (ComparedLine(Change.ADDED, line) for line in new[begin:end])
+            lines += [ComparedLine(Change.REMOVED, line) for line in old[first:last]]
+            lines += [ComparedLine(Change.ADDED, line) for line in new[begin:end]]
+    return _Found(tuple(lines), marked)
+
+
+def _unmarked(line: str, mark: re.Pattern[str], names: Sequence[str]) -> str:
+    """The line without its marking; the banner is nothing else."""
+    return "" if line in names else mark.sub("", line, count=1)
+
+
+def _mark(line: str, mark: re.Pattern[str], names: Sequence[str]) -> str:
+    """The marking that a line bears; the banner itself is that."""
+    if line in names:
+        return line
+    found = mark.search(line)
+    return found[1] if found else ""
+
+
+def _marked_line(pair: tuple[str, str], count: int, language: Language) -> ComparedLine:
+    """That a marking became another is told once, and not with each line that bears it."""
+    _ = language.gettext
+    was, is_ = (one or _("unmarked") for one in pair)
+    words = language.ngettext(
+        "{count} line was marked {before} and is marked {after} now",
+        "{count} lines were marked {before} and are marked {after} now",
+        count,
+    )
+    return ComparedLine(Change.MARKED, words.format(count=number(count, language), before=was, after=is_))
 
 
 def _said(text: str) -> list[str]:

@@ -7,11 +7,10 @@ from dataclasses import replace
 
 from tracker.desk.desk import Desk
 from tracker.desk.release import UnmarkedRecords
-from tracker.desk.releasing import last_version, named_record, released, subjects_told
+from tracker.desk.releasing import has_left_otherwise, last_version, named_record
 from tracker.domain.kinds import Kind
-from tracker.domain.progress import OnProgress, unwatched
+from tracker.domain.progress import OnProgress, part_of
 from tracker.domain.record import Record
-from tracker.domain.schema import field_of
 from tracker.errors import BadInput
 from tracker.language import Language
 from tracker.papers.apart import paper_bytes_apart
@@ -21,19 +20,23 @@ from tracker.papers.markdown import markdown
 from tracker.papers.page import Page
 from tracker.papers.pdf_pages import PdfPages
 from tracker.papers.press import build
-from tracker.storage.release_log import LoggedRelease
-from tracker.ui.papers.kinds import about_of, title_of
-from tracker.ui.papers.values import Compared, FreeText, LeftRow, PaperShown, PapersRead, Wanted
+from tracker.papers.scope import Scope
+from tracker.ui.papers.kinds import LANGUAGE_NAMES, about_of, title_of
+from tracker.ui.papers.preview_watch import Watched
+from tracker.ui.papers.values import Compared, ComparedAgain, PaperShown, Wanted
 from tracker.ui.presenting.comparing import compared
-from tracker.ui.presenting.record_history import moment_words
-from tracker.ui.presenting.unmarked import unmarked_line
+from tracker.ui.presenting.free_sections import free_sections
+from tracker.ui.presenting.unmarked import Waiting, waiting_line, waiting_of
 from tracker.ui.presenting.words import number
 from tracker.ui.view_values import MarkingChip
 
-_FREE = {"pre-brief": ("objective", "they_will_say", "remarks"), "agenda": ()}
-"""The fields of the meeting that a paper prints as they were written; both print the points of the agenda."""
 _NO_NAME = re.compile(r"[^\w.,()+ -]+")
+_DASH = re.compile("[\N{HYPHEN}-\N{HORIZONTAL BAR}]")
+_HELD = frozenset({"summary", "readout", "memcon"})
+"""Papers about what was said and done: there are none of a meeting that has not been held."""
 _LONGEST = 60
+_BUILT = 0.4
+"""The share of a preview that its content takes; the rest is for its pages."""
 
 
 def desk_of(desk: Desk, wanted: Wanted) -> Desk:
@@ -43,90 +46,77 @@ def desk_of(desk: Desk, wanted: Wanted) -> Desk:
 
 def release_of(wanted: Wanted, *, allow_unmarked: bool) -> Release:
     """What may go out."""
-    return Release(wanted.ceiling or None, allow_unmarked, wanted.tell_withheld)
+    return Release(wanted.ceiling or None, allow_unmarked, wanted.tell_withheld, drafter=wanted.drafter)
 
 
-def read_papers(desk: Desk, wanted: Wanted, width: int, on_progress: OnProgress = unwatched) -> PapersRead:
-    """The paper wanted, its first page `width` pixels wide, and the log. What cannot be made says why in its place.
+def read_paper(desk: Desk, wanted: Wanted, width: int, watching: Watched) -> PaperShown:
+    """The paper wanted, its first page `width` pixels wide. What cannot be made says why in its place.
 
-    Raises what `on_progress` raises.
+    Raises what `watching` raises.
     """
-    return PapersRead(_shown(desk, wanted, width, on_progress), read_left(desk))
-
-
-def read_left(desk: Desk, newest: int | None = None) -> tuple[LeftRow, ...]:
-    """The log of what left, in words; or only so many of its newest entries."""
-    entries = released(desk, newest)
-    subjects = subjects_told(desk, entries)
-    return tuple(_left(desk, entry, subjects[entry.id]) for entry in entries)
-
-
-def left_columns(language: Language) -> tuple[str, ...]:
-    """What the log's columns are called, in the order of its cells."""
-    _ = language.gettext
-    first = _("When"), _("Document"), _("Type"), _("About"), _("Ceiling"), _("SHA-256"), _("Bears")
-    return *first, _("File"), _("Size"), _("By")
-
-
-def _left(desk: Desk, entry: LoggedRelease, subject: str) -> LeftRow:
-    left = entry.left
-    _ = desk.language.gettext
-    cells = (
-        moment_words(entry.at, desk),
-        title_of(left.paper, desk.language),
-        left.format,
-        subject or _("the whole desk"),
-        left.ceiling or "–",
-        left.sha256,
-        left.marking or "–",
-        left.file_name,
-        _("{count} kB").format(count=number(max(1, round(left.size / 1000)), desk.language)),
-        entry.by,
-    )
-    return LeftRow(entry.id, cells, left.marking)
-
-
-def _shown(desk: Desk, wanted: Wanted, width: int, on_progress: OnProgress) -> PaperShown:
     shown = PaperShown(wanted, width)
     if not wanted.subject and (about_of(wanted.name) or not wanted.everything):
         return shown
-    if wanted.subject and about_of(wanted.name) and named_record(desk, wanted.subject) is None:
+    if wanted.subject and about_of(wanted.name) and named_record(desk, wanted.subject, wanted.ceiling or None) is None:
         words = desk.language.gettext("Nothing is called “{text}”; type a part of its name and choose from the list")
         return replace(shown, trouble=words.format(text=wanted.subject))
     try:
-        paper, unmarked = _built(desk, wanted, on_progress)
+        paper, waiting = _built(desk, wanted, part_of(watching.on_progress, 0.0, _BUILT))
     except BadInput as error:
         return replace(shown, trouble=error.told(desk.language))
     made = replace(shown, text=markdown(paper), marking=_chip(paper))
-    pages = PdfPages(paper_bytes_apart(paper, ".pdf", on_progress, page=Page(wanted.page)))
-    on_progress(0, 0)
+    pages = PdfPages(paper_bytes_apart(paper, ".pdf", watching.check, page=Page(wanted.page)))
+    watching.check()
     return replace(
         made,
         pages=pages,
         first_page=pages.png(1, width),
         subject=subject_title(desk, wanted),
         told=tuple(_told(desk, wanted, paper)),
-        unmarked=unmarked,
-        free=tuple(_free(desk, wanted)),
-        compared=compared_again(desk, made),
+        unmarked=waiting_line(waiting, desk.language) if waiting else "",
+        waiting=waiting,
+        free=tuple(free_sections(desk, wanted.name, _subject_ref(desk, wanted))),
+        compared=_compared(desk, made),
     )
 
 
-def _built(desk: Desk, wanted: Wanted, on_progress: OnProgress) -> tuple[Paper, str]:
-    """The paper, and the line that asks to confirm what has no marking; a preview may show it all the same."""
+def _built(desk: Desk, wanted: Wanted, on_progress: OnProgress) -> tuple[Paper, Waiting | None]:
+    """The paper, and what is to be confirmed before it leaves; a preview may show it all the same."""
     waiting: list[UnmarkedRecords] = []
     release = replace(release_of(wanted, allow_unmarked=False), on_unmarked=waiting.append)
     paper = build(
         desk_of(desk, wanted), wanted.name, wanted.subject, release, number=wanted.number, on_progress=on_progress
     )
-    return paper, unmarked_line(waiting[0]).told(desk.language) if waiting else ""
+    return paper, waiting_of(waiting[0]) if waiting else None
 
 
-def compared_again(desk: Desk, shown: PaperShown) -> Compared | None:
+def compared_again(desk: Desk, shown: PaperShown) -> ComparedAgain:
     """What changed in a paper since the version before, after one more has left."""
+    return ComparedAgain(shown, _compared(desk, shown))
+
+
+def _compared(desk: Desk, shown: PaperShown) -> Compared | None:
     wanted = shown.wanted
     before = last_version(desk_of(desk, wanted), wanted.name, wanted.subject, wanted.ceiling or None)
+    if before is None and has_left_otherwise(desk, wanted.name, wanted.subject):
+        return Compared("", 0, (), nothing=_nothing_alike(desk, wanted))
     return compared(desk, before, shown.text, shown.marking.text if shown.marking else None, wanted.ceiling or None)
+
+
+def _nothing_alike(desk: Desk, wanted: Wanted) -> str:
+    """The paper did leave, but not so that this one may be compared with it."""
+    _ = desk.language.gettext
+    spoken = LANGUAGE_NAMES[wanted.language]
+    if not wanted.ceiling:
+        words = _(
+            "This paper left the desk before, but not in this language ({language}): there is nothing to compare."
+        )
+        return words.format(language=spoken)
+    words = _(
+        "This paper left the desk before, but not in this language ({language}) with a marking up to {ceiling}: "
+        "there is nothing to compare."
+    )
+    return words.format(language=spoken, ceiling=wanted.ceiling)
 
 
 def _chip(paper: Paper) -> MarkingChip | None:
@@ -148,42 +138,36 @@ def _told(desk: Desk, wanted: Wanted, paper: Paper) -> Iterator[str]:
 
 def subject_title(desk: Desk, wanted: Wanted) -> str:
     """The title of the record that a paper is about; a query as it was written."""
-    named = named_record(desk, wanted.subject)
+    named = named_record(desk, wanted.subject, wanted.ceiling or None)
     return named.title if named else wanted.subject
 
 
-def _free(desk: Desk, wanted: Wanted) -> Iterator[FreeText]:
-    """What a person writes for a meeting's papers: its own sections, and the points of its agenda."""
-    if wanted.name not in _FREE:
-        return
-    meeting = desk.by_id(desk.find(wanted.subject, (Kind.MEETING,)).id)
-    _ = desk.language.gettext
-    for key in _FREE[wanted.name]:
-        field = field_of(Kind.MEETING, key)
-        if field is not None:
-            yield FreeText(str(meeting.ref), key, _(field.label), meeting.text(key))
-    for item in desk.related(Kind.AGENDA_ITEM, "meeting", meeting.id):
-        yield FreeText(str(item.ref), "points", _points_title(item, desk.language), item.text("points"))
-
-
-def _points_title(item: Record, language: Language) -> str:
-    return language.gettext("Points to make: {item}").format(item=item.title)
+def _subject_ref(desk: Desk, wanted: Wanted) -> str:
+    named = named_record(desk, wanted.subject, wanted.ceiling or None)
+    return str(named.ref) if named else wanted.subject
 
 
 def file_name_of(desk: Desk, wanted: Wanted, suffix: str) -> str:
-    """The name that is proposed for a paper's file: what it is, of what, as of which day."""
-    parts = (title_of(wanted.name, Language(wanted.language)), subject_title(desk, wanted), wanted.as_of.isoformat())
-    words = " ".join(_NO_NAME.sub(" ", part).strip()[:_LONGEST].strip() for part in parts if part)
+    """The name that is proposed for a paper's file: what it is, of what, as of which day.
+
+    It leaves with the file: below a ceiling a query stands in it in the words that the paper has for it, if any.
+    """
+    subject = subject_title(desk, wanted)
+    if wanted.ceiling and subject and subject == wanted.subject:
+        subject = Scope(subject).title(desk_of(desk, wanted).below(wanted.ceiling), "")
+    parts = (title_of(wanted.name, Language(wanted.language)), subject, wanted.as_of.isoformat(), wanted.ceiling)
+    dashed = (_DASH.sub("-", part) for part in parts if part)
+    words = " ".join(_NO_NAME.sub(" ", part).strip()[:_LONGEST].strip() for part in dashed)
     return f"{' '.join(words.split())}{suffix}"
 
 
-def first_wanted(desk: Desk) -> Wanted:
+def first_wanted(desk: Desk, drafter: str = "") -> Wanted:
     """What somebody who opens the view most likely wants: the pre-brief of the next meeting, else the last one's."""
     day = desk.as_of.isoformat()
     ahead = desk.list_ids((Kind.MEETING,), f"date>={day} -status:held -status:cancelled", limit=1)
     ids = ahead or desk.list_ids((Kind.MEETING,))[-1:]
     subject = str(desk.by_id(ids[0]).ref) if ids else ""
-    return Wanted("pre-brief", subject, desk.as_of, desk.language.code)
+    return Wanted("pre-brief", subject, desk.as_of, desk.language.code, drafter=drafter)
 
 
 def matching_ids(desk: Desk, wanted: Wanted, query: str) -> list[int]:
@@ -191,9 +175,15 @@ def matching_ids(desk: Desk, wanted: Wanted, query: str) -> list[int]:
 
     Raises BadInput for a query that cannot be read.
     """
+    words = f"({query})" if query.strip() else ""
     if about_of(wanted.name) == "meeting":
-        return desk.list_ids((Kind.MEETING,), query)
-    return desk.list_ids((Kind.ACTOR,), f"type:body {query}")
+        return desk.list_ids((Kind.MEETING,), f"status:held {words}" if is_of_held(wanted.name) else query)
+    return desk.list_ids((Kind.ACTOR,), f"type:body {words}")
+
+
+def is_of_held(paper: str) -> bool:
+    """Whether a paper is of meetings that have been held."""
+    return paper in _HELD
 
 
 def numbered_names(desk: Desk, wanted: Wanted, subjects: list[Record], suffix: str) -> tuple[str, ...]:

@@ -23,16 +23,17 @@ def left_out(values: TimelineValues, count: int, unshown: int, language: Languag
 def held_back(
     ladder: Ladder, ceiling: str | None, marking: str | None, *, is_part: bool, language: Language
 ) -> Iterator[str]:
-    """That markings keep records out, whether there are any or not: their number would tell of them.
+    """That a ceiling keeps records out, whether there are any or not: their number would tell of them.
 
-    Of a part of what there is nothing counts either that lies above the marking it bears.
+    Of a part of what there is nothing counts either that lies above the marking it bears; where nobody asked for a
+    ceiling, nothing is said of one.
     """
     _ = language.gettext
     highest = ladder.names[-1]
     limit = highest if ceiling is None else ladder.read(ceiling)
     if limit != highest:
         yield _("without records above {marking}").format(marking=limit)
-    if is_part and marking not in (None, limit):
+    if ceiling is not None and is_part and marking not in (None, limit):
         yield _("records above {marking} not counted").format(marking=marking)
 
 
