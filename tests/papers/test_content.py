@@ -7,7 +7,12 @@ from tracker.papers.content import Cite, Column, Heading, Paragraph, Row, Source
 
 
 def test_notes_are_numbered_in_the_order_of_their_first_citation():
-    assert [PAPER.number(note) for note in ("readout", "press", "uncited")] == [1, 2, None]
+    assert [PAPER.number(note) for note in ("readout", "press")] == [1, 2]
+
+
+def test_a_note_that_nothing_cites_has_no_number():
+    with pytest.raises(KeyError):
+        PAPER.number("uncited")
 
 
 def test_only_cited_notes_are_shown():

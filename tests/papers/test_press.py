@@ -7,12 +7,13 @@ import pytest
 from tests.papers.pdf_file import pages_of
 from tests.papers.sample import PAPER
 from tests.papers.talks import GREEN
+from tracker.desk.releasing import released
 from tracker.domain.progress import Cancelled
 from tracker.errors import BadInput
 from tracker.papers.framing import Release
 from tracker.papers.markdown import markdown
 from tracker.papers.pdf import pdf_bytes
-from tracker.papers.press import SUFFIXES, build, paper_bytes, write
+from tracker.papers.press import SUFFIXES, PaperOrder, build, paper_bytes, write, write_paper
 
 LEFT_OUT = "What is marked above TLP:GREEN is left out of this paper."
 
@@ -61,3 +62,23 @@ def test_the_cover_says_that_something_is_left_out_where_the_officer_wants_it(ta
 def test_another_format_is_refused(suffix):
     with pytest.raises(BadInput, match="has no format this can write"):
         paper_bytes(PAPER, suffix)
+
+
+def ordered(subject, folder, ceiling=None):
+    return PaperOrder("status", subject, folder / "x.md", ceiling)
+
+
+def test_the_log_keeps_the_ceiling_by_its_whole_name(talks, tmp_path):
+    write_paper(talks, ordered("", tmp_path, "green"))
+    assert [entry.left.ceiling for entry in released(talks)] == [GREEN]
+
+
+@pytest.mark.parametrize(("subject", "empty"), [("in:1999", True), ("in:2026", False)])
+def test_what_was_written_says_whether_it_is_empty(talks, tmp_path, subject, empty):
+    assert write_paper(talks, ordered(subject, tmp_path)).is_empty is empty
+
+
+def test_a_paper_of_nothing_is_no_paper_that_left(talks, tmp_path):
+    write_paper(talks, ordered("in:1999", tmp_path))
+    assert (tmp_path / "x.md").exists()
+    assert released(talks) == []

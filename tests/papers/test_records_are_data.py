@@ -15,6 +15,7 @@ from tests.desks import desk_on, edit, filled
 from tests.papers.briefing import BRIEFING, paper
 from tests.papers.html_file import Reader
 from tests.papers.package import parts
+from tests.papers.pdf_file import pages_of
 from tests.papers.talks import TALKS, add_lines, line
 from tests.papers.test_forms import SUBJECTS
 from tests.workbooks import sheets_of
@@ -27,6 +28,7 @@ from tracker.papers.markdown import markdown
 from tracker.papers.page import Page
 from tracker.papers.pdf import pdf_bytes
 from tracker.papers.pdf_content import paper_json
+from tracker.papers.pdf_pages import PdfPages
 from tracker.papers.press import SHEET_FORMS
 from tracker.papers.workbook import workbook_bytes
 from tracker.storage.workspace import open_workspace
@@ -36,6 +38,7 @@ WORDS = (
     "</title></style><script>alert(1)</script>&lt;b&gt; ]]> <!-- -->",
     "=1+1 +2 -3 @SUM(A1) |cmd| [x](http://x) ![y](z) ```raw``` ~~--~~",
     "*_#`[:?/]'\" _x0041_ {{title}} {0} %s \u202e\u2066",
+    "<</Type /Pages /Count 999>> trailer <</Root 1 0 R>> startxref 9 %%EOF",
 )
 SIGNS = st.text(alphabet=st.sampled_from("#*_`$<>@=+-/\\[](){}|^&;:'\"!?%~ aé“\u202e"), min_size=1, max_size=30)
 FREE = (FieldType.TEXT, FieldType.LONG_TEXT)
@@ -131,5 +134,6 @@ def test_the_words_are_read_as_they_were_typed(template, tmp_path):
     word = " ".join(WORDS)
     for name, made in papers_saying(copies(template, tmp_path)[0], word):
         assert word in Reader(html(made)).text(), name
-        assert pdf_bytes(made).startswith(b"%PDF-1.7")
+        assert (file := pdf_bytes(made)).startswith(b"%PDF-1.7")
+        assert PdfPages(file).count == len(pages_of(file)), name
         assert "<script>" not in markdown(made)

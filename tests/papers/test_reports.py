@@ -1,4 +1,4 @@
-"""What the readout, the record of conversation, the lists and the reports say, and what they leave out."""
+"""What the record of conversation, the lists and the reports say, and what they leave out."""
 
 from dataclasses import replace
 from datetime import date
@@ -29,47 +29,13 @@ def text(desk: Desk, name: str, subject: str = "First talks") -> str:
     return markdown(paper(desk, name, subject)).replace("\N{NO-BREAK SPACE}", " ")
 
 
-# --- readout ----------------------------------------------------------------------------------------------------
-
-
-def test_a_readout_tells_what_joint_text_has_and_what_was_agreed(briefing):
-    section = part(text(briefing, "readout"), "What was agreed")
-    assert "Gate opened." in section
-    assert "Build a bridge." in section
-    assert "Rumour of a pact" not in section
-    assert "Lend a ferry" not in section
-
-
-def test_a_readout_has_no_judgement_of_ours(briefing):
-    written = text(briefing, "readout")
-    assert not any(word in written for word in ("tangible", "Verdict", "Remarks", "Follow-up", "assessed"))
-
-
-def test_a_readout_has_the_delegations_by_the_names_of_their_states_ours_first(briefing):
-    rows = part(text(briefing, "readout"), "Participants").splitlines()[3:6]
-    assert [row.split("|")[1].strip(" *") for row in rows] == ["Home", "Away", "Other"]
-
-
-def test_topics_are_the_items_that_may_be_used(briefing):
-    section = part(text(briefing, "readout", "Third talks"), "Topics")
-    assert "The bridge." in section
-    assert "Tolls" not in section
-
-
-def test_a_pledge_of_one_side_is_not_what_was_agreed(briefing):
-    edit(briefing, "Open a second gate", "made_at=First talks")
-    written = text(briefing, "readout")
-    assert "Open a second gate" not in part(written, "What was agreed")
-    assert "Home: Open a second gate." in part(written, "Pledged, not agreed")
-
-
 # --- record of conversation -------------------------------------------------------------------------------------
 
 
 def test_the_narrative_goes_by_speaker_then_by_side(briefing):
     written = text(briefing, "memcon")
     assert "Away wants tolls." in part(written, "Away")
-    assert "Trust praised." in part(written, "Our side, nobody named")
+    assert "Trust praised." in part(written, "Our side, speaker not named")
     assert "They said" not in written
     assert written.count("Away wants tolls.") == 1
 

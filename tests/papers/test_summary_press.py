@@ -42,7 +42,7 @@ def test_the_same_order_gives_the_same_bytes(talks, tmp_path, file):
         ({"subject": "C1"}, "C1 is no meeting, it is of the kind commitment; name a meeting"),
         ({"subject": "Nobody knows"}, "no record is named 'Nobody knows'"),
         ({"ceiling": "TLP:PINK"}, "marking 'TLP:PINK' is not known"),
-        ({"ceiling": "TLP:CLEAR"}, "above the ceiling"),
+        ({"ceiling": "TLP:CLEAR"}, "no record is named"),
         ({"file": "missing/paper.md"}, "its folder does not exist"),
     ],
 )

@@ -12,7 +12,7 @@ from tracker.domain.flag_words import worded_rules
 from tracker.papers import todo
 from tracker.papers.action_words import action_words
 from tracker.papers.markdown import markdown
-from tracker.papers.todo import flags_on, todo_of
+from tracker.papers.todo import TOLD_BELOW, flags_on, todo_of
 
 
 @pytest.fixture
@@ -48,6 +48,10 @@ def test_below_a_ceiling_no_flag_is_told_that_rests_on_something_not_being_recor
     }
     assert told[GREEN] == {"meeting-date-vague"}
     assert told[None] > {"meeting-date-vague", "commitment-overdue", "review-due"}
+
+
+def test_what_is_told_below_a_ceiling_are_rules_that_there_are():
+    assert worded_rules() >= TOLD_BELOW
 
 
 @pytest.mark.parametrize("rule", sorted(worded_rules()))

@@ -83,7 +83,7 @@ def _blocks(actions: _Actions, desk: Desk, citing: Citing) -> Iterator[Block]:
     """What people wrote down, what is owed, and what the record itself asks for."""
     _ = desk.language.gettext
     if not actions.subjects:
-        yield from nothing_found(desk)
+        yield nothing_found(desk.language)
     written = sorted(actions.todo.followups, key=lambda one: _STATE_ORDER.index(one.text("state")))
     yield section(_("Written down"))
     yield _table((_written(one, actions, desk, citing) for one in written), citing, _("Written down"))

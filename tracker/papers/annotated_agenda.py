@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tracker.desk.desk import Desk
 from tracker.domain.record import Record
-from tracker.papers.agenda import AgendaEntry, agenda_of, chips_of, records_of, undisclosed_of
+from tracker.papers.agenda import AgendaEntry, agenda_of, chips_of, records_of
 from tracker.papers.citing import Citing, assessed_on, known_citations, records_behind
 from tracker.papers.content import Block, BulletList, ListItem, Paper, Paragraph, Text
 from tracker.papers.emptiness import empty_together
@@ -29,7 +29,7 @@ def annotated_agenda(desk: Desk, meeting: Record, release: Release) -> Paper:
     cited |= assessed_on(desk, (one for entry in agenda for u in entry.undertakings for one in u.assessments))
     named = {person.actor.id for person in material.participants} | ({material.body.id} if material.body else set())
     named |= {person.actor.id for entry in agenda for one in entry.undertakings for person in one.obligors}
-    citing = citing_of(desk, (*records, *desk.records(sorted(named))), cited, release, undisclosed_of(agenda))
+    citing = citing_of(desk, (*records, *desk.records(sorted(named))), cited, release)
     blocks = _blocks(material, agenda, desk, citing)
     return framed(desk, desk.language.gettext("Annotated agenda"), meeting.title, blocks, citing)
 

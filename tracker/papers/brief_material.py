@@ -10,10 +10,10 @@ from tracker.desk.dossier import CitedSource
 from tracker.domain.kinds import TIMELINE_KINDS, Kind, LinkType
 from tracker.domain.record import Involvement, Pointer, Record
 from tracker.domain.stages import Stage
-from tracker.papers.agenda import AgendaEntry, agenda_of, records_of, undisclosed_of
+from tracker.papers.agenda import AgendaEntry, agenda_of, records_of
 from tracker.papers.chronology import Entries, entries_of
 from tracker.papers.citing import assessed_on, known_citations
-from tracker.papers.framing import Release, is_for_everybody
+from tracker.papers.framing import Release, held_back, is_for_everybody
 from tracker.papers.meeting_material import MeetingMaterial, gather
 from tracker.papers.sides import side_of, state_of
 from tracker.papers.todo import ToDo, todo_of
@@ -53,13 +53,10 @@ class BriefMaterial:
     cited: Mapping[int, tuple[CitedSource, ...]]
     actors: tuple[Record, ...]
 
-    remarks: str
-    """Not for disclosure, as are some of the agenda's items; empty where anybody may read the paper."""
-
-    @property
-    def undisclosed(self) -> tuple[Record, ...]:
-        """The records that have what is not for disclosure."""
-        return (*((self.record,) if self.remarks else ()), *undisclosed_of(self.agenda))
+    remarked: Record | None
+    """The meeting as its remarks bear, which are not for disclosure, as are some of the agenda's items; None where
+    there are none or anybody may read the paper.
+    """
 
     @property
     def record(self) -> Record:
@@ -119,7 +116,7 @@ def gather_brief(desk: Desk, meeting: Record, release: Release) -> BriefMaterial
         known_citations(desk, list(dict.fromkeys(record.id for record in citing)))
         | assessed_on(desk, (record for one in shown for record in one.assessments)),
         tuple(desk.records(sorted(named - desk.hidden))),
-        "" if is_for_everybody(desk, release) else meeting.text("remarks"),
+        held_back(meeting, desk) if meeting.text("remarks") and not is_for_everybody(desk, release) else None,
     )
 
 

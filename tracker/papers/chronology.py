@@ -77,7 +77,7 @@ def _blocks(entries: Entries, desk: Desk, citing: Citing) -> Iterator[Block]:
         day = _day(record)
         by_year[str(day.year) if day else desk.language.gettext("Undated")].append(record)
     if not by_year:
-        yield from nothing_found(desk)
+        yield nothing_found(desk.language)
     for year, records in by_year.items():
         yield section(year)
         yield entries_table(entries, records, desk, citing)

@@ -1,20 +1,35 @@
 """How wide the columns of a paper's tables are: so that rows are low, and alike in tables of the same columns."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from math import ceil
 from typing import TypeAlias
 
-from tracker.papers.content import Chip, Cite, Column, KeyValues, Paper, Row, Run, Runs, SourceSummary, Table, Text
+from tracker.papers.content import (
+    Align,
+    Chip,
+    Cite,
+    Column,
+    KeyValues,
+    Paper,
+    Row,
+    Run,
+    Runs,
+    SourceSummary,
+    Table,
+    Text,
+)
 from tracker.papers.unbroken import LONGEST, held
 from tracker.papers.wording import summary_table
 
 LETTERS = 100.0
 """Of the small type of tables, on a line over the whole width."""
-_AIR = 2.5
+_AIR = 2.2
 """Between two columns, in letters."""
 _MARK = 3
 """Letters that a portion mark takes more than it has."""
+_BOLD = 1.12
+"""How much wider the letters of a column's title are."""
 _NOTE = 1.4
 """Letters of a note's number."""
 _LABELS_LEAST, _LABELS_MOST = 0.19, 0.4
@@ -24,6 +39,8 @@ _SHORT = 12
 """Letters of a line that is not worth breaking."""
 _TIED = 0.1
 """What a lower cell counts beside a lower row."""
+_HIGH = 3.5
+"""In lines."""
 _STEP = 2.0
 _SAMPLE = 24
 """Rows that are tried; of more than these, some from everywhere."""
@@ -32,35 +49,39 @@ Lines: TypeAlias = list[float]
 """The length of each line of a cell, in letters, were the cell as wide as it likes."""
 
 
-@dataclass(frozen=True, slots=True)
 class ColumnWidths:
-    """The shares of the text's width that the columns of a paper's tables have, where so many letters fill a line."""
+    """The shares of the text's width that the columns of a paper's tables have; `measured` makes one."""
 
-    paper: Paper
-    letters: float = LETTERS
-    _shares: dict[tuple[Column, ...], tuple[float, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _crowded: set[tuple[Column, ...]] = field(default_factory=set, repr=False, compare=False)
+    def __init__(
+        self, shares: Mapping[tuple[Column, ...], tuple[float, ...]], crowded: Collection[tuple[Column, ...]]
+    ) -> None:
+        self._shares = shares
+        self._crowded = crowded
 
     def fitted(self, table: Table) -> tuple[tuple[float, ...], Table]:
-        """A share for each column, 1 together, and the table; where it is crowded, with dates that may break."""
-        if not self._shares:
-            self._measure()
+        """A share for each column, 1 together, and the table; where it is crowded, with dates that may break.
+
+        It is one of the tables of the paper, its source summary included.
+        """
         columns = table.columns
         return self._shares[columns], _loosened(table) if columns in self._crowded else table
 
-    def _measure(self) -> None:
-        tables = dict[tuple[Column, ...], Table]()
-        for block in self.paper.blocks:
-            table = summary_table(block, self.paper) if isinstance(block, SourceSummary) else block
-            if isinstance(table, Table):
-                before = tables.get(table.columns)
-                tables[table.columns] = Table(table.columns, before.rows + table.rows) if before else table
-        for columns, table in tables.items():
-            least = _least(table, _SHORT)
-            if sum(least) > _CROWDED * self.letters:
-                self._crowded.add(columns)
-                least = _least(_loosened(table), 0)
-            self._shares[columns] = _shares(table, least, self.letters)
+
+def measured(paper: Paper, letters: float = LETTERS) -> ColumnWidths:
+    """How wide the columns of a paper's tables are where so many letters fill a line."""
+    tables, shares, crowded = dict[tuple[Column, ...], Table](), dict[tuple[Column, ...], tuple[float, ...]](), set()
+    for block in paper.blocks:
+        table = summary_table(block, paper, short=True) if isinstance(block, SourceSummary) else block
+        if isinstance(table, Table):
+            before = tables.get(table.columns)
+            tables[table.columns] = Table(table.columns, before.rows + table.rows) if before else table
+    for columns, table in tables.items():
+        least = _least(table, _SHORT)
+        if sum(least) > _CROWDED * letters:
+            crowded.add(columns)
+            least = _least(_loosened(table), 0)
+        shares[columns] = _shares(table, least, letters)
+    return ColumnWidths(shares, crowded)
 
 
 def label_share(facts: KeyValues) -> float:
@@ -71,10 +92,12 @@ def label_share(facts: KeyValues) -> float:
 
 def _least(table: Table, short: int) -> list[float]:
     """What the columns need for words and dates not to break, nor lines of so few letters."""
-    least = [float(max(map(len, column.title.split()), default=1)) for column in table.columns]
+    least = [_BOLD * max(map(len, column.title.split()), default=1) for column in table.columns]
     for row in table.rows:
         for place, cell in enumerate(row.cells):
-            least[place] = max(_longest_word(cell, least[place], short), 0.0 if place else _mark(row))
+            # A list of figures may break, as of the numbers of notes.
+            lines = 0 if table.columns[place].align is Align.END else short
+            least[place] = max(_longest_word(cell, least[place], lines), 0.0 if place else _mark(row))
     return [one + _AIR for one in least]
 
 
@@ -140,6 +163,12 @@ def _lines_of(runs: Runs, before: float) -> Lines:
     return lines
 
 
+def stands_alone(row: Row, shares: Sequence[float], letters: float = LETTERS) -> bool:
+    """Whether a row is so high that a page may begin or end on it."""
+    cells = zip(_lines(row), shares, strict=True)
+    return max(_height(lines, share * letters) for lines, share in cells) > _HIGH
+
+
 def _mark(row: Row) -> float:
     return len(row.mark.text) + _MARK if row.mark else 0.0
 
@@ -149,7 +178,7 @@ def _longest_word(runs: Runs, known: float, short: int) -> float:
     found = known
     for run in runs:
         # Figures are wide, and a verdict has a rim.
-        more = 2 if isinstance(run, Text) and run.is_date else int(isinstance(run, Chip))
+        more = int(isinstance(run, Chip) or (isinstance(run, Text) and run.is_date))
         if not isinstance(run, Cite) and len(run.text) + more > found:
             words = (len(word) for line in held(run).split("\n") for word in _words(line, short))
             found = max(found, min(LONGEST, max(words)) + more)

@@ -49,7 +49,7 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A stretch of text in one dress. `value` is the day or the number that it says, for formats that can calculate.
+    """A stretch of text in one dress. `value` is the day or number that it says; `link` the whole of a short address.
 
     With `is_date` the text is a date in words, which no line breaks; `span` are the first and last day of a vague one.
     """
@@ -61,6 +61,7 @@ class Text:
     value: date | float | None = None
     is_date: bool = False
     span: tuple[date | None, date | None] | None = None
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,15 +194,14 @@ class SourceEntry:
 
 @dataclass(frozen=True, slots=True)
 class SourceSummary:
-    """The table of every source behind the paper (ICD 206). Its heading is a block of its own, before it."""
+    """The table of every source behind the paper (ICD 206), without its heading."""
 
     entries: tuple[SourceEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A drawing of `width` by `height` points, scaled to the text's width where that is less. `description` says what
-    is seen."""
+    """A drawing, in points, scaled to the text's width where that is less. `description` says what is seen."""
 
     description: str
     width: float
@@ -264,9 +264,9 @@ class Paper:
         for block in self.blocks:
             yield from block_runs(block)
 
-    def number(self, note: str) -> int | None:
-        """The number of a note, from 1 in the order of first citation after `first_notes`; None if nothing cites it."""
-        return self._numbers.get(note)
+    def number(self, note: str) -> int:
+        """The number of a note that is cited, from 1 in the order of first citation after `first_notes`."""
+        return self._numbers[note]
 
     def cited_notes(self) -> tuple[SourceNote, ...]:
         """The notes that are cited, in the order of their numbers."""

@@ -5,7 +5,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from tracker.desk.outfile import atomic_write
-from tracker.papers.column_widths import ColumnWidths
+from tracker.papers.column_widths import measured
 from tracker.papers.content import (
     Block,
     BulletList,
@@ -29,6 +29,7 @@ from tracker.papers.docx_styles import Margins, StyleSheet, style_sheet
 from tracker.papers.docx_tables import TableWriter
 from tracker.papers.docx_xml import Element, R, w
 from tracker.papers.footnoting import at_foot, notes_at_end, numbered_by_page, place_of_notes
+from tracker.papers.keeping import kept_with_next
 from tracker.papers.page import Page
 from tracker.papers.wording import LOCALES, front_line, page_of
 
@@ -72,7 +73,7 @@ def docx_bytes(paper: Paper, *, page: Page = Page.A4, style_reference: Path | No
     layout = _Layout(page, sheet.margins)
     contents = contents_of(paper)
     letters = layout.text_width / (_LETTER if style_reference is None else _WIDE_LETTER)
-    body = _Body(runs, TableWriter(paper, runs, ColumnWidths(paper, letters), layout.text_width), contents)
+    body = _Body(runs, TableWriter(paper, runs, measured(paper, letters), layout.text_width), contents)
     parts = WordParts(
         document=w(
             "document",
@@ -132,22 +133,23 @@ class _Body:
         """The sections, and the contents where the first begins: below what heads the paper."""
         first = next((block for block in paper.blocks if isinstance(block, Heading)), None)
         elements, last = list[Element](), place_of_notes(paper)
+        kept = kept_with_next(paper.blocks)
         for place, (block, following) in enumerate(zip_longest(paper.blocks, paper.blocks[1:]), start=1):
             if block is first:
                 elements += self.contents.paragraphs(paper, self.runs)
-            elements += self._block(block, following)
+            elements += self._block(block, following, leads=kept[place - 1])
             if place == last:
                 elements += closing_notes(paper, self.runs)
         return elements
 
-    def _block(self, block: Block, following: Block | None) -> list[Element]:
+    def _block(self, block: Block, following: Block | None, *, leads: bool) -> list[Element]:
         match block:
             case Heading():
                 heading = self.runs.paragraph(f"heading {block.level}", block.runs, block.mark, at_foot=True)
                 return [self.contents.bookmarked(block, heading)]
             case Paragraph():
                 # What leads to a table stands with it; a heading does so by its style.
-                kept = [w("keepNext")] if isinstance(following, Table | SourceSummary) else []
+                kept = [w("keepNext")] if leads else []
                 style, below = _PARAGRAPH_STYLES[block.style], at_foot(block, following)
                 return [self.runs.paragraph(style, block.runs, block.mark, *kept, at_foot=below)]
             case BulletList():

@@ -53,6 +53,8 @@ class RunWriter:
 
     def _run(self, run: Run, *, at_foot: bool) -> Iterator[Element]:
         match run:
+            case Text() if run.link:
+                yield from _linked(run, self._dress(run))
             case Text():
                 yield text_run(held(run), self._dress(run))
             case Chip():
@@ -75,7 +77,7 @@ class RunWriter:
         """The footnote at its first place; elsewhere its number, which leads to it."""
         number = self.paper.number(cite.note)
         style = w("rPr", w("rStyle", val=self.styles.id_of("footnote reference")))
-        bookmark = note_bookmark(number or 0)
+        bookmark = note_bookmark(number)
         if cite.note in self.at_end:
             yield w("hyperlink", w("r", style, text(str(number))), anchor=bookmark, history=1)
             return
@@ -83,9 +85,9 @@ class RunWriter:
             yield from field_runs(f" NOTEREF {bookmark} \\f \\h ", str(number), style)
             return
         self._cited.add(cite.note)
-        yield w("bookmarkStart", id=number or 0, name=bookmark)
-        yield w("r", style, w("footnoteReference", id=number or 0))
-        yield w("bookmarkEnd", id=number or 0)
+        yield w("bookmarkStart", id=number, name=bookmark)
+        yield w("r", style, w("footnoteReference", id=number))
+        yield w("bookmarkEnd", id=number)
 
 
 def note_bookmark(number: int) -> str:
@@ -129,6 +131,14 @@ def field_runs(instruction: str, shown: str, dress: Element | None = None) -> It
     yield w("r", dress, w("fldChar", fldCharType="separate"))
     yield w("r", dress, text(shown))
     yield w("r", dress, w("fldChar", fldCharType="end"))
+
+
+def _linked(run: Text, dress: Element | None) -> Iterator[Element]:
+    """The text as a link to its address, a web address: no quotation mark in it ends the field early."""
+    before, after = run.text[: -len(run.text.lstrip())], run.text.lstrip()
+    if before:
+        yield text_run(before)
+    yield from field_runs(f' HYPERLINK "{run.link}" ', after, dress)
 
 
 def _colour(colour: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from tracker.papers.column_widths import ColumnWidths, label_share
+from tracker.papers.column_widths import ColumnWidths, label_share, stands_alone
 from tracker.papers.content import Align, Callout, Column, KeyValues, Paper, Row, SourceSummary, Table, Text
 from tracker.papers.docx_runs import RunWriter
 from tracker.papers.docx_xml import Element, w
@@ -29,9 +29,8 @@ class TableWriter:
         shares, table = self.shares.fitted(table)
         widths = self._widths(shares)
         header = self._row([self._title(column) for column in table.columns], widths, header=True)
-        last = len(table.rows) - 1
         rows = [
-            self._row(self._cells(row, table.columns, *_kept(place, last)), widths)
+            self._row(self._cells(row, table.columns, *_kept(place, table.rows, shares)), widths)
             for place, row in enumerate(table.rows)
         ]
         frame = self._frame("Paper Table", widths, look="0020", name=table.name)
@@ -39,7 +38,7 @@ class TableWriter:
 
     def sources(self, summary: SourceSummary) -> list[Element]:
         """The source summary."""
-        return self.table(summary_table(summary, self.paper))
+        return self.table(summary_table(summary, self.paper, short=True))
 
     def facts(self, block: KeyValues) -> list[Element]:
         """Labels left, facts right."""
@@ -107,9 +106,14 @@ def _aligned(column: Column) -> list[Element]:
     return [w("jc", val="right")] if column.align is Align.END else []
 
 
-def _kept(place: int, last: int) -> list[Element]:
-    """What keeps the first row with the second and the last with the one before: no page starts or ends on one row."""
-    return [w("keepNext")] if place < last and place in (0, last - 1) else []
+def _kept(place: int, rows: Sequence[Row], shares: Sequence[float]) -> list[Element]:
+    """What keeps the first row with the second and the last with the one before: no page starts or ends on one row,
+    but on a high one, which would leave a hole on the page before.
+    """
+    last = len(rows) - 1
+    if place == last or place not in (0, last - 1):
+        return []
+    return [] if any(stands_alone(row, shares) for row in rows[place : place + 2]) else [w("keepNext")]
 
 
 def _flush() -> Element:

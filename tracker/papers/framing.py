@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from tracker.desk.desk import Desk
 from tracker.desk.dossier import CitedSource
-from tracker.desk.release import UnmarkedRecords, check_undisclosed, marking_of_release
+from tracker.desk.release import UnmarkedRecords, marking_of_release
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 from tracker.papers.citing import Citing, records_behind
@@ -30,19 +30,29 @@ class Release:
     """What may go out: nothing above the ceiling, and unmarked records only where somebody confirmed them.
 
     With `tell_withheld` a line on the cover says that something was left out, never how much. `on_unmarked` is told of
-    what waits for a confirmation instead of that being raised: a preview shows the paper all the same.
+    what waits for a confirmation instead of that being raised: a preview shows the paper all the same. `drafter` is who
+    drafted it, where that is not the desk's author.
     """
 
     ceiling: str | None = None
     allow_unmarked: bool = False
     tell_withheld: bool = False
     on_unmarked: Callable[[UnmarkedRecords], None] | None = None
+    drafter: str = ""
 
 
 def is_for_everybody(desk: Desk, release: Release) -> bool:
     """Whether the ceiling is that of what anybody may read: nothing that is not for disclosure is in such a paper."""
     ladder = desk.settings.ladder
     return release.ceiling is not None and len(ladder.names) > 1 and ladder.read(release.ceiling) == ladder.names[0]
+
+
+def held_back(record: Record, desk: Desk) -> Record:
+    """The record as its words bear that are not for disclosure: no less than the lowest level that not anybody may
+    read. What is unmarked stays so: a person is asked about it.
+    """
+    names = desk.settings.ladder.names
+    return replace(record, marking=names[1]) if record.marking == names[0] and len(names) > 1 else record
 
 
 def citing_of(
@@ -52,31 +62,30 @@ def citing_of(
     release: Release,
     undisclosed: Iterable[Record] = (),
 ) -> Citing:
-    """How a paper made of these records and the sources behind them cites and marks; of those `undisclosed` it has
-    words that are not for disclosure.
+    """How a paper made of these records and the sources behind them cites and marks; of those `undisclosed`, as
+    `held_back` has them, it has words that are not for disclosure.
 
-    Raises BadInput when nobody confirmed that unmarked records would go out in a marked paper, or undisclosed ones in
-    one that bears what anybody may read.
+    Raises BadInput when nobody confirmed that unmarked records would go out in a marked paper.
     """
     behind = records_behind(one for found in cited.values() for one in found)
     everything = tuple({record.id: record for record in (*records, *behind)}.values())
-    marking = _marking(desk, everything, release, tuple(undisclosed))
+    raised = [one.marking for one in undisclosed if one.marking is not None]
+    marking = _marking(desk, everything, release, raised)
     if marking is None and release.ceiling is not None and all(one.kind is Kind.ACTOR for one in everything):
         # That there is nothing is said of all up to the ceiling.
         marking = desk.settings.ladder.read(release.ceiling)
     ceiling = desk.settings.ladder.read(release.ceiling) if release.ceiling is not None else None
-    return Citing(desk.language, portions_of(desk.settings.ladder, everything, marking), cited, ceiling)
+    return Citing(desk.language, portions_of(desk.settings.ladder, everything, marking, raised), cited, ceiling)
 
 
-def _marking(desk: Desk, records: Sequence[Record], release: Release, undisclosed: Sequence[Record]) -> str | None:
+def _marking(desk: Desk, records: Sequence[Record], release: Release, named: Sequence[str]) -> str | None:
     try:
-        check_undisclosed(desk, undisclosed, allow_unmarked=release.allow_unmarked)
-        return marking_of_release(desk, records, release.ceiling, allow_unmarked=release.allow_unmarked)
+        return marking_of_release(desk, records, release.ceiling, allow_unmarked=release.allow_unmarked, named=named)
     except UnmarkedRecords as error:
         if release.on_unmarked is None:
             raise
         release.on_unmarked(error)
-        return marking_of_release(desk, records, release.ceiling, allow_unmarked=True)
+        return marking_of_release(desk, records, release.ceiling, allow_unmarked=True, named=named)
 
 
 def framed(desk: Desk, kind: str, title: str, blocks: Iterable[Block], citing: Citing, subject: str = "") -> Paper:

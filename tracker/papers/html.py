@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tracker.desk.outfile import atomic_write
-from tracker.papers.column_widths import ColumnWidths
+from tracker.papers.column_widths import ColumnWidths, measured
 from tracker.papers.content import (
     Align,
     Block,
@@ -39,7 +39,7 @@ def write(paper: Paper, path: Path, *, overwrite: bool = False) -> None:
 
 def html(paper: Paper) -> str:
     """The paper as one HTML document without scripts or links to anywhere else; the same paper, the same text."""
-    writer = _Writer(paper, RunWriter(paper), ColumnWidths(paper))
+    writer = _Writer(paper, RunWriter(paper), measured(paper))
     parts = [*writer.head(), *writer.front(), *writer.body(), *writer.notes(), *writer.end()]
     return "\n".join(parts) + "\n"
 

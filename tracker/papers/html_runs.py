@@ -38,7 +38,7 @@ class RunWriter:
                 whole = " whole" if stays_whole(run) else ""
                 return f'<span class="chip {run.tone.value}{whole}">{escaped(run.text)}</span>'
             case Cite():
-                number = self.paper.number(run.note) or 0
+                number = self.paper.number(run.note)
                 self._cited[number] += 1
                 place = _place(number, self._cited[number])
                 return f'<sup><a id="{place}" href="#note-{number}" role="doc-noteref">{number}</a></sup>'

@@ -30,12 +30,17 @@ def memcon(desk: Desk, meeting: Record, release: Release) -> Paper:
     speakers = {one.id: one for one in desk.records(named)}
     cited = known_citations(desk, [record.id for record in records])
     citing = citing_of(desk, (*records, *material.actors.values(), *speakers.values()), cited, release)
-    blocks = _blocks(material, items, speakers, desk, citing)
+    blocks = _blocks(material, items, speakers, desk, citing, release.drafter or desk.settings.author)
     return framed(desk, desk.language.gettext("Record of conversation"), meeting.title, blocks, citing)
 
 
 def _blocks(
-    material: MeetingMaterial, items: tuple[Record, ...], speakers: dict[int, Record], desk: Desk, citing: Citing
+    material: MeetingMaterial,
+    items: tuple[Record, ...],
+    speakers: dict[int, Record],
+    desk: Desk,
+    citing: Citing,
+    drafter: str,
 ) -> Iterator[Block]:
     _ = desk.language.gettext
     yield section(_("Subject"))
@@ -45,18 +50,16 @@ def _blocks(
     yield section(_("Narrative by speaker"))
     yield from _narrative(material, speakers, citing)
     yield section(_("Drafting"))
-    drafter = desk.settings.author or _("not recorded")
-    drafted = ((_("Drafter"), drafter), (_("Date"), long_date(desk.as_of, desk.language)))
+    drafted = ((_("Drafter"), drafter or _("not recorded")), (_("Date"), long_date(desk.as_of, desk.language)))
     yield KeyValues(tuple(Fact(label, plain(value)) for label, value in drafted))
     yield from sources_of(citing)
 
 
 def _subject(material: MeetingMaterial, items: tuple[Record, ...], citing: Citing) -> KeyValues:
-    """What it was about by its agenda, else by its name, before the facts."""
-    subject = "\n".join(item.title for item in items) or material.meeting.title
-    mark = citing.portions.mark((material.meeting, *items))
-    facts = meeting_facts(material, citing, for_others=True).facts
-    return KeyValues((Fact(citing.language.gettext("Subject"), plain(subject), mark), *facts))
+    """What it was about by its agenda, before the facts; without one the title of the paper says it."""
+    told = plain("\n".join(item.title for item in items))
+    topics = (Fact(citing.language.gettext("Topics"), told, citing.portions.mark(items)),) if items else ()
+    return KeyValues((*topics, *meeting_facts(material, citing, for_others=True).facts))
 
 
 def _narrative(material: MeetingMaterial, speakers: dict[int, Record], citing: Citing) -> Iterator[Block]:

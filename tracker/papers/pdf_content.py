@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import TypeAlias
 
 from tracker.domain.characters import showable
-from tracker.papers.column_widths import LETTERS, ColumnWidths, label_share
+from tracker.papers.column_widths import LETTERS, ColumnWidths, label_share, measured, stands_alone
 from tracker.papers.content import (
     Align,
     Banner,
@@ -34,6 +34,7 @@ from tracker.papers.content import (
     plain,
 )
 from tracker.papers.footnoting import at_foot, notes_at_end, numbered_by_page, place_of_notes
+from tracker.papers.keeping import kept_with_next
 from tracker.papers.page import Page
 from tracker.papers.shapes import Box, Label, Line, Shape
 from tracker.papers.unbroken import date_stretches, stays_whole
@@ -58,7 +59,7 @@ def paper_json(paper: Paper, page: Page) -> dict[str, Json]:
     paper = numbered_by_page(paper)
     language, region = LOCALES[paper.language.code].split("-")
     title = _one_line(paper.title) or _one_line(paper.kind) or "–"
-    writer = _Writer(paper, ColumnWidths(paper))
+    writer = _Writer(paper, measured(paper))
     return {
         "title": title,
         "shown-title": _lines(paper.title),
@@ -96,8 +97,9 @@ class _Writer:
     def blocks(self) -> list[Json]:
         """The blocks, and what only tables cite after the source summary, or else at the end."""
         blocks, written, last = self.paper.blocks, list[Json](), place_of_notes(self.paper)
+        kept = kept_with_next(blocks)
         for place, (block, following) in enumerate(zip_longest(blocks, blocks[1:]), start=1):
-            written += self._block(block, following)
+            written += self._block(block, following, sticky=kept[place - 1])
             if place == last:
                 written += self._notes()
         return written
@@ -117,20 +119,21 @@ class _Writer:
         return sorted(new)
 
     def _number(self, run: Cite) -> int:
-        return self.paper.number(run.note) or 0
+        return self.paper.number(run.note)
 
     def _run(self, run: Run, notes: Sequence[int]) -> Iterator[Json]:
         match run:
             case Text():
                 for text, stays in date_stretches(run):
                     dress = {"bold": run.bold, "italic": run.italic, "muted": run.muted, "held": stays}
-                    yield {"kind": "text", "text": _lines(text), **{key: on for key, on in dress.items() if on}}
+                    link: dict[str, Json] = {"link": run.link} if run.link else {}
+                    yield {"kind": "text", "text": _lines(text), **link, **{key: on for key, on in dress.items() if on}}
             case Chip():
                 yield {"kind": "chip", "text": _lines(run.text), "tone": run.tone.value, "held": stays_whole(run)}
             case Cite():
                 yield {"kind": "cite", "number": self._number(run), "notes": list(notes)}
 
-    def _block(self, block: Block, following: Block | None) -> Iterator[Json]:
+    def _block(self, block: Block, following: Block | None, *, sticky: bool) -> Iterator[Json]:
         match block:
             case Heading():
                 if any(showable(run.text).strip() for run in block.runs if not isinstance(run, Cite)):
@@ -138,7 +141,6 @@ class _Writer:
                     self._level = min(block.level, self._level + 1)
                     yield {"kind": "heading", "level": self._level, "content": self.runs(block.runs, block.mark)}
             case Paragraph():
-                sticky = isinstance(following, Table | SourceSummary | BulletList)
                 content = self.runs(block.runs, block.mark, in_table=not at_foot(block, following))
                 yield {"kind": "paragraph", "style": block.style.value, "content": content, "sticky": sticky}
             case BulletList():
@@ -156,7 +158,7 @@ class _Writer:
             case Callout():
                 yield self._callout(block)
             case SourceSummary():
-                yield self._table(summary_table(block, self.paper))
+                yield self._table(summary_table(block, self.paper, short=True))
             case Figure():
                 yield _figure(block, sticky=isinstance(following, Paragraph))
 
@@ -187,7 +189,7 @@ class _Writer:
             self.runs(cell, mark, in_table=True) | {"hyphenate": _has_wide_word(cell, share)}
             for cell, mark, share in zip(row.cells, marks, shares, strict=True)
         ]
-        return {"cells": cells, "breakable": tall}
+        return {"cells": cells, "breakable": tall, "alone": stands_alone(row, shares)}
 
     def _notes(self) -> Iterator[Json]:
         """The notes that no page has as a footnote, under a heading of their own."""

@@ -31,9 +31,12 @@ class Portions:
         return banner(self.ladder, self.ladder.highest(markings))
 
 
-def portions_of(ladder: Ladder, records: Sequence[Record], marking: str | None) -> Portions:
-    """How a paper that is made of these records, and bears `marking`, marks its portions."""
+def portions_of(ladder: Ladder, records: Sequence[Record], marking: str | None, named: Iterable[str] = ()) -> Portions:
+    """How a paper that is made of these records, and bears `marking`, marks its portions; of some of them it has words
+    that bear more, as `named`.
+    """
     markings = {record.marking for record in records if record.marking is not None or record.kind is not Kind.ACTOR}
+    markings |= set(named)
     borne = {record.id: record.marking for record in records}
     return Portions(ladder, len(markings) > 1, banner(ladder, marking), borne)
 

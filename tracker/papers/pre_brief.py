@@ -22,6 +22,7 @@ from tracker.papers.reach import as_recorded, flags_told, nothing_recorded
 from tracker.papers.sources import sources_of
 from tracker.papers.summary_tables import commitments_table, outcomes_table, proposals_table
 from tracker.papers.todo_table import followups_table
+from tracker.papers.wording import number
 
 _OWING = {
     Owing.OURS: N_("Owed by our side"),
@@ -37,7 +38,8 @@ def pre_brief(desk: Desk, meeting: Record, release: Release) -> Paper:
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
     material = gather_brief(desk, meeting, release)
-    citing = citing_of(desk, material.everything(), material.cited, release, material.undisclosed)
+    remarked = (material.remarked,) if material.remarked else ()
+    citing = citing_of(desk, material.everything(), material.cited, release, remarked)
     told = flag_portions(desk, material.todo.flags, citing)
     blocks = _blocks(material, desk, citing, told, release)
     return framed(desk, desk.language.gettext("Pre-brief"), meeting.title, blocks, citing)
@@ -47,8 +49,9 @@ def _blocks(
     material: BriefMaterial, desk: Desk, citing: Citing, told: FlagPortions, release: Release
 ) -> Iterator[Block]:
     _ = desk.language.gettext
+    prepared = _prepared(material, citing)
     yield meeting_facts(material.meeting, citing, for_others=True)
-    yield from _prepared(material, citing)
+    yield from empty_together((one for one in prepared if one[1]), section, citing)
     yield section(as_recorded(_("Open commitments"), citing))
     yield from _open_commitments(material, citing)
     yield section(_("Last meeting’s outcomes and what became of them"))
@@ -56,6 +59,8 @@ def _blocks(
     yield section(_("Follow-up flags"))
     yield from flags_told(citing)
     yield followups_table(material.todo, desk, citing, told)
+    # What nobody has prepared yet does not stand before what is known.
+    yield from empty_together((one for one in prepared if not one[1]), section, citing)
     yield section(_("Background"))
     yield from _background(material, citing)
     if not is_for_everybody(desk, release):
@@ -67,16 +72,15 @@ def _blocks(
     yield from sources_of(citing)
 
 
-def _prepared(material: BriefMaterial, citing: Citing) -> Iterator[Block]:
-    """What an officer prepares."""
+def _prepared(material: BriefMaterial, citing: Citing) -> tuple[tuple[str, tuple[Block, ...]], ...]:
+    """What an officer prepares, by the name of its section; what is not prepared yet has no blocks."""
     _ = citing.language.gettext
     record = material.record
-    sections = (
+    return (
         (_("Objective"), tuple(_free_text(record, "objective", citing, ParagraphStyle.LEAD))),
         (_("Points to make"), tuple(_points(material, citing))),
         (_("What they will say"), tuple(_free_text(record, "they_will_say", citing))),
     )
-    yield from empty_together(sections, section, citing)
 
 
 def _free_text(
@@ -125,7 +129,7 @@ def _and_more(count: int, citing: Citing) -> Paragraph:
         "And {count} more; the status report has them all.",
         "And {count} more; the status report has them all.",
         count,
-    ).format(count=count)
+    ).format(count=number(count, citing.language))
     return Paragraph((Text(text),), ParagraphStyle.NOTE)
 
 
@@ -160,8 +164,8 @@ def _not_for_disclosure(material: BriefMaterial, citing: Citing) -> Iterator[Blo
     """There is no such part in a paper that anybody may read, whether or not something would stand in it."""
     yield part(citing.language.gettext("Not for disclosure"))
     withheld = [_point(entry, citing, with_certainty=True) for entry in material.agenda if entry.is_withheld]
-    if material.remarks:
-        withheld.insert(0, ListItem(plain(material.remarks), citing.portions.mark((material.record,))))
+    if (remarked := material.remarked) is not None:
+        withheld.insert(0, ListItem(plain(remarked.text("remarks")), citing.portions.mark((remarked,))))
     yield _list(withheld, citing)
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from tracker.desk.desk import Desk
@@ -11,9 +12,11 @@ from tracker.desk.releasing import LeavingFile, LeavingPaper, enter_release
 from tracker.domain.progress import OnProgress, unwatched
 from tracker.errors import BadInput, Line
 from tracker.language import N_
+from tracker.papers.agenda import is_left_out
 from tracker.papers.content import Paper, Paragraph, ParagraphStyle, plain
 from tracker.papers.forms import FORMS, Release
 from tracker.papers.page import Page
+from tracker.papers.scope import is_empty
 
 SUFFIXES = (".docx", ".pdf", ".html", ".md", ".xlsx")
 SHEET_FORMS = ("actions", "status", "chronology")
@@ -26,7 +29,7 @@ class PaperOrder:
     """Which paper of what, into which file. `style` is an office's own .docx; `page` is A4 or Letter.
 
     `number` is the document's, in the office's own count; `tell_withheld` puts a line on the cover that says that what
-    lies above the ceiling was left out.
+    lies above the ceiling was left out; `drafter` is who drafted it, where that is not the desk's author.
     """
 
     name: str
@@ -39,13 +42,15 @@ class PaperOrder:
     force: bool = False
     number: str = ""
     tell_withheld: bool = False
+    drafter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
     """A paper that left the desk: its file, its format without the dot, its size in bytes and its SHA-256 in hex.
 
-    `unlogged` says why it is not in the log of what left; None where it is, or nobody has tried.
+    `unlogged` says why it is not in the log of what left; None where it is, or nobody has tried. `is_empty` where it
+    says that nothing was found, `leaves_out` where what is not for disclosure is not in it, as anybody may read it.
     """
 
     file: Path
@@ -53,6 +58,8 @@ class Written:
     size: int
     sha256: str
     unlogged: Line | None = None
+    is_empty: bool = False
+    leaves_out: bool = False
 
 
 def write_paper(desk: Desk, order: PaperOrder, on_progress: OnProgress = unwatched) -> Written:
@@ -64,11 +71,20 @@ def write_paper(desk: Desk, order: PaperOrder, on_progress: OnProgress = unwatch
     """
     page = _checked(order)
     check_target(order.file, overwrite=order.force)
-    release = Release(order.ceiling, order.allow_unmarked, order.tell_withheld)
+    ceiling = None if order.ceiling is None else desk.settings.ladder.read(order.ceiling)
+    release = Release(ceiling, order.allow_unmarked, order.tell_withheld, drafter=order.drafter)
     first, second = _half(on_progress, 0), _half(on_progress, 2)
-    paper = build(desk, order.name, order.subject, release, number=order.number, on_progress=first)
+    first(0, 2)
+    below = desk.below(ceiling)
+    first(1, 2)
+    paper = _made(below, order.name, order.subject, release, order.number)
+    leaves_out = is_left_out(below, order.name, order.subject, ceiling)
+    first(2, 2)
     written = write(paper, order.file, page=page, style=order.style, overwrite=order.force, on_progress=second)
-    return enter(desk, leaving(order.name, order.subject, order.ceiling, paper), written)
+    empty = is_empty(paper)
+    # Nothing of the desk has left, and what changed since is not to be told from then on.
+    entered = written if empty else enter(desk, leaving(order.name, order.subject, ceiling, paper), written)
+    return replace(entered, is_empty=empty, leaves_out=leaves_out)
 
 
 def leaving(name: str, subject: str, ceiling: str | None, paper: Paper) -> LeavingPaper:
@@ -99,13 +115,19 @@ def build(
     `desk` is the whole desk. Raises BadInput as `write_paper` does for the paper, the subject and unmarked records
     (then `UnmarkedRecords`), and whatever `on_progress` raises, such as Cancelled.
     """
-    make = FORMS[_known_form(name)]
+    _known_form(name)
     on_progress(0, 2)
     below = desk.below(release.ceiling)
     on_progress(1, 2)
-    paper = make(below, subject, release)
+    paper = _made(below, name, subject, release, number)
     on_progress(2, 2)
-    return replace(paper, document_number=number, blocks=(*_cover(below, release), *paper.blocks))
+    return paper
+
+
+def _made(below: Desk, name: str, subject: str, release: Release, number: str) -> Paper:
+    paper = FORMS[name](below, subject, release)
+    drafter = release.drafter or paper.drafter
+    return replace(paper, drafter=drafter, document_number=number, blocks=(*_cover(below, release), *paper.blocks))
 
 
 def _cover(desk: Desk, release: Release) -> Iterator[Paragraph]:
@@ -137,7 +159,7 @@ def write(
     if apart:
         from tracker.papers.apart import paper_bytes_apart
 
-        data = paper_bytes_apart(paper, file.suffix, on_progress, page=page, style=style)
+        data = paper_bytes_apart(paper, file.suffix, partial(on_progress, 0, 2), page=page, style=style)
     else:
         data = paper_bytes(paper, file.suffix, page=page, style=style)
     on_progress(1, 2)

@@ -47,6 +47,7 @@ def what_it_goes_by(citing: Citing) -> Iterator[Paragraph]:
     """On the cover of every paper below a ceiling, whether or not anything was left out."""
     if citing.ceiling is not None:
         said = citing.language.gettext(
-            "This paper goes by what is recorded up to {marking}, also where it says that something is missing."
+            "This paper goes by what is recorded up to {marking}, also where it says that something is missing. How "
+            "something stands that nobody assessed up to there, it does not say."
         )
         yield Paragraph(plain(said.format(marking=citing.ceiling)), ParagraphStyle.NOTE)

@@ -7,7 +7,8 @@ from tracker.desk.desk import Desk
 from tracker.domain.record import Pointer, Record
 from tracker.domain.stages import Stage
 from tracker.papers.agenda import AgendaEntry, agenda_of
-from tracker.papers.citing import Citing, Voice, known_citations, records_behind, voice_of
+from tracker.papers.agreement import agreed_outcomes
+from tracker.papers.citing import Citing, known_citations, records_behind
 from tracker.papers.content import Block, BulletList, ListItem, Paper, Text
 from tracker.papers.framing import Release, citing_of, framed, part, section
 from tracker.papers.meeting_facts import meeting_facts, next_meetings
@@ -20,7 +21,7 @@ from tracker.papers.undertakings import Undertaking
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What a readout tells: nothing that is withheld, claimed by one side only, or a judgement of ours."""
+    """What a readout tells: nothing that is withheld, done or claimed by one side alone, or a judgement of ours."""
 
     topics: tuple[Record, ...]
     outcomes: tuple[Record, ...]
@@ -37,7 +38,7 @@ def readout(desk: Desk, meeting: Record, release: Release) -> Paper:
     Raises BadInput when unmarked records would go out in a marked paper and nobody confirmed it.
     """
     material = gather(desk, meeting)
-    told = _told(material, agenda_of(desk, meeting, release))
+    told = _told(material, agenda_of(desk, meeting, release), desk)
     records = (meeting, *told.records(), *material.next_meetings)
     cited = known_citations(desk, [record.id for record in records])
     states = desk.records([id_ for id_ in delegations_of(material, desk) if id_ is not None])
@@ -46,20 +47,16 @@ def readout(desk: Desk, meeting: Record, release: Release) -> Paper:
     return framed(desk, desk.language.gettext("Readout (draft)"), meeting.title, blocks, citing)
 
 
-def _told(material: MeetingMaterial, agenda: Sequence[AgendaEntry]) -> _Told:
+def _told(material: MeetingMaterial, agenda: Sequence[AgendaEntry], desk: Desk) -> _Told:
     """The topics are the agenda's; of a meeting without one, what the outcomes say was talked about."""
     items = tuple(entry.item for entry in agenda if not entry.is_withheld)
-    talked = tuple(one for one in material.outcomes if one.number("level") == 0)
-    return _Told(
-        items or talked,
-        tuple(one for one in material.outcomes if (one.number("level") or 0) > 0 and _is_joint(one, material)),
-        tuple(one for one in material.commitments if one.stage and one.stage.stage is Stage.AGREED),
-        tuple(one for one in material.commitments if one.stage and one.stage.stage is Stage.PLEDGED),
+    agreed, pledged = (
+        tuple(one for one in material.commitments if one.stage and one.stage.stage is stage)
+        for stage in (Stage.AGREED, Stage.PLEDGED)
     )
-
-
-def _is_joint(outcome: Record, material: MeetingMaterial) -> bool:
-    return any(voice_of(one.source) is Voice.JOINT for one in material.cited.get(outcome.id, ()))
+    outcomes = agreed_outcomes(material, (*agreed, *pledged), desk)
+    talked = tuple(one for one in material.outcomes if one.number("level") == 0 and one not in outcomes)
+    return _Told(items or talked, outcomes, agreed, pledged)
 
 
 def _actors(material: MeetingMaterial, told: _Told) -> list[Record]:

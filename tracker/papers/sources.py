@@ -9,6 +9,7 @@ from tracker.papers.citing import Citing, Voice, voice_of
 from tracker.papers.content import Block, Paragraph, ParagraphStyle, Text
 from tracker.papers.framing import section
 from tracker.papers.reach import nothing_recorded
+from tracker.papers.wording import number
 
 _VOICES = {
     Voice.JOINT: N_("{count} joint"),
@@ -33,10 +34,12 @@ def sources_of(citing: Citing) -> Iterator[Block]:
 def _division(sources: list[Record], language: Language) -> str:
     _ = language.gettext
     voices = Counter(voice_of(source) for source in sources)
-    counts = ", ".join(_(text).format(count=voices[voice]) for voice, text in _VOICES.items() if voices[voice])
-    total = language.ngettext("{count} source", "{count} sources", len(sources)).format(count=len(sources))
+    told = (_(text).format(count=number(voices[voice], language)) for voice, text in _VOICES.items() if voices[voice])
+    total = language.ngettext("{count} source", "{count} sources", len(sources))
     scale = _(
         "Ratings (Admiralty): sources from A, completely reliable, to E, unreliable; information from 1, confirmed, "
         "to 5, improbable; F and 6 cannot be judged."
     )
-    return _("{total}: {counts}. {scale}").format(total=total, counts=counts, scale=scale)
+    return _("{total}: {counts}. {scale}").format(
+        total=total.format(count=number(len(sources), language)), counts=", ".join(told), scale=scale
+    )

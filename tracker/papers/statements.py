@@ -34,9 +34,9 @@ _HEADINGS = {
 }
 _SPEAKERS = {
     Voice.JOINT: N_("Both sides, in agreed text"),
-    Voice.OURS: N_("Our side, nobody named"),
-    Voice.THEIRS: N_("Their side, nobody named"),
-    Voice.PRESS: N_("Reported by press, nobody named"),
+    Voice.OURS: N_("Our side, speaker not named"),
+    Voice.THEIRS: N_("Their side, speaker not named"),
+    Voice.PRESS: N_("As the press reports, speaker not named"),
 }
 _UNSOURCED = N_("Without a source in this paper")
 # Of outcomes and commitments the text is the desk's remark on them, which nobody said; their tables show it.

@@ -49,7 +49,7 @@ def changes_table(changes: Iterable[Change], citing: Citing) -> Block:
         )
         for one in changes
     )
-    return Table(columns, rows, _("Change")) if rows else nothing_recorded(citing)
+    return Table(columns, rows, _("Changes")) if rows else nothing_recorded(citing)
 
 
 def _mark(one: Change, citing: Citing) -> Banner | None:

@@ -18,10 +18,10 @@ from tracker.papers.sources import sources_of
 from tracker.papers.status_changes import Change, changes_since, changes_table
 from tracker.papers.status_groups import StatusGroups, group_tables, groups_of
 from tracker.papers.todo import flags_on
-from tracker.papers.undertaking_cells import mark_of, obligors_cell, standing_cell
+from tracker.papers.undertaking_cells import any_stands, mark_of, obligors_cell, standing_cell
 from tracker.papers.undertakings import Undertaking, undertakings_of
 from tracker.papers.values import counted, dated
-from tracker.papers.wording import long_date
+from tracker.papers.wording import long_date, number
 
 LOOKS_BACK = timedelta(days=30)
 """How far back changes are told of, where no earlier report is known."""
@@ -108,7 +108,7 @@ def _has_moved(record: Record) -> bool:
 def _blocks(status: _Status, desk: Desk, citing: Citing) -> Iterator[Block]:
     _ = desk.language.gettext
     if not status.commitments:
-        yield from nothing_found(desk)
+        yield nothing_found(desk.language)
     yield _facts(status, citing)
     yield _verdict(status, desk, citing)
     yield section(_("Commitments"))
@@ -134,7 +134,7 @@ def _facts(status: _Status, citing: Citing) -> KeyValues:
         (_("Deadline moves"), len(status.moved)),
     )
     mark = citing.portions.whole if citing.portions.mixed else None
-    return KeyValues(tuple(Fact(label, counted(count), mark) for label, count in facts))
+    return KeyValues(tuple(Fact(label, counted(count, citing.language), mark) for label, count in facts))
 
 
 def _verdict(status: _Status, desk: Desk, citing: Citing) -> Callout:
@@ -146,12 +146,13 @@ def _verdict(status: _Status, desk: Desk, citing: Citing) -> Callout:
     done = sum(n for standing, n in counted.items() if standing == Standing(Implementation.FULFILLED))
     title = desk.language.ngettext(
         "{done} of {count} commitment fulfilled", "{done} of {count} commitments fulfilled", len(status.commitments)
-    ).format(done=done, count=len(status.commitments))
+    ).format(done=number(done, desk.language), count=number(len(status.commitments), desk.language))
     ordered = sorted(
         counted.items(), key=lambda pair: (list(Implementation).index(pair[0].implementation), pair[0].claimed)
     )
     parts = (
-        _("{label}: {count}").format(label=standing_words(standing, citing), count=count) for standing, count in ordered
+        _("{label}: {count}").format(label=standing_words(standing, citing), count=number(count, desk.language))
+        for standing, count in ordered
     )
     title = as_recorded(title, citing)
     return Callout(title, (plain(_capitalised("; ".join(parts) + ".")),), _tone(status, done), mark)
@@ -176,16 +177,16 @@ def _overdue_table(overdue: Sequence[Undertaking], desk: Desk, citing: Citing) -
         Column(_("Due"), 1.5),
         Column(_("Days over"), 0.9, Align.END),
         Column(_("Implementation"), 1.6),
-    )
+    )[: None if any_stands(overdue, citing) else -1]
     rows = tuple(
         Row(
             (
                 _title(one),
                 obligors_cell(one, citing),
                 dated(one.record.when("due"), citing.language),
-                _days_over(one.record, desk.as_of),
+                _days_over(one.record, desk),
                 standing_cell(one, citing),
-            ),
+            )[: len(columns)],
             mark_of(one, citing),
         )
         for one in overdue
@@ -193,9 +194,9 @@ def _overdue_table(overdue: Sequence[Undertaking], desk: Desk, citing: Citing) -
     return _table(columns, rows, _("Overdue"), citing)
 
 
-def _days_over(record: Record, as_of: date) -> Runs:
+def _days_over(record: Record, desk: Desk) -> Runs:
     due = record.when("due")
-    return counted((as_of - due.latest).days) if due and due.latest else plain("–")
+    return counted((desk.as_of - due.latest).days, desk.language) if due and due.latest else plain("–")
 
 
 def _unverifiable_table(unverifiable: Iterable[Undertaking], citing: Citing) -> Block:

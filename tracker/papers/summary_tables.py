@@ -12,7 +12,15 @@ from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import Block, Column, Row, Runs, Table, plain
 from tracker.papers.meeting_material import MeetingMaterial
 from tracker.papers.reach import nothing_recorded
-from tracker.papers.undertaking_cells import due_cell, mark_of, obligors_cell, stage_cell, standing_cell, titled
+from tracker.papers.undertaking_cells import (
+    any_stands,
+    due_cell,
+    mark_of,
+    obligors_cell,
+    stage_cell,
+    standing_cell,
+    titled,
+)
 from tracker.papers.undertakings import Undertaking
 from tracker.papers.verdict_cells import verdict_cell
 
@@ -64,15 +72,15 @@ def _reasons(verdict: Verdict, gates: Iterable[GateResult], language: Language) 
 
 def commitments_table(undertakings: Iterable[Undertaking], citing: Citing, name: str) -> Block:
     """Commitments with stage, obligor, due date and how they stand."""
-    _ = citing.language.gettext
+    _, told = citing.language.gettext, tuple(undertakings)
     columns = (
         Column(_("Commitment"), 3.1),
         Column(_("Stage"), 1.2),
         Column(_("Obligor"), 1.5),
         Column(_("Due"), 1.3),
         Column(_("Implementation"), 1.7),
-    )
-    rows = tuple(_commitment_row(one, citing) for one in undertakings)
+    )[: None if any_stands(told, citing) else -1]
+    rows = tuple(_commitment_row(one, len(columns), citing) for one in told)
     return Table(columns, rows, name) if rows else nothing_recorded(citing)
 
 
@@ -94,7 +102,7 @@ def proposals_table(undertakings: Iterable[Undertaking], citing: Citing) -> Tabl
     return Table(columns, rows, _("Proposals"))
 
 
-def _commitment_row(one: Undertaking, citing: Citing) -> Row:
+def _commitment_row(one: Undertaking, cells_told: int, citing: Citing) -> Row:
     language = citing.language
     cells = (
         titled(one.record, citing),
@@ -103,4 +111,4 @@ def _commitment_row(one: Undertaking, citing: Citing) -> Row:
         due_cell(one.record, language),
         standing_cell(one, citing),
     )
-    return Row(cells, mark_of(one, citing))
+    return Row(cells[:cells_told], mark_of(one, citing))

@@ -11,8 +11,7 @@ from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
 
 _ENDED = ("done", "dropped")
-# Of these what is recorded is enough; every other rule rests on something that is not, which may lie above a ceiling.
-_TOLD_BELOW = frozenset(
+TOLD_BELOW = frozenset(
     {
         "meeting-date-vague",
         "meeting-unconfirmed",
@@ -22,6 +21,7 @@ _TOLD_BELOW = frozenset(
         "figure-unanchored",
     }
 )
+"""Rules for which what is recorded is enough: every other rests on what is not, and that may lie above a ceiling."""
 _FEW = 400
 """Of more records than this, working out the flags of the whole desk takes less time."""
 
@@ -46,7 +46,7 @@ def todo_of(desk: Desk, subjects: Iterable[Record], *, ended: bool = False) -> T
     by_id = {record.id: record for record in subjects}
     ids = list(by_id)
     open_ = [flag for flag in flags_on(desk, ids) if not flag.is_set_aside]
-    flags = tuple(flag for flag in open_ if not desk.is_below or flag.rule in _TOLD_BELOW)
+    flags = tuple(flag for flag in open_ if not desk.is_below or flag.rule in TOLD_BELOW)
     found = [one for one in _written(desk, ids) if ended or one.text("state") not in _ENDED]
     return ToDo(flags, tuple(found), by_id)
 

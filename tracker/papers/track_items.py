@@ -8,7 +8,7 @@ from tracker.domain.dates import in_words
 from tracker.papers.citing import Citing, records_behind
 from tracker.papers.content import Align, BulletList, Column, Fact, ListItem, Row, Table, Text, plain
 from tracker.papers.reach import as_recorded
-from tracker.papers.undertaking_cells import obligors_cell, standing_cell
+from tracker.papers.undertaking_cells import any_stands, obligors_cell, standing_cell
 from tracker.papers.undertakings import Undertaking
 from tracker.papers.values import counted, dated
 
@@ -47,25 +47,25 @@ def items_table(series: BodySeries, open_items: Sequence[Undertaking], citing: C
         Column(_("Carried over"), 1.0, Align.END),
         Column(_("On the next agenda"), 1.2),
         Column(_("Implementation"), 1.6),
-    )
+    )[: None if any_stands(open_items, citing) else -1]
     known = {one.record.id: one for one in open_items}
-    rows = [_row(item, known[item.record.id], citing) for item in series.items if item.record.id in known]
+    rows = [_row(item, known[item.record.id], len(columns), citing) for item in series.items if item.record.id in known]
     return Table(columns, tuple(rows), _("Open items from meeting to meeting"))
 
 
-def _row(item: OpenItem, one: Undertaking, citing: Citing) -> Row:
+def _row(item: OpenItem, one: Undertaking, cells_told: int, citing: Citing) -> Row:
     language = citing.language
     cells = (
         (Text(item.record.title),),
         obligors_cell(one, citing),
         dated(item.since.date, language) if item.since.date else plain(item.since.title),
-        counted(len(item.passed)),
+        counted(len(item.passed), language),
         plain(_next_words(item, citing)),
         standing_cell(one, citing),
     )
     owing = (person.actor for person in one.obligors)
     behind = records_behind(cited for record in one.assessments for cited in citing.of(record))
-    return Row(cells, citing.portions.mark((item.record, item.since, *one.assessments, *behind), owing))
+    return Row(cells[:cells_told], citing.portions.mark((item.record, item.since, *one.assessments, *behind), owing))
 
 
 def _next_words(item: OpenItem, citing: Citing) -> str:

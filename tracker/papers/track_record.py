@@ -161,8 +161,8 @@ def _meeting_row(meeting: JudgedMeeting, share: float | None, due: bool, citing:
     cells: tuple[Runs, ...] = (
         (*title, Text(f"\n{details}", muted=True)) if details else title,
         dated(record.date, language),
-        counted(tally.recorded) if due else plain("–"),
-        counted(tally.tangible) if due else plain("–"),
+        counted(tally.recorded, language) if due else plain("–"),
+        counted(tally.tangible, language) if due else plain("–"),
         shared(share, percent(share, language)) if due and share is not None else plain("–"),
         verdict_cell(meeting.verdict, meeting.dissent, language),
     )

@@ -68,6 +68,16 @@ def due_cell(record: Record, language: Language) -> Runs:
     return (*runs, Text(f"\n{reason}", muted=True)) if reason else runs
 
 
+def any_stands(undertakings: Iterable[Undertaking], citing: Citing) -> bool:
+    """Whether of any it can be said how it stands; else a column of it would say the same in every row, which the
+    cover of the paper says once.
+    """
+    return citing.ceiling is None or any(
+        one.assessments or one.standing.whole.implementation is not Implementation.NOT_YET_ASSESSED
+        for one in undertakings
+    )
+
+
 def standing_cell(one: Undertaking, citing: Citing) -> Runs:
     """How the whole stands, and by which assessment; part by part, where the obligors' parts are judged apart."""
     runs: list[Run] = [_standing_chip(one.standing.whole, citing)]

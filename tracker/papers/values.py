@@ -3,6 +3,7 @@
 from tracker.domain.dates import VagueDate, in_words
 from tracker.language import Language
 from tracker.papers.content import Runs, Text
+from tracker.papers.wording import number
 
 
 def dated(when: VagueDate | None, language: Language) -> Runs:
@@ -13,9 +14,9 @@ def dated(when: VagueDate | None, language: Language) -> Runs:
     return (Text(in_words(when, language), value=when.day, is_date=True, span=span),)
 
 
-def counted(count: int) -> Runs:
+def counted(count: int, language: Language) -> Runs:
     """A whole number."""
-    return (Text(str(count), value=count),)
+    return (Text(number(count, language), value=count),)
 
 
 def shared(share: float, words: str) -> Runs:

@@ -1,15 +1,19 @@
 """The words that writers add to a paper, the same in every format."""
 
+import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from babel.dates import format_date, get_timezone_location
-from babel.numbers import format_percent
+from babel.numbers import format_decimal, format_percent
 
 from tracker.language import N_, Language
 from tracker.papers.content import Align, Banner, Column, Paper, Row, Run, Runs, SourceNote, SourceSummary, Table, Text
 
 QUOTE_WORDS = 12
+_ADDRESS = 40
+"""Letters of an address that has room on a line."""
+_WEB = re.compile(r"https?://(?:www\.)?([\w.-]{4,60})/[!#-\[\]-~]*", re.ASCII)
 LOCALES = {"en": "en-GB", "es": "es-MX"}
 _QUOTATION_MARKS = {"en": ("“", "”"), "es": ("«", "»")}
 _PAGE_OF = N_("Page {page} of {pages}")
@@ -29,6 +33,11 @@ def percent(share: float, language: Language) -> str:
     """A share from 0 to 1 in whole hundredths, a half of one rounded up as people do."""
     hundredths = Decimal(repr(share)).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return str(format_percent(hundredths, locale=LOCALES[language.code].replace("-", "_")))
+
+
+def number(count: int, language: Language) -> str:
+    """A whole number with the separators of the paper's language: 1,298."""
+    return str(format_decimal(count, locale=LOCALES[language.code].replace("-", "_")))
 
 
 def zone_in_words(zone: str, language: Language) -> str:
@@ -91,8 +100,10 @@ def in_quotation_marks(quote: str, language: Language) -> str:
     return f"{opening}{quote}{closing}"
 
 
-def summary_table(summary: SourceSummary, paper: Paper) -> Table:
-    """The source summary as a table: what, when published, how rated, in which notes."""
+def summary_table(summary: SourceSummary, paper: Paper, *, short: bool = False) -> Table:
+    """The source summary as a table: what, when published, how rated, in which notes; `short` for formats in which an
+    address that is shortened can lead to the whole one.
+    """
     _ = paper.language.gettext
     columns = (
         Column(_("Source"), 5.5),
@@ -100,22 +111,29 @@ def summary_table(summary: SourceSummary, paper: Paper) -> Table:
         Column(_("Rating"), 1),
         Column(_("Notes"), 1.2, Align.END),
     )
-    return Table(columns, tuple(_summary_rows(summary, paper)), name=_("Sources"))
+    return Table(columns, tuple(_summary_rows(summary, paper, short)), name=_("Sources"))
 
 
-def _summary_rows(summary: SourceSummary, paper: Paper) -> list[Row]:
-    rows = []
+def _summary_rows(summary: SourceSummary, paper: Paper, short: bool) -> list[Row]:
+    rows, cited = [], {note.id for note in paper.cited_notes()}
     for entry in summary.entries:
-        numbers = sorted({number for note in entry.notes if (number := paper.number(note)) is not None})
+        numbers = sorted(paper.number(note) for note in cited.intersection(entry.notes))
         source: list[Run] = [Text(entry.title)]
         if details := ", ".join(part for part in (entry.author, entry.publisher) if part):
             source.append(Text(f"\n{details}", muted=True))
         if entry.address:
-            source.append(Text(f"\n{entry.address}", muted=True))
+            link = shortened_address(entry.address) if short else ""
+            source.append(Text(f"\n{link or entry.address}", muted=True, link=entry.address if link else ""))
         published = (Text(entry.published or "–", value=entry.day, is_date=True),)
         cells = (tuple(source), published, _cell(entry.rating), _cell(", ".join(map(str, numbers))))
         rows.append(Row(cells, entry.mark))
     return rows
+
+
+def shortened_address(address: str) -> str:
+    """The host of a web address that is too long for a line, and that there is more; else nothing."""
+    found = _WEB.fullmatch(address)
+    return f"{found[1]}/…" if found and len(address) > _ADDRESS else ""
 
 
 def _cell(text: str) -> Runs:

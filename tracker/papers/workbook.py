@@ -68,7 +68,8 @@ class _Writer:
             yield self._table(name, columns, rows)
         notes = [(note_runs(note, self.paper.language), note.mark) for note in self.paper.cited_notes()]
         if notes:
-            numbered = [Row((counted(n), runs), mark) for n, (runs, mark) in enumerate(notes, start=1)]
+            language = self.paper.language
+            numbered = [Row((counted(n, language), runs), mark) for n, (runs, mark) in enumerate(notes, start=1)]
             yield self._table(_("Notes"), (Column(_("Note"), 0.5, Align.END), Column(_("Source"), 6)), numbered)
         told = [Row((part, text), mark) for mark, part, text in (*self._front(), *_outside_tables(self.paper.blocks))]
         yield self._table(_("About this paper"), (Column(_("Part"), 2), Column(_("Text"), 6)), told)
@@ -93,7 +94,7 @@ class _Writer:
         parts, numbers = list[str](), list[int]()
         for run in runs:
             if isinstance(run, Cite):
-                numbers.append(self.paper.number(run.note) or 0)
+                numbers.append(self.paper.number(run.note))
             elif run.text.strip() or not numbers:
                 parts += [*_bracketed(numbers), run.text]
                 numbers = []

@@ -17,7 +17,7 @@ _DAY = 23.0
 """Characters of a day in words, whatever its language."""
 
 Words: TypeAlias = Callable[[Runs], str]
-Number: TypeAlias = Callable[[str], int | None]
+Number: TypeAlias = Callable[[str], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def _day(day: date | None) -> Cell:
 
 
 def _numbers(cites: Sequence[Cite], number: Number) -> Cell:
-    found = sorted({number(cite.note) or 0 for cite in cites})
+    found = sorted({number(cite.note) for cite in cites})
     return Cell(", ".join(map(str, found)), found[0] if len(found) == 1 else None)
 
 
