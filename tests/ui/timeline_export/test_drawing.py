@@ -45,12 +45,12 @@ def test_nothing_above_the_ceiling_is_named_or_counted(marked):
 
 def test_what_lies_above_the_own_marking_does_not_count_outside_of_the_period(marked):
     order = DrawingOrder(first=date(1999, 1, 1), last=date(2025, 3, 31))
-    assert read_drawing(marked, order).left_out == ("records above TLP:GREEN not counted",)
+    assert read_drawing(marked, order).left_out == ()
 
 
 def test_unmarked_records_ask_for_a_confirmation(marked):
     add(marked, "event", "title=Unmarked", "date=2025-03-02")
-    with pytest.raises(BadInput, match="1 unmarked record would go out in a file marked TLP:RED: E4"):
+    with pytest.raises(BadInput, match="1 unmarked record would go out in a file marked TLP:RED: E4 “Unmarked”;"):
         read_drawing(marked, DrawingOrder())
     assert read_drawing(marked, DrawingOrder(allow_unmarked=True)).count == 4
 
@@ -78,7 +78,7 @@ def test_only_the_lanes_that_are_shown_are_drawn_in_their_order(desk):
         add(desk, kind, "title=x", "date=2025-05-01", f"marking=TLP:{marking}")
     drawing = read_drawing(desk, DrawingOrder(grouping="kind", lanes=("Positions", "Meetings", "No such lane")))
     assert [lane.title for lane in drawing.values.lanes.lanes] == ["Positions", "Meetings"]
-    assert (drawing.count, drawing.left_out) == (2, ("1 in lanes not shown", "records above TLP:CLEAR not counted"))
+    assert (drawing.count, drawing.left_out) == (2, ("1 in lanes not shown",))
     assert drawing.marking.name == "TLP:CLEAR"
 
 
@@ -117,9 +117,37 @@ def test_an_empty_desk_says_so(desk):
     assert read_drawing(desk, DrawingOrder()).empty == "No record has a date"
 
 
-def test_a_query_is_told_where_no_ceiling_keeps_anything_back(marked):
-    order = DrawingOrder("title:open", first=date(2025, 1, 1), last=date(2025, 12, 31))
-    assert "title:open" in read_drawing(marked, order).subtitle
+def test_a_query_is_told_where_nothing_lies_above_the_marking(marked):
+    order = DrawingOrder("title:secret", first=date(2025, 1, 1), last=date(2025, 12, 31))
+    assert "title:secret" in read_drawing(marked, order).subtitle
+
+
+@pytest.mark.parametrize("ceiling", [None, "TLP:GREEN"])
+def test_a_query_is_not_told_above_what_the_drawing_bears(marked, ceiling):
+    order = DrawingOrder("title:open -secret", first=date(2025, 1, 1), ceiling=ceiling)
+    drawing = read_drawing(marked, order)
+    assert (drawing.marking.name, drawing.count) == ("TLP:CLEAR", 1)
+    assert "secret" not in drawing.subtitle
+
+
+def test_what_of_a_query_names_nothing_withheld_is_told_in_words(marked):
+    assert "Events" in read_drawing(marked, DrawingOrder("kind:event", ceiling="TLP:GREEN")).subtitle
+
+
+@pytest.mark.parametrize("query", ['actor:"Zebra unit"', "zebra", "actor:zebra", '-actor:"Zebra unit"'])
+def test_whom_a_query_chooses_by_counts_for_the_marking(marked, query):
+    add(marked, "actor", "title=Zebra unit", "marking=TLP:AMBER")
+    add(marked, "event", "title=Raid", "date=2025-03-02", "actors=Zebra unit", "marking=TLP:CLEAR")
+    drawing = read_drawing(marked, DrawingOrder(query, first=date(2025, 1, 1), last=date(2025, 3, 31)))
+    assert (drawing.marking.name, drawing.count) == ("TLP:AMBER", 1)
+
+
+@pytest.mark.parametrize("query", ['actor:"Zebra unit"', "zebra"])
+def test_nobody_is_chosen_by_who_lies_above_the_ceiling(marked, query):
+    add(marked, "actor", "title=Zebra unit", "marking=TLP:RED")
+    add(marked, "event", "title=Raid", "date=2025-03-02", "actors=Zebra unit", "marking=TLP:CLEAR")
+    drawing = read_drawing(marked, DrawingOrder(query, ceiling="TLP:CLEAR"))
+    assert (drawing.count, "ebra" in drawing.subtitle) == (0, False)
 
 
 def test_a_query_is_not_told_where_records_are_withheld(marked):
@@ -147,6 +175,13 @@ def test_it_says_whether_it_is_all_there_is_and_what_is_folded(desk):
     drawing = read_drawing(desk, part)
     assert "a part of the time · Lanes: kind · 1 lane folded" in drawing.subtitle
     assert [drawing.values.lanes.lanes[at].title for at in drawing.folded] == ["Events"]
+
+
+def test_with_nothing_in_it_it_names_no_period_that_nobody_chose(desk):
+    assert read_drawing(desk, DrawingOrder(query="kind:event")).subtitle.startswith(
+        "kind:event · Lanes: subject · as of"
+    )
+    assert "2025" in read_drawing(desk, DrawingOrder(first=date(2025, 1, 1), last=date(2025, 2, 1))).subtitle
 
 
 def test_it_has_the_flags_of_the_day_on_their_records(desk):

@@ -42,6 +42,13 @@ def test_every_meeting_of_a_body_has_its_whole_name(qapp, desk, tmp_path):
         assert one in first
 
 
+def test_each_page_says_which_days_it_shows(qapp, desk, tmp_path):
+    order = DrawingOrder(first=date(2021, 1, 1), last=date(2026, 12, 31), allow_unmarked=True)
+    found = pages(desk, tmp_path, order)
+    assert len(found) > 1
+    assert all("1 January 2021 to 31 December 2026 · " in page.split("Page ")[-1] for page in found)
+
+
 def test_an_empty_drawing_says_why_on_its_page(qapp, desk, tmp_path):
     (page,) = pages(desk, tmp_path, DrawingOrder("title:zzz", ceiling="green"))
     for one in ("No record matches the filter", "50 hidden by the filter", "TLP:GREEN", "0 records drawn"):

@@ -9,11 +9,12 @@ from tests.papers.pdf_file import pages_of
 from tests.ui.sample import AS_OF, LANES, item
 from tracker.language import Language
 from tracker.ui.presenting.timeline_drawing import Drawing
+from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.kinds import ItemKind, ItemState
 from tracker.ui.timeline.layout import FOLDED_LANE
 from tracker.ui.timeline.values import timeline_of
-from tracker.ui.timeline_export.laying import FEW_PAGES, Laying
+from tracker.ui.timeline_export.laying import FEW_PAGES, SMALL_SIZES, Laying
 from tracker.ui.timeline_export.paper_look import PaperLook
 from tracker.ui.timeline_export.pdf import pdf_of
 from tracker.ui.timeline_export.sheets import PageName
@@ -108,6 +109,30 @@ def test_a_series_whose_names_have_no_room_stands_as_other_meetings(light):
     made = paged(drawing(met, first=AS_OF - 4000), light)
     assert made.scene.layout(1.0).place(0).rows.series == 0
     assert "series of a body" not in {entry.text for entry in made.entries}
+
+
+@pytest.mark.parametrize("page", PageName)
+def test_meetings_a_few_weeks_apart_in_many_years_keep_their_series(light, page):
+    met = [item(f"M{n}", AS_OF - 110 + 55 * n, kind=ItemKind.MEETING, series=1) for n in range(3)]
+    made = Laying(drawing([*met, item("E9", AS_OF - 1600)], first=AS_OF - 1600, last=AS_OF + 190), light).paged(page)
+    assert made.scene.layout(1.0).place(0).rows.series == 1
+    assert len(made.stands) == 3
+
+
+def test_rows_are_in_the_order_in_which_records_begin(light):
+    made = paged(drawing([item(f"E{n}", AS_OF - 60 + n, AS_OF) for n in range(1, 40)]), light)
+    rows = made.scene.layout(1.0).place(0).rows
+    assert rows.standings.tolist() == sorted(rows.standings.tolist())
+
+
+def test_a_name_longer_than_its_page_is_cut_and_says_so(qapp):
+    made = paged(drawing([replace(item("E1", AS_OF - 200), title="Word " * 60)]), PaperLook())
+    found = "".join(pages_of(pdf_of(made, PageName.A4)))
+    assert re.search(r"(Word ){9,}(Word?|W|Wo)? ?…", found)
+
+
+def test_letters_are_never_smaller_than_six_points():
+    assert TypeRole.CAPTION.value * min(SMALL_SIZES) * 72 / 96 >= 6 - 1e-9
 
 
 def test_a_folded_lane_stays_folded_and_counts(light):

@@ -1,20 +1,22 @@
 """What a drawing of the timeline may show and has to say: read for a file that leaves the desk."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
+from numpy.typing import NDArray
 
 from tracker.desk.desk import Desk
-from tracker.desk.release import check_unmarked
-from tracker.desk.timeline import timeline_lists
+from tracker.desk.release import NAMED, check_unmarked, desk_at, marking_covering
+from tracker.desk.timeline import timeline_lists, timeline_matches
 from tracker.domain.dates import in_words, parse_edtf
 from tracker.domain.flags import asking
 from tracker.domain.kinds import Kind, Ref, read_ref
 from tracker.domain.markings import Marking
 from tracker.errors import BadInput
 from tracker.language import N_, Language
+from tracker.papers.scope_words import words_of
 from tracker.storage.naming import find_exact
 from tracker.storage.timeline_details import ListKey
 from tracker.ui.presenting.raised import raised_on
@@ -23,7 +25,7 @@ from tracker.ui.presenting.timeline_left_out import held_back, left_out, why_emp
 from tracker.ui.presenting.timeline_page import timeline_values
 from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.period import whole_period
-from tracker.ui.timeline.store import Numbers
+from tracker.ui.timeline.store import Numbers, TimelineStore
 from tracker.ui.timeline.values import TimelineValues, all_rows
 from tracker.ui.view_values import Urgency
 
@@ -55,9 +57,14 @@ class DrawingOrder:
     folded: tuple[str, ...] = ()
 
     @property
+    def is_limited(self) -> bool:
+        """Whether somebody chose where the period begins or ends."""
+        return self.first is not None or self.last is not None
+
+    @property
     def is_part(self) -> bool:
         """Whether it asks for less than all there is."""
-        return bool(self.query) or any(one is not None for one in (self.first, self.last, self.lanes))
+        return bool(self.query) or self.is_limited or self.lanes is not None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,8 +95,9 @@ class Drawing:
 def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
     """What may leave the desk of what was ordered.
 
-    The drawing bears the highest marking of the records and lane titles in it, and nothing above that counts in it; one
-    that is empty bears its ceiling or, without one, the highest marking of what it counts.
+    The drawing bears the highest marking of the records and lane titles in it, or that without which the query would
+    choose others, and nothing above that counts in it; one that is empty bears its ceiling or, without one, the highest
+    marking of what it counts.
     Raises BadInput for a period that ends before it begins, a grouping that there is not, a query that cannot be read,
     or unmarked records that nobody confirmed.
     """
@@ -97,8 +105,9 @@ def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
     below = desk.below(order.ceiling)
     values, unshown = _ordered(below, order)
     period = _period(values, order)
-    marking = _marking(below, values, period, order)
-    released = _at_most(desk, below, marking)
+    marking = _chosen_under(below, values, period, order, _marking(below, values, period, order))
+    _check_unmarked(below, values, period, order, marking)
+    released = desk_at(below, marking)
     if released.hidden != below.hidden:
         values, unshown = _ordered(released, order)
         period = _period(values, order)
@@ -112,7 +121,7 @@ def read_drawing(desk: Desk, order: DrawingOrder) -> Drawing:
         last=period[1],
         count=count,
         title=_title(released, marking),
-        subtitle=_subtitle(below, order, period, len(folded)),
+        subtitle=_subtitle(released, order, period if count or order.is_limited else None, len(folded)),
         left_out=(
             *left_out(values, count, unshown, language),
             *held_back(ladder, order.ceiling, marking, is_part=bool(count) and order.is_part, language=language),
@@ -172,8 +181,12 @@ def _period(values: TimelineValues, order: DrawingOrder) -> tuple[float, float]:
 
 def _drawn(values: TimelineValues, period: tuple[float, float]) -> Places:
     """The places of the records that the period touches."""
-    first, last = values.store.first[values.order], values.store.last[values.order]
-    return values.order[(first < period[1]) & (last >= np.floor(period[0]))]
+    return values.order[_within(values.store, period)[values.order]]
+
+
+def _within(store: TimelineStore, period: tuple[float, float]) -> NDArray[np.bool_]:
+    within: NDArray[np.bool_] = (store.first < period[1]) & (store.last >= np.floor(period[0]))
+    return within
 
 
 def _marking(desk: Desk, values: TimelineValues, period: tuple[float, float], order: DrawingOrder) -> str | None:
@@ -185,11 +198,29 @@ def _marking(desk: Desk, values: TimelineValues, period: tuple[float, float], or
         return desk.settings.ladder.highest(listed.names[value] for value in np.unique(listed.values).tolist())
     marked = np.isin(listed.records, ids)
     names = {listed.names[value] for value in np.unique(listed.values[marked]).tolist()}
-    marking = desk.settings.ladder.highest([*names, *_lane_markings(desk, values, period)])
-    unmarked: Numbers = ids[~np.isin(ids, listed.records)]
+    return desk.settings.ladder.highest([*names, *_lane_markings(desk, values, period)])
+
+
+def _chosen_under(
+    desk: Desk, values: TimelineValues, period: tuple[float, float], order: DrawingOrder, marking: str | None
+) -> str | None:
+    """The least marking from this one on under which the query chooses the same: it may do so by what lies above."""
+    if not order.query:
+        return marking
+    ids = values.store.ids[_within(values.store, period)]
+    told: Numbers = ids[~np.isin(ids, list(desk_at(desk, marking).hidden))]
+    return marking_covering(desk, marking, lambda one: np.isin(told, timeline_matches(one, order.query)).tobytes())
+
+
+def _check_unmarked(
+    desk: Desk, values: TimelineValues, period: tuple[float, float], order: DrawingOrder, marking: str | None
+) -> None:
+    ids = values.store.ids[_drawn(values, period)]
+    unmarked: Numbers = ids[~np.isin(ids, timeline_lists(desk, ListKey.MARKING).records)]
     if unmarked.size:
-        check_unmarked(_refs(values, unmarked), marking, order.ceiling, allow_unmarked=order.allow_unmarked)
-    return marking
+        refs = _refs(values, unmarked)
+        titles = [desk.find(str(ref)).title for ref in refs[:NAMED]]
+        check_unmarked(refs, marking, order.ceiling, allow_unmarked=order.allow_unmarked, titles=titles)
 
 
 def _refs(values: TimelineValues, ids: Numbers) -> list[Ref]:
@@ -202,14 +233,8 @@ def _lane_markings(desk: Desk, values: TimelineValues, period: tuple[float, floa
     if read_grouping(values.grouping) not in _NAMED_AFTER_ACTORS:
         return []
     lanes = [lane for at, lane in enumerate(values.lanes.lanes) if values.lanes.counted(at, *period)]
-    named = {one.id for lane in lanes for one in find_exact(desk.workspace, lane.title, (Kind.ACTOR,))}
+    named = {one.id for lane in lanes for one in find_exact(desk.workspace, lane.title, (Kind.ACTOR,), desk.hidden)}
     return [record.marking for record in desk.records(sorted(named))]
-
-
-def _at_most(desk: Desk, below: Desk, marking: str | None) -> Desk:
-    """The desk of which nothing counts that lies above what the file bears; of an unmarked file, all that is marked."""
-    lowered = desk.without_marked() if marking is None else desk.below(marking)
-    return replace(lowered, hidden=lowered.hidden | below.hidden)
 
 
 def _title(desk: Desk, marking: str | None) -> str:
@@ -219,25 +244,42 @@ def _title(desk: Desk, marking: str | None) -> str:
     return f"{settings.title} · {timeline}" if settings.title and may_name else timeline
 
 
-def _subtitle(desk: Desk, order: DrawingOrder, period: tuple[float, float], folded: int) -> str:
+def _period_words(desk: Desk, order: DrawingOrder, period: tuple[float, float]) -> Iterator[str]:
     _ = desk.language.gettext
     first, last = (date.fromordinal(min(max(1, day), date.max.toordinal())) for day in _whole_days(period))
+    edtf = f"{first.isoformat()}/{last.isoformat()}" if first < last else first.isoformat()
+    yield in_words(parse_edtf(edtf), desk.language)
+    yield _("a part of the time") if order.is_limited else _("all there is")
+
+
+def _subtitle(desk: Desk, order: DrawingOrder, period: tuple[float, float] | None, folded: int) -> str:
+    """The `period`, unless nobody chose it and nothing lies in it; what is drawn, and when."""
+    _ = desk.language.gettext
     lanes = next(one.title for one in groupings(desk.language) if one.key == order.grouping)
     parts = [
-        in_words(
-            parse_edtf(f"{first.isoformat()}/{last.isoformat()}" if first < last else first.isoformat()), desk.language
-        ),
-        _("all there is") if order.first is None and order.last is None else _("a part of the time"),
+        *(_period_words(desk, order, period) if period else ()),
         _("Lanes: {grouping}").format(grouping=lanes),
         _("as of {date}").format(date=in_words(parse_edtf(desk.as_of.isoformat()), desk.language)),
     ]
     if folded:
         text = desk.language.ngettext("{count} lane folded", "{count} lanes folded", folded)
-        parts.insert(3, text.format(count=folded))
-    # A query could name what is withheld.
-    if order.query and not desk.hidden:
-        parts.insert(2, order.query)
+        parts.insert(-1, text.format(count=folded))
+    if query := _query(desk, order):
+        parts.insert(2 if period else 0, query)
     return " · ".join(parts)
+
+
+def _query(desk: Desk, order: DrawingOrder) -> str:
+    """The query as it was typed, which could name what is withheld; where anything may be, what of it can be said in
+    words, whether anything is or not.
+    """
+    is_limited = (
+        order.ceiling is not None and desk.settings.ladder.read(order.ceiling) != desk.settings.ladder.names[-1]
+    )
+    if not is_limited and not desk.hidden:
+        return order.query
+    told = words_of(desk, order.query)
+    return told.text if told else ""
 
 
 def _whole_days(period: tuple[float, float]) -> tuple[int, int]:

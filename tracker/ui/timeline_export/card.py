@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QGridLayout,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from tracker.language import Language
 from tracker.ui.commands.floating import FloatingLayer
+from tracker.ui.elements.enter import presses
 from tracker.ui.elements.flow import FlowLayout
 from tracker.ui.elements.labels import label
 from tracker.ui.theme.look import Look
@@ -42,7 +44,10 @@ class ExportCard(FloatingLayer):
         self._grid.setColumnStretch(1, 1)
         self._pick("form", _("File format"), forms())
         self._pick("page", _("Paper"), pages())
-        few, every = Choice("", _("As few as can be read")), Choice(str(MOST_PAGES), _("Every record"))
+        few, every = (
+            Choice("", _("As few as can be read")),
+            Choice(str(MOST_PAGES), _("Up to {count}, record by record").format(count=MOST_PAGES)),
+        )
         self._pick("pages", _("Pages"), (few, Choice("1", _("One")), every))
         shown = Choice("visible", _("As it is shown: period, lanes, folds"))
         self._pick("period", _("Extent"), (Choice("whole", _("Everything")), shown))
@@ -110,6 +115,14 @@ class ExportCard(FloatingLayer):
     def _picked(self, group: str) -> str:
         buttons = self._groups[group].buttons()
         return next((str(one.property("choice")) for one in buttons if one.isChecked()), "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter on a choice is Enter on the whole card."""
+        if presses(event) and isinstance(self.window().focusWidget(), QRadioButton):
+            event.accept()
+            self.save.click()
+        else:
+            super().keyPressEvent(event)
 
     def _on_form_toggled(self) -> None:
         for button in (*self._groups["page"].buttons(), *self._groups["pages"].buttons()):

@@ -10,8 +10,12 @@ from tracker.ui.timeline.draw_stands import BESIDE, ELBOW, LINES, Stand, Way
 _HALF = GAP / 2
 # A line that leads to a name keeps so far from what stands beside it.
 _LEAD = 2.0
-# Of the ways that are found to name so many of a series, the few with the most names under their circles go on.
-_KEPT = 4
+# How far a name is from being centred under its circle: moved aside as a share of its width, beside it, led to.
+_BESIDE, _LED = 1.0, 4.0
+# From a name's beginning to its circle, as shares of it.
+_SHARES = (0.5, 0.7, 0.9)
+# Of the ways that are found to name so many of a series, a few go on.
+_KEPT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +33,9 @@ class Circle:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """Names for the first few of a series: how many of them are led to, and up to where they take the room."""
+    """Names for the first few of a series: how far they are from centred, and up to where they take the room."""
 
-    led: int
+    cost: float
     end: float
     stands: tuple[Stand, ...]
 
@@ -41,7 +45,7 @@ def stands_of(circles: Sequence[Circle]) -> list[Stand] | None:
 
     Circles come from left to right. What stands under its circle comes before what is led to.
     """
-    found: list[list[_Found]] = [[_Found(0, 0.0, ())], *([] for _ in circles)]
+    found: list[list[_Found]] = [[_Found(0.0, 0.0, ())], *([] for _ in circles)]
     for upto in range(1, len(circles) + 1):
         ways = [
             way
@@ -49,7 +53,7 @@ def stands_of(circles: Sequence[Circle]) -> list[Stand] | None:
             for before in found[upto - size]
             for way in _ways(circles, upto - size, upto, before)
         ]
-        ways.sort(key=lambda one: (one.led, one.end))
+        ways.sort(key=lambda one: (one.cost, one.end))
         for way in ways:
             if len(found[upto]) < _KEPT and all(way.end < other.end for other in found[upto]):
                 found[upto].append(way)
@@ -73,16 +77,18 @@ def _ways(circles: Sequence[Circle], begin: int, end: int, before: _Found) -> It
         right = max(leads[1], max(one for _, one in named) + _HALF)
         inside = all(of.left <= one and other <= of.right for of, (one, other) in zip(group, named, strict=True))
         if inside and left >= before.end:
-            led = sum(stand.line > 0 for stand in stands)
-            yield _Found(before.led + led, right, (*before.stands, *stands))
+            cost = sum(_LED if stand.line else _BESIDE for stand in stands)
+            yield _Found(before.cost + cost, right, (*before.stands, *stands))
 
 
 def _under(one: Circle, before: _Found) -> Iterator[_Found]:
     """In two lines, as near to the middle of its circle as the name before it and the page let it."""
-    left = max(before.end + _HALF, one.left + _HALF, min(one.x - one.two / 2, one.right - _HALF - one.two))
-    if one.x - one.two - SLACK <= left <= one.x + SLACK and left + one.two <= one.right:
-        stand = Stand(Way.UNDER, 0, left - one.x, one.two)
-        yield _Found(before.led, left + one.two + _HALF, (*before.stands, stand))
+    for share in _SHARES:
+        left = max(before.end + _HALF, one.left + _HALF, min(one.x - one.two * share, one.right - _HALF - one.two))
+        if one.x - one.two - SLACK <= left <= one.x + SLACK and left + one.two <= one.right:
+            moved = abs(left + one.two / 2 - one.x) / max(1.0, one.two)
+            stand = Stand(Way.UNDER, 0, left - one.x, one.two)
+            yield _Found(before.cost + moved, left + one.two + _HALF, (*before.stands, stand))
 
 
 def _stair(group: Sequence[Circle], way: Way, *, outermost: bool) -> Iterator[Stand]:

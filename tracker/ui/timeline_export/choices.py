@@ -18,7 +18,7 @@ class Choice:
 class ExportChoices:
     """`ceiling` is None where nothing is kept back; `visible` draws only what is in view, in the lanes that are shown.
 
-    `pages` is how many it may take; None for as few as can be read.
+    `pages` is how many it may take; None for as few as can be read. Many are asked about first, unless it is `sure`.
     """
 
     form: str = "pdf"
@@ -26,6 +26,7 @@ class ExportChoices:
     visible: bool = False
     ceiling: str | None = None
     pages: int | None = None
+    sure: bool = False
 
 
 def read_choices(picked: dict[str, str]) -> ExportChoices:

@@ -14,9 +14,10 @@ from tracker.ui.timeline.draw_frame import FOOT as AXIS_FOOT
 from tracker.ui.timeline.kinds import NONE
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.values import TimelineValues
-from tracker.ui.timeline_export.legend import Entry, band_entry, legend_lines, legend_of
+from tracker.ui.timeline_export.legend import Entry, band_entry, legend_of
+from tracker.ui.timeline_export.legend_table import legend_lines
 from tracker.ui.timeline_export.names import Names
-from tracker.ui.timeline_export.page_map import MAP_ROWS, MAP_WIDTH
+from tracker.ui.timeline_export.page_map import MAP_ROWS, map_width
 from tracker.ui.timeline_export.plan import Plan
 from tracker.ui.timeline_export.sheets import PageName, Sheet, sheet_around, sheet_of
 from tracker.ui.timeline_export.spreading import Lines, Paper, Spread, chained, spread
@@ -28,8 +29,8 @@ FEW_PAGES = 12
 MOST_PAGES = 240
 SIZES = (1.0, 0.9, 0.8)
 """How large the letters may be: from 9 points down to a little over 7."""
-SMALL_SIZES = (*SIZES, 0.7, 0.6, 0.5)
-"""The same where a person asks for so many pages and no more."""
+SMALL_SIZES = (*SIZES, 0.7, 2 / 3)
+"""The same where a person asks for so many pages and no more: 6 points, and never less."""
 _ACROSS = (1, 2, 3, 4)
 MOST_ACROSS = 12
 """Pages side by side, where a person asks for so many."""
@@ -37,8 +38,8 @@ MOST_ACROSS = 12
 _WIDE = 0.05
 # A page on which less than this share of its part stands is as good as empty.
 _EVEN = 0.5
-# So much of a page a name is worth that is cut, or a series whose meetings are not joined.
-_CUT, _BROKEN = 1 / 4, 1 / 4
+# So many pages a name is worth that is cut, a series whose meetings are not joined, and a name led to from its circle.
+_CUT, _BROKEN, _LED = 1 / 4, 2.0, 1 / 20
 # All records one by one are worth so many pages.
 _COUNTED = 80.0
 # Of the height of all pages. Lanes that are not cut leave room under them, so that less may take as many pages.
@@ -89,7 +90,8 @@ class _Trial:
     def cost(self) -> float:
         """In pages: those it takes, less where days are wider on them, and what cannot be read on them."""
         pages = self.pages * (1 - _WIDE * (len(self.scales) - 1))
-        return pages + self.found.cut * _CUT + self.found.broken * _BROKEN
+        found = self.found
+        return pages + found.cut * _CUT + found.broken * _BROKEN + found.crowded * _LED
 
 
 class Laying:
@@ -101,7 +103,8 @@ class Laying:
         self._on_progress = on_progress
         lanes = drawing.values.lanes.within(drawing.first, drawing.last)
         self._values: TimelineValues = replace(drawing.values, lanes=lanes, rows=None)
-        self._names = Names(self._values, look)
+        self._told_last = 0, 1
+        self._names = Names(self._values, look, self._go_on)
         self._measured: dict[tuple[float, int], Lines] = {}
 
     def paged(self, page: PageName, pages: int | None = None, across: int | None = None) -> Plan:
@@ -111,14 +114,24 @@ class Laying:
         """
         beside = (across,) if across else tuple(one for one in _ACROSS if self._fills(one))
         if pages is None:
-            sizes = SIZES if self._drawing.count <= _MANY else SIZES[-1:]
-            trials = self._trials(page, sizes, FEW_PAGES, _SHARES, beside)
-            told = _COUNTED / max(1, self._drawing.count)
-            best = min(trials, key=lambda one: (one.cost - told * one.singly, -one.shrink, one.upright))
+            best = self._few(page, beside)
+            others = [one for one in _ACROSS if one not in beside]
+            if others and best.found.broken and not across and self._drawing.count <= _MANY:
+                # A series is worth pages beside one another that have little on them.
+                best = min(best, self._few(page, others), key=self._worth)
         else:
             trials = self._trials(page, SMALL_SIZES, min(pages, MOST_PAGES), _SHARES[:3], beside)
             best = min(trials, key=lambda one: (-one.singly, one.cost, -one.shrink, one.upright))
         return self._plan(best)
+
+    def _few(self, page: PageName, beside: Sequence[int]) -> _Trial:
+        """The best of the ways to lay it on few pages, so many of them side by side."""
+        sizes = SIZES if self._drawing.count <= _MANY else SIZES[-1:]
+        return min(self._trials(page, sizes, FEW_PAGES, _SHARES, beside), key=self._worth)
+
+    def _worth(self, trial: _Trial) -> tuple[float, float, bool]:
+        told = _COUNTED / max(1, self._drawing.count)
+        return trial.cost - told * trial.singly, -trial.shrink, trial.upright
 
     def _trials(
         self, page: PageName, sizes: Sequence[float], most: int, shares: Sequence[float], beside: Sequence[int]
@@ -133,9 +146,17 @@ class Laying:
         ]
         found = []
         for done, way in enumerate(ways):
-            self._on_progress(done, len(ways))
+            self._tell(done, len(ways))
             found.append(self._trial(way))
         return [one for one in found if one.pages <= most] or found
+
+    def _tell(self, done: int, total: int) -> None:
+        self._told_last = done, total
+        self._go_on()
+
+    def _go_on(self) -> None:
+        """Called between two things that take a while: it may be stopped there."""
+        self._on_progress(*self._told_last)
 
     def whole(self, page: PageName | None = None, pages: int | None = None) -> Plan:
         """In one piece; as wide as a page, or without one as wide as it needs to be read, and as high as `pages`.
@@ -147,7 +168,10 @@ class Laying:
             widths: tuple[float, ...] = (sheet_of(page, 0, upright=False, marked=False).body.width() - HEADER,)
         else:
             widths = _WIDTHS
-        trials = [self._piece(width, high) for width in widths]
+        trials = []
+        for done, width in enumerate(widths):
+            self._tell(done, len(widths))
+            trials.append(self._piece(width, high))
         flat = [one for one in trials if one.sheet.width <= _FLAT * one.sheet.height] or trials[:1]
         best = min(flat, key=lambda one: (-one.singly, one.found.cut + one.found.broken, one.sheet.width))
         few = pages is None and best.singly < _WORTH * self._drawing.count
@@ -156,7 +180,7 @@ class Laying:
     def _trial(self, way: _Way) -> _Trial:
         """What is drawn decides how high the foot is, and that how much can be drawn."""
         trial = self._on_sheet(way, self._sheet(way, 0))
-        lines = self._lines(trial.found, trial.sheet.foot.width() - MAP_WIDTH)
+        lines = self._lines(trial.found, trial.sheet.foot.width() - map_width(way.across))
         return trial if lines <= trial.sheet.lines else self._on_sheet(way, self._sheet(way, lines))
 
     def _on_sheet(self, way: _Way, sheet: Sheet) -> _Trial:
@@ -170,7 +194,7 @@ class Laying:
         """The lanes on so many pages side by side, each `wide`: the same whatever else is tried."""
         if (wide, across) not in self._measured:
             scales = columns(self._drawing.first, self._drawing.last, across, HEADER, wide)
-            self._measured[wide, across] = Lines(self._values, Paper(scales), self._names)
+            self._measured[wide, across] = Lines(self._values, Paper(scales), self._names, self._go_on)
         return self._measured[wide, across]
 
     def _piece(self, wide: float, high: float) -> _Trial:
@@ -223,5 +247,5 @@ class Laying:
         most = [
             scene.density(lane, scale).most for lane in scene.order if scene.is_dense(lane) for scale in trial.scales
         ]
-        full = level_line(max(most, default=0))
-        return Plan(told, *on, cut, scene, trial.found.stands, tuple(entries), self._look, full)
+        names, full = (trial.found.stands, trial.found.short), level_line(max(most, default=0))
+        return Plan(told, *on, cut, scene, *names, tuple(entries), self._look, full)

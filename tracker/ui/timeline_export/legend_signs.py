@@ -15,6 +15,8 @@ from tracker.ui.view_values import Tone, Urgency
 
 SIGN = 26.0
 """How wide a sign is, in pixels."""
+SMALL = 13.0
+"""The same of a single day's."""
 _BAR = 11.0
 _RADIUS = 4.5
 

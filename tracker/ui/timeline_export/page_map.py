@@ -15,9 +15,11 @@ _CELL = (28.0, 17.0)
 _MOST = (5, 3)
 """Columns and rows of the map; of more pages it shows those around the one it is on."""
 MAP_ROWS = _MOST[1]
-MAP_WIDTH = _CELL[0] * _MOST[0] + 16
-# Left free for the marking.
-_BANNER_WIDTH = 200.0
+
+
+def map_width(columns: int) -> float:
+    """The room of the map, with the air to its left, of so many pages across."""
+    return _CELL[0] * min(columns, _MOST[0]) + 16
 
 
 class Grid:
@@ -47,9 +49,11 @@ def place_words(tile: Tile, grid: Grid, language: Language) -> str:
 
 
 def draw_place(
-    painter: QPainter, look: Look, sheet: Sheet, tile: Tile, grid: Grid, lanes: str, language: Language
+    painter: QPainter, look: Look, sheet: Sheet, tile: Tile, grid: Grid, shown: str, language: Language, beside: float
 ) -> None:
-    """In the last row the number of the page and its `lanes`; to the right above, the map where there are several."""
+    """In the last row the number of the page and what is `shown` on it, with so much room `beside` them left to the
+    marking; to the right above, the map where there are several.
+    """
     row, strong, plain = sheet.last_row, look.font(TypeRole.CAPTION, strong=True), look.font(TypeRole.CAPTION)
     middle = row.center().y() + QFontMetricsF(strong).capHeight() / 2
     text = place_words(tile, grid, language)
@@ -58,11 +62,11 @@ def draw_place(
     painter.drawText(QPointF(row.left(), middle), text)
     if grid.pages > 1:
         x = QFontMetricsF(strong).horizontalAdvance(text) + 12
-        room = row.width() - x - (_BANNER_WIDTH if sheet.marked else 0.0)
-        shown = QFontMetricsF(plain).elidedText(lanes, Qt.TextElideMode.ElideRight, room)
+        room = row.width() - x - beside
+        cut = QFontMetricsF(plain).elidedText(shown, Qt.TextElideMode.ElideRight, room)
         painter.setFont(plain)
         painter.setPen(look.colour("muted"))
-        painter.drawText(QPointF(row.left() + x, middle), shown)
+        painter.drawText(QPointF(row.left() + x, middle), cut)
         _draw_map(painter, look, sheet, tile, grid)
 
 

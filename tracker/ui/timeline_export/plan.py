@@ -1,5 +1,6 @@
 """The pages of a drawing: what each of them shows, drawn on any painter."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
@@ -7,19 +8,29 @@ from PySide6.QtGui import QPainter, QPen
 
 from tracker.ui.presenting.timeline_drawing import Drawing
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.density_words import days_in_words
 from tracker.ui.timeline.draw_frame import AXIS
 from tracker.ui.timeline.draw_frame import FOOT as AXIS_FOOT
 from tracker.ui.timeline.draw_stands import Stands
 from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.picture import Picture, PicturePainter
 from tracker.ui.timeline.scene import Scene, Sight
-from tracker.ui.timeline.texts import Texts
+from tracker.ui.timeline.texts import ItemText, Texts
 from tracker.ui.timeline_export.band_numbers import draw_numbers, under_numbers
 from tracker.ui.timeline_export.legend import Entry
-from tracker.ui.timeline_export.page_map import Grid, draw_place, place_words
+from tracker.ui.timeline_export.page_map import Grid, draw_place, map_width, place_words
 from tracker.ui.timeline_export.pdf_outline import Bookmark
 from tracker.ui.timeline_export.sheets import Sheet
-from tracker.ui.timeline_export.surround import draw_banners, draw_cuts, draw_empty, draw_foot, draw_head, draw_overlaps
+from tracker.ui.timeline_export.short_texts import ShortTexts
+from tracker.ui.timeline_export.surround import (
+    banner_room,
+    draw_banners,
+    draw_cuts,
+    draw_empty,
+    draw_foot,
+    draw_head,
+    draw_overlaps,
+)
 from tracker.ui.timeline_export.tiles import Tile
 
 
@@ -28,7 +39,7 @@ class Plan:
     """A drawing cut into pages; drawn page by page on any painter whose unit is 1/96 inch.
 
     `shrink` is the size of everything in the body, 1 where letters are as large as in a window; `stands` are the names
-    of series; `full` is how many records fill a band, on all pages.
+    of series, `short` the names that are cut; `full` is how many records fill a band, on all pages.
     """
 
     drawing: Drawing
@@ -38,6 +49,7 @@ class Plan:
     tiles: tuple[Tile, ...]
     scene: Scene
     stands: Stands
+    short: Mapping[int, ItemText]
     entries: tuple[Entry, ...]
     look: Look
     full: int
@@ -45,6 +57,7 @@ class Plan:
     def draw(self, painter: QPainter, page: int) -> None:
         """Draw the page of that number, from 0."""
         drawing, look, sheet, tile = self.drawing, self.look, self.sheet, self.tiles[page]
+        grid = Grid(self.tiles)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(QRectF(0, 0, sheet.width, sheet.height), look.colour("surface"))
         painter.save()
@@ -53,9 +66,10 @@ class Plan:
         self._draw_body(painter, tile)
         painter.restore()
         draw_head(painter, look, sheet, drawing)
-        draw_foot(painter, look, sheet, drawing, self.entries, has_map=len(self.tiles) > 1)
+        draw_foot(painter, look, sheet, drawing, self.entries, map_width(grid.columns) if grid.pages > 1 else 0.0)
         if sheet.numbered:
-            draw_place(painter, look, sheet, tile, Grid(self.tiles), self._lane_words(tile), drawing.language)
+            words, beside = self._part_words(tile), banner_room(look, drawing.marking)
+            draw_place(painter, look, sheet, tile, grid, words, drawing.language, beside)
         if drawing.marking is not None:
             draw_banners(painter, look, sheet, drawing.marking)
 
@@ -73,6 +87,11 @@ class Plan:
         shown = [self._title(place) for place in self._lanes(tile)]
         return "" if not shown else shown[0] if len(shown) == 1 else f"{shown[0]} – {shown[-1]}"
 
+    def _part_words(self, tile: Tile) -> str:
+        """Its days, and its lanes."""
+        first, last = max(tile.scale.start, self.drawing.first), min(tile.scale.end, self.drawing.last)
+        return " · ".join(filter(None, (days_in_words(first, last, self.drawing.language), self._lane_words(tile))))
+
     def _title(self, place: LanePlace) -> str:
         return self.scene.values.lanes.lanes[place.lane].title
 
@@ -88,7 +107,7 @@ class Plan:
         picture = self._picture(tile)
         writer = PicturePainter(look, drawing.language)
         area = QRectF(0, 0, width, AXIS + tile.height + AXIS_FOOT)
-        writer.draw(painter, picture, values, Texts(values.source), area)
+        writer.draw(painter, picture, values, Texts(ShortTexts(values.source, self.short)), area)
         draw_numbers(painter, look, self.scene, picture, drawing.language)
         # The last lane of a page ends where the foot begins.
         painter.setPen(QPen(look.colour("line"), 1))

@@ -4,7 +4,7 @@ A window shows some rows of a crowded lane and opens it at a click. Nobody can c
 by record, or it is a band that is counted.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from tracker.ui.presenting.timeline_drawing import Drawing
 from tracker.ui.timeline.clock import at_the_hour
 from tracker.ui.timeline.draw_flags import flags_of
-from tracker.ui.timeline.draw_stands import Stand, Stands
+from tracker.ui.timeline.draw_stands import Stand, Stands, Way
 from tracker.ui.timeline.frame import DOT, Mask, Pixels, ends_of
 from tracker.ui.timeline.kinds import NONE, ItemState
 from tracker.ui.timeline.label_places import CLEAR, GAP
@@ -23,15 +23,18 @@ from tracker.ui.timeline.rows import LaneRows, chained_series, no_rows, rows_apa
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.scene import Scene
 from tracker.ui.timeline.store import Numbers, TimelineStore
+from tracker.ui.timeline.texts import ItemText
 from tracker.ui.timeline.values import TimelineValues
 from tracker.ui.timeline_export.chain_names import Circle, stands_of
 from tracker.ui.timeline_export.names import Names
 from tracker.ui.timeline_export.tiles import OVERLAP
 
 # Around a mark and its name, and around a name on a bar with its sign.
-_AIR, _SIGNED = GAP + CLEAR + 2, 48.0
+_AIR, _SIGNED = GAP + CLEAR + 6, 48.0
 # The names of more meetings than this have no room on one paper.
 _MOST_NAMED = 400
+# Of the width of a page, so much is the most that a name beside its circle takes.
+_NAME = 0.45
 # A record takes up as much of a row at least.
 _LEAST = 50.0
 _HALF = DOT / 2 + 1
@@ -63,7 +66,8 @@ class Paper:
 class Spread:
     """Lanes as they are on some paper. `cut` names have no room for all of their letters, the circles of `broken`
     series none for their names: they stand as other meetings do. The names of the others have their `stands`, and
-    `crowded` of them are led to from their circles. `single` are the records drawn one by one.
+    `crowded` of them are led to from their circles. `short` are the texts of those that are cut, by their ids. `single`
+    are the records drawn one by one.
     """
 
     scene: Scene
@@ -71,6 +75,7 @@ class Spread:
     broken: int
     crowded: int
     stands: Stands
+    short: Mapping[int, ItemText]
     single: Mask
 
     def drawn_singly(self) -> int:
@@ -81,10 +86,11 @@ class Spread:
 class Lines:
     """The lanes of one timeline on one paper, each with room for every name; worked out when they are asked for.
 
-    `values` have only what the period touches in their lanes.
+    `values` have only what the period touches in their lanes; `go_on` is called before each lane, and may raise.
     """
 
-    def __init__(self, values: TimelineValues, paper: Paper, names: Names) -> None:
+    def __init__(self, values: TimelineValues, paper: Paper, names: Names, go_on: Callable[[], None]) -> None:
+        self._go_on = go_on
         self.values = values
         self.paper = paper
         self.names = names
@@ -93,6 +99,7 @@ class Lines:
     def of(self, lane: int) -> "_Roomy":
         """One lane."""
         if lane not in self._found:
+            self._go_on()
             self._found[lane] = _roomy(self.values.store, self.values.lanes, lane, self.paper, self.names)
         return self._found[lane]
 
@@ -124,7 +131,8 @@ def spread(drawing: Drawing, lines: Lines, most: float) -> Spread:
     }
     cut, broken = sum(one.cut for one in given.values()), sum(one.broken for one in given.values())
     crowded = sum(stand.line > 0 for stand in stands.values())
-    return Spread(scene, cut, broken, crowded, stands, _single(values, given))
+    short = {id_: text for one in given.values() for id_, text in one.short.items()}
+    return Spread(scene, cut, broken, crowded, stands, short, _single(values, given))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +143,7 @@ class _Roomy:
     cut: int
     broken: int
     stands: Mapping[int, Stand]
+    short: Mapping[int, ItemText]
 
     @property
     def height(self) -> float:
@@ -149,10 +158,16 @@ def _roomy(store: TimelineStore, lanes: Lanes, lane: int, paper: Paper, names: N
     stands = _stands(store, items, series, paper, names)
     kept = np.full_like(series, NONE)
     kept[[*stands]] = series[[*stands]]
-    starts, rooms, cut = _rooms(store, items, paper, names.beside(items))
-    rows = rows_apart(lanes, lane, kept, starts, rooms)
+    marks = _marks(store, items, paper)
+    widths = names.beside(items).copy()
+    cut = marks.without_room(widths) & (kept == NONE)
+    short = names.shortened(items[cut], marks.most[cut])
+    widths[cut] = [names.width(text) for text in short.values()]
+    rows = rows_apart(lanes, lane, kept, marks.x0, marks.rooms(widths))
     broken = int(np.count_nonzero(np.bincount(series[series != kept]) > 1))
-    return _Roomy(rows, int(np.count_nonzero(cut & (kept == NONE))), broken, stands)
+    led = [at for at, stand in stands.items() if stand.way is not Way.UNDER]
+    cut_on_chains = np.count_nonzero([stands[at].width < wide for at, wide in zip(led, widths[led], strict=True)])
+    return _Roomy(rows, int(np.count_nonzero(cut) + cut_on_chains), broken, stands, short)
 
 
 def _stands(store: TimelineStore, items: Numbers, series: Numbers, paper: Paper, names: Names) -> dict[int, Stand]:
@@ -165,20 +180,52 @@ def _stands(store: TimelineStore, items: Numbers, series: Numbers, paper: Paper,
         of = items[members]
         middles = scale.xs((store.earliest[of] + store.latest[of].astype(float) + 1.0) / 2)
         xs = at_the_hour(middles, store, of.astype(np.intp), scale, names.minutes) - scale.left
-        columns = (xs, names.beside(of), names.under(of), *paper.edges(xs))
-        circles = [Circle(*row) for row in zip(*(column.tolist() for column in columns), strict=True)]
-        order = sorted(range(len(circles)), key=lambda at: circles[at].x)
-        for at, stand in zip(order, stands_of([circles[at] for at in order]) or (), strict=False):
-            found[int(members[at])] = stand
+        order, edges = np.argsort(xs, kind="stable"), paper.edges(xs)
+        # Where even that does not give them room, long ones are cut.
+        for most in (np.inf, _NAME * scale.width):
+            columns = (xs, np.minimum(names.beside(of), most), names.under(of), *edges)
+            stands = stands_of([Circle(*row) for row in zip(*(one[order].tolist() for one in columns), strict=True)])
+            if stands:
+                found |= zip(members[order].tolist(), stands, strict=True)
+                break
     return found
 
 
-def _rooms(
-    store: TimelineStore, items: Numbers, paper: Paper, widths: Pixels
-) -> tuple[Pixels, tuple[Numbers, Numbers], Mask]:
-    """Where each mark begins, from where to where it reaches with its name, and which names are cut: they stand as in
-    a window on the bar, else to its right, else to its left.
+@dataclass(frozen=True, slots=True, eq=False)
+class _Marks:
+    """Columns of what is drawn for each record: from where to where, the part of that which holds a name, empty where
+    none does, and the edges of its page.
     """
+
+    x0: Pixels
+    x1: Pixels
+    held: Pixels
+    left: Pixels
+    right: Pixels
+
+    @property
+    def most(self) -> Pixels:
+        """The width of the longest name that has room beside each."""
+        room: Pixels = np.maximum(self.right - self.x1, self.x0 - self.left) - _AIR
+        return room
+
+    def without_room(self, widths: Pixels) -> Mask:
+        """Names that are wider than that, and than the part that holds one."""
+        return (widths > self.most) & (widths > self.held)
+
+    def rooms(self, widths: Pixels) -> tuple[Numbers, Numbers]:
+        """From where to where each reaches with its name: it stands as in a window on the bar, else to its right, else
+        to its left.
+        """
+        inside = widths <= self.held
+        after = self.x1 + _AIR + widths <= self.right
+        ahead = ~inside & ~after
+        begin = np.where(ahead, self.x0 - widths - _AIR, self.x0)
+        end = np.where(ahead | inside, self.x1, np.minimum(self.x1 + widths, self.right)) + _AIR
+        return np.floor(begin.clip(0)).astype(np.int32), np.ceil(end).astype(np.int32)
+
+
+def _marks(store: TimelineStore, items: Numbers, paper: Paper) -> _Marks:
     whole, scale = paper.width, paper.scales[0]
     ends = ends_of(store, items.astype(np.intp), store.latest[items], store.solid_from[items], scale, 1.0)
     x0, x1 = (one - scale.left for one in ends)
@@ -189,14 +236,7 @@ def _rooms(
     solid0 = np.maximum(paper.xs(store.solid_from[items]), left)
     solid1 = np.minimum(paper.xs(store.solid_to[items].astype(np.int64) + 1), right)
     stands = store.state[items] == ItemState.STANDS
-    inside = stands & (solid1 - solid0 >= widths + _SIGNED)
-    after = x1 + _AIR + widths <= right
-    before = x0 - _AIR - widths >= left
-    ahead = before & ~inside & ~after
-    begin = np.where(ahead, x0 - widths - _AIR, x0)
-    end = np.where(ahead | inside, x1, np.minimum(x1 + widths, right)) + _AIR
-    cut = ~(inside | after | before)
-    return x0, (np.floor(begin.clip(0)).astype(np.int32), np.ceil(end).astype(np.int32)), cut
+    return _Marks(x0, x1, np.where(stands, solid1 - solid0 - _SIGNED, 0.0), left, right)
 
 
 def _single(values: TimelineValues, given: Iterable[int]) -> Mask:

@@ -11,8 +11,9 @@ from tracker.ui.presenting.timeline_drawing import Drawing
 from tracker.ui.presenting.words import number
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline_export.legend import Entry, draw_legend
-from tracker.ui.timeline_export.page_map import MAP_WIDTH, Grid
+from tracker.ui.timeline_export.legend import Entry
+from tracker.ui.timeline_export.legend_table import draw_legend
+from tracker.ui.timeline_export.page_map import Grid
 from tracker.ui.timeline_export.sheets import AIR, LINE, Sheet
 from tracker.ui.timeline_export.tiles import OVERLAP, Tile
 
@@ -44,9 +45,14 @@ def _banner_width(look: Look, marking: Marking) -> float:
     return QFontMetricsF(_banner_font(look)).horizontalAdvance(marking.name) + 20
 
 
+def banner_room(look: Look, marking: Marking | None) -> float:
+    """The room that a marking takes at the right of head and foot, with the air beside it; 0 without one."""
+    return 0.0 if marking is None else _banner_width(look, marking) + 16
+
+
 def draw_head(painter: QPainter, look: Look, sheet: Sheet, drawing: Drawing) -> None:
     """The title, and under it the period, what lanes are made of, and the as-of day."""
-    beside = _banner_width(look, drawing.marking) + 16 if drawing.marking is not None else 0.0
+    beside = banner_room(look, drawing.marking)
     lines = (
         (drawing.title, TypeRole.SECTION, True, "text", 17.0, beside),
         (drawing.subtitle, TypeRole.CAPTION, False, "muted", 39.0, 0.0),
@@ -60,13 +66,13 @@ def draw_head(painter: QPainter, look: Look, sheet: Sheet, drawing: Drawing) -> 
 
 
 def draw_foot(
-    painter: QPainter, look: Look, sheet: Sheet, drawing: Drawing, entries: Sequence[Entry], *, has_map: bool
+    painter: QPainter, look: Look, sheet: Sheet, drawing: Drawing, entries: Sequence[Entry], beside: float
 ) -> None:
-    """Legend and counts; with a map the room to their right is left to it."""
+    """Legend and counts; so much room `beside` them is left to the map."""
     foot = sheet.foot
     painter.setPen(QPen(look.colour("line"), 1))
     painter.drawLine(foot.topLeft(), foot.topRight())
-    room = foot.adjusted(0, AIR, -MAP_WIDTH if has_map else 0, 0)
+    room = foot.adjusted(0, AIR, -beside, 0)
     room.setTop(room.top() + draw_legend(painter, look, entries, room) * LINE)
     font = look.font(TypeRole.CAPTION, strong=True)
     painter.setFont(font)

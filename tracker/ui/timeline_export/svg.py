@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from tracker.domain.characters import showable
+from tracker.domain.progress import OnProgress, unwatched
 from tracker.ui.theme.fonts import FAMILY
 from tracker.ui.timeline_export.paper_look import readable
 from tracker.ui.timeline_export.plan import Plan
@@ -22,8 +23,8 @@ _READ_AS_ONE = '<svg role="img" '
 _TEXT = re.compile(r'(<text [^>]*?font-size="([\d.]+)" font-weight="(\d+)"[^>]*?)\s*>([^<]*)</text>')
 
 
-def svg_of(plan: Plan) -> bytes:
-    """The first page of the plan."""
+def svg_of(plan: Plan, on_progress: OnProgress = unwatched) -> bytes:
+    """The first page of the plan. Raising from `on_progress` stops it."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     # Tiny, the default, knows no clipping.
@@ -36,10 +37,15 @@ def svg_of(plan: Plan) -> bytes:
     generator.setTitle(plan.drawing.title)
     generator.setDescription(f"{plan.drawing.subtitle}. {counts_of(plan.drawing)}")
     painter = QPainter(generator)
-    plan.draw(painter, 0)
-    painter.end()
+    try:
+        plan.draw(painter, 0)
+        on_progress(1, 2)
+    finally:
+        painter.end()
     written = bytes(buffer.data().data()).decode().replace("<svg ", _READ_AS_ONE, 1)
-    return showable(_TEXT.sub(_measured, written).replace(_NAMED, _FAMILIES)).encode()
+    content = showable(_TEXT.sub(_measured, written).replace(_NAMED, _FAMILIES)).encode()
+    on_progress(2, 2)
+    return content
 
 
 def _measured(found: re.Match[str]) -> str:
