@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from tests.desks import add, desk_on, edit
+from tracker.desk import timeline
 from tracker.desk.timeline import (
     timeline_columns,
     timeline_ids,
@@ -20,7 +21,7 @@ from tracker.domain.progress import Cancelled
 from tracker.domain.schema import MEETING_STATUSES
 from tracker.domain.stages import Stage
 from tracker.storage.packed import NONE
-from tracker.storage.timeline_columns import STAGES
+from tracker.storage.timeline_columns import STAGES, STEPS
 from tracker.storage.timeline_details import ListKey
 
 
@@ -123,6 +124,15 @@ def test_a_reading_that_was_cancelled_has_all_that_begins_since_a_day(sample, st
         return
     has = (every.earliest >= read.since) | (every.earliest <= OPEN_EARLIEST) & (read.since < OPEN_LATEST)
     assert sorted(read.columns.ids.tolist()) == sorted(every.ids[has].tolist())
+
+
+def test_judging_what_may_have_ended_is_told_of_and_can_be_stopped(sample, monkeypatch):
+    monkeypatch.setattr(timeline, "_JUDGED", 1)
+    told = []
+    judged = timeline_read(sample, lambda done, total: told.append(total)).standings
+    assert set(told) == {len(judged) + STEPS}
+    stopped = timeline_read(sample, stopped_after(0))
+    assert (stopped.columns.ids.size, stopped.since) == (0, OPEN_LATEST)
 
 
 def test_what_a_cancelled_reading_has_is_whole(sample):

@@ -3,21 +3,21 @@
 Apart from the rest of the desk, as it brings numpy, which the window does not wait for.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 
 import numpy as np
 
 from tracker.desk.reading import ReadingDesk
 from tracker.domain.dates.moving import certain_part
 from tracker.domain.implementation import ended_on
-from tracker.domain.kinds import TIMELINE_KINDS, Ref
-from tracker.domain.progress import OnProgress, unwatched
+from tracker.domain.kinds import OPEN_LATEST, TIMELINE_KINDS, Ref
+from tracker.domain.progress import Cancelled, OnProgress, unwatched
 from tracker.domain.schema import MEETING_STATUSES
 from tracker.domain.tangibility import MeetingVerdict, Tally, meeting_verdict, tally
-from tracker.storage.judging import meeting_outcomes
+from tracker.storage.judging import CommitmentStanding, meeting_outcomes
 from tracker.storage.packed import NONE, Numbers
-from tracker.storage.timeline_columns import ColumnsRead, TimelineColumns, read_columns, read_every_column
+from tracker.storage.timeline_columns import STEPS, TimelineColumns, read_columns, read_every_column
 from tracker.storage.timeline_details import (
     ListedValues,
     ListKey,
@@ -28,16 +28,42 @@ from tracker.storage.timeline_details import (
 )
 from tracker.storage.timeline_titles import TimelineTitle, read_ids, read_titled, read_titles
 
+# So many are judged in one go, which takes some fifty milliseconds.
+_JUDGED = 1_000
+
 
 def timeline_columns(desk: ReadingDesk, ids: Sequence[int]) -> TimelineColumns:
     """The columns of those records of the timeline that are among `ids`."""
-    return _ended(desk, _shown(desk, read_columns(desk.workspace, desk.as_of, ids)), ids)
+    perhaps = _perhaps_ended(desk, ids)
+    return _ended(desk, _shown(desk, read_columns(desk.workspace, desk.as_of, ids)), desk.standings(perhaps))
 
 
-def timeline_read(desk: ReadingDesk, on_progress: OnProgress = unwatched) -> ColumnsRead:
+@dataclass(frozen=True, slots=True)
+class TimelineRead:
+    """How far a reading came: without `since` to its end, else to all that begins on that day (an ordinal) or later;
+    and how those commitments stand, by id, that had to be judged for it.
+    """
+
+    columns: TimelineColumns
+    since: int | None = None
+    standings: Mapping[int, CommitmentStanding] = field(default_factory=dict)
+
+
+def timeline_read(desk: ReadingDesk, on_progress: OnProgress = unwatched) -> TimelineRead:
     """The columns of all records of the timeline, the newest first; Cancelled from `on_progress` ends it there."""
-    read = read_every_column(desk.workspace, desk.as_of, on_progress)
-    return replace(read, columns=_ended(desk, _shown(desk, read.columns), None))
+    perhaps = _perhaps_ended(desk, None)
+    chunks = [perhaps[at : at + _JUDGED] for at in range(0, len(perhaps), _JUDGED)]
+    standings: dict[int, CommitmentStanding] = {}
+    try:
+        for done, chunk in enumerate(chunks, 1):
+            standings |= desk.standings(chunk)
+            on_progress(done, len(chunks) + STEPS)
+    except Cancelled:
+        return TimelineRead(read_columns(desk.workspace, desk.as_of, ()), OPEN_LATEST)
+    read = read_every_column(
+        desk.workspace, desk.as_of, lambda done, total: on_progress(len(chunks) + done, len(chunks) + total)
+    )
+    return TimelineRead(_ended(desk, _shown(desk, read.columns), standings), read.since, standings)
 
 
 def _shown(desk: ReadingDesk, columns: TimelineColumns) -> TimelineColumns:
@@ -49,17 +75,19 @@ def _shown(desk: ReadingDesk, columns: TimelineColumns) -> TimelineColumns:
     return replace(shown, body=np.where(np.isin(shown.body, list(desk.hidden)), NONE, shown.body).astype(np.int32))
 
 
-def _ended(desk: ReadingDesk, columns: TimelineColumns, ids: Sequence[int] | None) -> TimelineColumns:
-    """With the days on which commitments without a due date came to their ends; few enough to be judged at once."""
-    perhaps = read_perhaps_ended(desk.workspace, ids)
-    places = np.flatnonzero(np.isin(columns.ids, perhaps))
-    asked = columns.ids[places].tolist()
-    standings = desk.standings(asked) if asked else {}
-    ended = columns.ended.copy()
-    for place, id_ in zip(places.tolist(), asked, strict=True):
-        day = ended_on(standings[id_].whole, standings[id_].obligors)
-        ended[place] = NONE if day is None else day.toordinal()
-    return replace(columns, ended=ended)
+def _perhaps_ended(desk: ReadingDesk, ids: Sequence[int] | None) -> list[int]:
+    return [id_ for id_ in read_perhaps_ended(desk.workspace, ids).tolist() if id_ not in desk.hidden]
+
+
+def _ended(desk: ReadingDesk, columns: TimelineColumns, standings: Mapping[int, CommitmentStanding]) -> TimelineColumns:
+    """With the days between which commitments without a due date came to their ends."""
+    earliest, latest = columns.ended_earliest.copy(), columns.ended_latest.copy()
+    places = np.flatnonzero(np.isin(columns.ids, list(standings)))
+    for place, id_ in zip(places.tolist(), columns.ids[places].tolist(), strict=True):
+        days = ended_on(standings[id_].whole, standings[id_].obligors, desk.as_of)
+        if days is not None:
+            earliest[place], latest[place] = (day.toordinal() for day in days)
+    return replace(columns, ended_earliest=earliest, ended_latest=latest)
 
 
 def timeline_lists(desk: ReadingDesk, key: ListKey, ids: Sequence[int] | None = None) -> ListedValues:

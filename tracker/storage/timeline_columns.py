@@ -23,7 +23,8 @@ Codes = NDArray[np.int8]
 STAGES: tuple[Stage, ...] = tuple(Stage)
 # How many years before the as-of day each stretch of a reading begins; the last one begins with the first record.
 _YEARS_BACK = (1, 3, 6, 10, 20)
-_STEPS = 4 + len(TIMELINE_KINDS) * (len(_YEARS_BACK) + 4)
+STEPS = 4 + len(TIMELINE_KINDS) * (len(_YEARS_BACK) + 4)
+"""What `read_every_column` tells of as its whole work."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,7 +33,8 @@ class TimelineColumns:
 
     `kind`, `status` and `stage` are places in TIMELINE_KINDS, MEETING_STATUSES and STAGES; the stage is that of the
     as-of day. `body` is that of a meeting or the mechanism of a commitment, `was_due` the last day of the first due
-    date. `ended` is when a commitment without a due date came to its end; nothing is read of that here.
+    date. `ended_earliest` and `ended_latest` bound when a commitment without a due date came to its end; nothing is
+    read of that here.
     """
 
     ids: Numbers
@@ -46,7 +48,8 @@ class TimelineColumns:
     due_earliest: Numbers
     due_latest: Numbers
     was_due: Numbers
-    ended: Numbers
+    ended_earliest: Numbers
+    ended_latest: Numbers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -181,7 +184,8 @@ class _Reading:
             due_earliest=due_earliest,
             due_latest=due_latest,
             was_due=was_due,
-            ended=np.full(ids.size, NONE, np.int32),
+            ended_earliest=np.full(ids.size, NONE, np.int32),
+            ended_latest=np.full(ids.size, NONE, np.int32),
         )
 
     def _of(self, kind: Kind, stretch: str) -> str:
@@ -203,7 +207,7 @@ class _Reading:
 
     def _tell(self) -> None:
         self._done += 1
-        self.on_progress(self._done, _STEPS)
+        self.on_progress(self._done, STEPS)
 
 
 def _joined(parts: Sequence[tuple[Numbers, ...]], columns: int) -> tuple[Numbers, ...]:

@@ -92,6 +92,22 @@ def test_what_was_written_is_shown_as_if_read_anew(desk, write, query):
     assert rows(taken) == rows(timeline_values(desk, query, "subject"))
 
 
+def dated(ref, edtf):
+    return lambda desk: edit(desk, ref, f"date={edtf}")
+
+
+@pytest.mark.parametrize("query", ["", "Mexico"])
+@pytest.mark.parametrize("grouping", ["subject", "kind"])
+@pytest.mark.parametrize("opened", ["[..{day}]", "[{day}..]"])
+@pytest.mark.parametrize("ref", ["M3", "E4"])
+def test_a_date_that_opens_on_its_own_day_and_closes_has_the_room_it_needs(desk, ref, opened, grouping, query):
+    day = desk.record(ref).date.edtf
+    for date in (opened.format(day=day), day):
+        taken = took(desk, dated(ref, date), query, grouping)
+        fresh = timeline_values(desk, query, grouping)
+        assert (picture(taken), rows(taken)) == (picture(fresh), rows(fresh))
+
+
 @pytest.mark.parametrize("grouping", ["kind", "body", "stage", "implementation"])
 def test_a_write_finds_its_lane(desk, grouping):
     taken = took(desk, WRITES["a stage"], grouping=grouping)

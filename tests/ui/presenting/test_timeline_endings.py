@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from tests.desks import add, edit
+from tracker.desk.beginning import SAMPLE_DAY
 from tracker.domain.kinds import OPEN_LATEST
 from tracker.ui.presenting import timeline_page
 from tracker.ui.presenting.timeline_page import TimelineReader, timeline_values
@@ -41,9 +42,38 @@ def test_what_is_owed_no_more_ends(desk, status, ends):
     assert day == (date(2025, 12, 1).toordinal() if ends else OPEN_LATEST)
 
 
+@pytest.mark.parametrize(
+    ("when", "certain", "last"),
+    [
+        ("2025-12", date(2025, 12, 1), date(2025, 12, 31)),
+        ("2026-01", date(2026, 1, 1), SAMPLE_DAY),
+        ("2026", date(2026, 1, 1), SAMPLE_DAY),
+    ],
+)
+def test_it_fades_over_the_days_on_which_it_may_have_ended_and_never_ends_ahead(desk, when, certain, last):
+    add(desk, "assessment", f"commitment={guard(desk)}", "obligor=Mexico", "implementation=superseded",
+        f"date={when}", "source=S22")  # fmt: skip
+    store = timeline_values(desk, "", "subject").store
+    at = store.index(guard(desk))
+    assert (store.solid_to[at], store.latest[at]) == (certain.toordinal(), last.toordinal())
+
+
 def test_one_with_a_due_date_runs_to_that(desk):
     edit(desk, guard(desk), "due=2026-05-01")
     assert latest(timeline_values(desk, "", "subject"), guard(desk)) == date(2026, 5, 1).toordinal()
+
+
+@pytest.mark.parametrize(
+    ("due", "certain", "last"),
+    [("2026-02", date(2026, 2, 1), date(2026, 2, 28)), ("[..2026-02-10]", date(2026, 2, 10), date(2026, 2, 10))],
+)
+def test_one_whose_beginning_alone_is_open_was_made_by_the_time_it_falls_due(desk, due, certain, last):
+    ref = add(desk, "commitment", "title=Since 2024", "date=[2024-04-01..]", f"due={due}")
+    store = timeline_values(desk, "", "subject").store
+    at = store.index(ref)
+    assert (store.earliest[at], store.solid_from[at], store.latest[at]) == (
+        date(2024, 4, 1).toordinal(), certain.toordinal(), last.toordinal()
+    )  # fmt: skip
 
 
 def test_it_ends_there_before_the_verdicts_are_in(desk, monkeypatch):

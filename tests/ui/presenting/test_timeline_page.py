@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from tests.desks import add
 from tracker.domain.implementation import Implementation
 from tracker.domain.kinds import TIMELINE_KINDS
 from tracker.domain.progress import Cancelled
@@ -115,6 +116,16 @@ def test_a_date_that_runs_is_certain_from_end_to_end_and_a_vague_one_is_not(desk
     runs = store.solid_from <= store.solid_to
     vague = {store.ref(int(at)) for at in (~runs).nonzero()[0]}
     assert str(desk.find("Security ministerial in Washington").ref) in vague
+
+
+@pytest.mark.parametrize(
+    "edtf", ["2025/2025-06", "2024/2025", "2025/2025", "2025-03/2025-03-10", "2025/..", "../2025-06", "2025-01/2025-12"]
+)
+def test_what_is_certain_of_a_date_that_runs_lies_within_it(desk, edtf):
+    store = timeline_values(desk, f"ref:{add(desk, 'event', 'title=Visit', f'date={edtf}')}", KIND).store
+    at = store.index("E10")
+    earliest, latest = int(store.earliest[at]), int(store.latest[at])
+    assert all(earliest <= one[at] <= latest for one in (store.solid_from, store.solid_to))
 
 
 def notes(values):

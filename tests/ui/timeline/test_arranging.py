@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu
 
 from tests.ui.sample import AS_OF, LANES, day, item, timeline
+from tests.ui.timeline_counts import counts_of
 from tracker.domain.implementation import Implementation, Standing
 from tracker.ui.timeline.density_words import density_words
 from tracker.ui.timeline.draw_frame import AXIS
@@ -100,7 +101,7 @@ def test_the_list_of_lanes_hides_and_shows(view, english):
 
 def test_hidden_lanes_are_counted(page):
     page.view.hide_lane(1)
-    assert "lanes hidden: 1" in page.counts()
+    assert "lanes hidden: 1" in counts_of(page)
 
 
 def test_keys_fold_and_move_the_lane_of_what_is_chosen(qtbot, view):
@@ -161,7 +162,7 @@ def test_a_column_of_one_record_is_told_so(english):
 
 def test_hidden_and_undated_are_ways_to_see_them(qtbot, page):
     with qtbot.waitSignal(page.empty_action_asked):
-        page.bar._hidden.click()
+        page.bar.hidden_by_filter.click()
     page.bar.undated.click()
     assert page.tray.isVisible()
     assert page.tray.list.model().rowCount() == 4
@@ -249,17 +250,18 @@ def test_a_title_under_the_pointer_is_told_whole(view, lane, held):
 
 def told(page):
     bar = page.bar
-    return [one for one in (bar._counts, bar.outside, bar._hidden, bar.undated) if one.isVisible()]
+    return [one for one in (bar.counts, bar.outside, bar.hidden_by_filter, bar.undated) if one.isVisible()]
 
 
-def test_where_there_is_no_room_the_counts_stand_under_the_buttons(qtbot, page):
-    wide = page.bar.height()
-    page.resize(page.bar.minimumSizeHint().width(), 700)
-    qtbot.waitUntil(lambda: page.bar.height() > wide + 20)
+def test_where_there_is_no_room_the_counts_stand_at_the_foot(qtbot, page):
+    high = page.bar.height()
+    page.resize(560, 700)
+    qtbot.waitUntil(page.bar.foot.isVisible)
     assert all(one.width() >= one.sizeHint().width() for one in told(page))
     page.resize(1000, 700)
     page.view.fit()
-    qtbot.waitUntil(lambda: page.bar.height() == wide)
+    qtbot.waitUntil(page.bar.foot.isHidden)
+    assert page.bar.height() == high
 
 
 def test_counts_are_seen_whole_wherever_a_line_has_room_for_them(page):
@@ -267,6 +269,7 @@ def test_counts_are_seen_whole_wherever_a_line_has_room_for_them(page):
         page.resize(wide, 700)
         page.layout().activate()
         page.bar.layout().activate()
+        page.bar.foot.layout().activate()
         assert all(one.width() >= one.sizeHint().width() for one in told(page))
 
 

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from tracker.ui.timeline.label_places import CLEAR, GAP, INSIDE, Names, Row, Side, placed, sides
 
-BARS = st.lists(st.tuples(st.floats(0, 200), st.floats(4, 300), st.floats(5, 250)), min_size=1, max_size=25)
+BARS = st.lists(
+    st.tuples(st.floats(0, 200) | st.floats(0, 2.5), st.floats(4, 300), st.floats(5, 250)), min_size=1, max_size=25
+)
 
 
 def row_of(bars, *, endless=False):
@@ -25,8 +27,9 @@ def row_of(bars, *, endless=False):
     return marks(*spans), named(*[text for _gap, _width, text in bars])
 
 
-def named(*widths):
-    return Names(np.asarray(widths, float), 0.6 * np.asarray(widths, float))
+def named(*widths, notes=0.0):
+    titles = np.asarray(widths, float)
+    return Names(titles + notes, titles, 0.6 * titles)
 
 
 def marks(x0, x1, *, pale=None, bounds=(-1e9, 1e9)):
@@ -46,9 +49,10 @@ def panned(row, by):
     return replace(row, **moved)
 
 
-@given(BARS, st.booleans())
-def test_no_name_lies_over_another_or_over_a_bar(bars, endless):
+@given(BARS, st.booleans(), st.floats(0, 150))
+def test_no_name_lies_over_another_or_over_a_bar(bars, endless, notes):
     row, names = row_of(bars, endless=endless)
+    names = replace(names, widths=names.widths + notes)
     found = placed(row, names, -500, 3000)
     beside = np.isin(found.side, (Side.RIGHT, Side.LEFT))
     boxes = zip(row.x0.tolist(), row.x1.tolist(), strict=True)
@@ -76,13 +80,13 @@ def test_no_name_changes_its_side_while_a_person_pans(bars, endless, by):
 
 
 @given(BARS, st.floats(1, 60))
-def test_names_that_are_wholly_in_view_move_with_their_marks(bars, by):
+def test_names_that_are_wholly_in_view_on_their_side_move_with_their_marks(bars, by):
     row, names = row_of(bars)
-    one, other = placed(row, names, 0, 800), placed(panned(row, by), names, 0, 800)
+    one, other, side = placed(row, names, 0, 800), placed(panned(row, by), names, 0, 800), sides(row, names)
     later = dict(zip(other.at.tolist(), spans_of(other), strict=True))
-    for at, (x, end) in zip(one.at.tolist(), spans_of(one), strict=True):
-        if x >= row.x0[at] + INSIDE - 1e-6 and x > 60 and end < 700 and row.x0[at] > 0:
-            assert abs(later[at][0] - x - by) < 1e-6
+    for at, which, (x, end) in zip(one.at.tolist(), one.side.tolist(), spans_of(one), strict=True):
+        if x >= row.x0[at] + INSIDE - 1e-6 and x > 60 and end < 700 and row.x0[at] > 0 and which == side[at]:
+            assert end - x < names.widths[at] - 1e-6 or abs(later[at][0] - x - by) < 1e-6
 
 
 @given(BARS)
@@ -103,7 +107,11 @@ def test_a_wide_bar_that_begins_before_the_view_is_named_at_its_edge():
 def test_a_name_is_cut_where_the_end_of_its_bar_leaves_the_view():
     found = placed(marks([-400], [80]), named(80), 0, 800)
     assert (found.x[0], found.width[0]) == (INSIDE, 80 - 2 * INSIDE)
-    assert not placed(marks([-400], [50]), named(80), 0, 800).at.size
+
+
+def test_a_name_follows_its_bar_that_has_nearly_left_the_view():
+    found = placed(marks([-400], [50]), named(80), 0, 800)
+    assert (found.side.tolist(), found.x.tolist()) == ([Side.RIGHT], [50 + GAP])
 
 
 def test_what_runs_on_is_named_before_it_where_too_little_is_known():
@@ -116,6 +124,42 @@ def test_a_name_that_has_left_the_view_with_the_beginning_of_its_bar_is_inside()
     row = replace(marks([-3], [1e9]), known=np.array([10.0]), stop=np.array([700.0]))
     found = placed(row, named(80), 0, 700)
     assert (found.side.tolist(), found.x.tolist()) == ([Side.SOLID], [INSIDE])
+
+
+def test_a_name_that_the_view_would_cut_is_on_its_bar_where_most_of_it_is_seen():
+    row = replace(marks([100], [1e9]), known=np.array([120.0]), stop=np.array([700.0]))
+    found = placed(row, named(150), 0, 700)
+    assert (found.side.tolist(), found.x.tolist(), found.width.tolist()) == ([Side.SOLID], [100 + INSIDE], [150])
+
+
+def test_of_a_bar_that_runs_out_of_the_view_the_name_is_before_it_if_more_is_seen_there():
+    row = replace(marks([0, 640], [20, 1e9]), known=np.array([0.0, 650.0]), stop=np.array([700.0, 700.0]))
+    found = placed(row, named(420, 200), 0, 700)
+    assert (found.side.tolist()[-1], found.width[-1] > 100) == (Side.LEFT, True)
+
+
+def test_before_a_bar_at_the_edge_of_the_view_a_name_is_whole():
+    row = replace(marks([690], [1e9]), known=np.array([692.0]), stop=np.array([670.0]))
+    found = placed(row, named(150), 0, 700)
+    assert (found.side.tolist(), found.width.tolist()) == ([Side.LEFT], [150])
+
+
+def test_a_wide_bar_is_named_where_it_is_neither_pale_nor_certain():
+    parts = {"solid0": np.array([4000.0]), "pale1": np.array([-4000.0])}
+    row = replace(marks([-5000], [5000]), stop=np.array([800.0]), **parts)
+    found = placed(row, named(80), 0, 800)
+    assert (found.x.tolist(), found.width.tolist()) == ([INSIDE], [80])
+
+
+def test_a_bar_that_holds_most_of_its_name_has_it_cut():
+    row = marks([0, 101], [100, 201], bounds=(-10, 210))
+    assert sides(row, named(110, 300)).tolist() == [Side.SOLID, Side.NONE]
+
+
+@given(BARS, st.floats(0, 150))
+def test_a_verdict_that_comes_later_moves_no_title(bars, notes):
+    row, names = row_of(bars)
+    assert np.array_equal(sides(row, names), sides(row, replace(names, widths=names.widths + notes)))
 
 
 def test_to_the_left_where_the_right_has_no_room():
@@ -134,7 +178,22 @@ def test_the_room_that_a_name_leaves_is_for_the_next_one():
     assert sides(row, named(100, 120)).tolist() == [Side.RIGHT, Side.LEFT]
 
 
-def test_beside_marks_that_touch_there_is_no_name():
+def test_two_marks_that_touch_have_their_names_on_either_side():
+    row = marks([0, 11, 400], [10, 21, 410], bounds=(-100, 900))
+    assert sides(row, named(60, 60, 60)).tolist() == [Side.LEFT, Side.RIGHT, Side.RIGHT]
+
+
+def test_of_two_marks_that_touch_none_is_named_alone():
+    row = marks([0, 11], [10, 21], bounds=(-20, 900))
+    assert sides(row, named(60, 60)).tolist() == [Side.NONE, Side.NONE]
+
+
+def test_the_second_of_two_marks_that_touch_keeps_its_room():
+    row = marks([0, 11, 110], [10, 21, 120], bounds=(-100, 140))
+    assert sides(row, named(60, 60, 40)).tolist() == [Side.LEFT, Side.RIGHT, Side.NONE]
+
+
+def test_beside_three_marks_that_touch_there_is_no_name():
     row = marks([0, 11, 22], [10, 21, 32])
     assert sides(row, named(60, 60, 60)).tolist() == [Side.NONE, Side.NONE, Side.NONE]
 
@@ -159,5 +218,5 @@ def test_on_a_pale_part_there_is_a_text_too():
 @given(BARS, st.booleans())
 def test_what_has_no_text_yet_has_no_name(bars, endless):
     row, names = row_of(bars, endless=endless)
-    found = placed(row, Names(names.widths + np.inf, names.least + np.inf), -500, 3000)
+    found = placed(row, Names(names.widths + np.inf, names.firm + np.inf, names.least + np.inf), -500, 3000)
     assert found.at.size == 0

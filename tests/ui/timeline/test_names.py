@@ -37,9 +37,17 @@ def test_no_name_lies_over_another_wherever_the_view_ends(view):
         view._go(view.scale.panned(-19))
         view.viewport().repaint()
         # Boxes have a little air above and below their letters.
-        letters = [box.adjusted(0, 2, 0, -2) for box in view._painter.placed]
+        letters = [box.adjusted(0, 2, 0, -2) for box in view._painter.placed.boxes]
         assert letters
         assert not [pair for pair in combinations(letters, 2) if pair[0].intersects(pair[1])]
+
+
+def test_no_name_is_cut_by_the_edge_of_the_view(view):
+    for _step in range(25):
+        view._go(view.scale.panned(-19))
+        view.viewport().repaint()
+        begin, end = view.scale.left - 1e-6, view.scale.left + view.scale.width + 1e-6
+        assert all(begin <= box.left() and box.right() <= end for box in view._painter.placed.boxes)
 
 
 DAYS = st.integers(AS_OF - 400, AS_OF + 200)

@@ -10,7 +10,7 @@ from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST
 from tracker.ui.timeline import packing
 from tracker.ui.timeline.kinds import NONE, ItemKind
 from tracker.ui.timeline.layout import LEAST_LANE, SERIES_ROW, laid_out
-from tracker.ui.timeline.packing import COMFORTABLE_ROWS, MOST_ROWS, OVERFLOW, pack, rows_needed
+from tracker.ui.timeline.packing import COMFORTABLE_ROWS, MOST_ROWS, OVERFLOW, pack, pack_in_turn, rows_needed
 from tracker.ui.timeline.rows import rows_of
 from tracker.ui.timeline.store import OPEN_SHOWN
 from tracker.ui.timeline.values import all_rows, timeline_of
@@ -210,3 +210,13 @@ def test_rows_are_searched_together_as_one_by_one(spans, start, long):
         together = rows.standings_between(range(rows.count), start, start + long)
         for row, found in enumerate(together):
             assert found.tolist() == rows.standings[rows.within(row, start, start + long)].tolist()
+
+
+@given(st.lists(st.tuples(st.integers(0, 900), st.integers(0, 90)), min_size=1, max_size=40))
+def test_rooms_in_turn_never_overlap_and_none_could_stand_higher(spans):
+    begin = np.asarray([one for one, _ in spans], np.int32)
+    end = begin + np.asarray([wide for _, wide in spans], np.int32)
+    rows = pack_in_turn(begin, end)
+    assert not overlapping(begin, end, rows)
+    for at, row in enumerate(rows.tolist()):
+        assert all(np.any(end[:at][rows[:at] == higher] >= begin[at]) for higher in range(row))

@@ -1,14 +1,17 @@
 """The timeline under hand: pan, zoom, walk, choose."""
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 
 from tests.ui.sample import AS_OF, ITEMS, LANES, item, timeline
+from tests.ui.timeline_counts import counts_of
 from tracker.language import Language
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.elements.tips import plain_tip
+from tracker.ui.timeline.draw_frame import AXIS
+from tracker.ui.timeline.kinds import ItemKind
 from tracker.ui.timeline.levels import MOST_BARS
 from tracker.ui.timeline.page import TimelinePage
 from tracker.ui.timeline.values import timeline_of
@@ -186,9 +189,9 @@ def test_rows_do_not_move_while_panning_and_zooming(view):
 
 def test_the_counts_tell_what_is_not_there(page):
     page.view.fit()
-    assert page.counts() == "10 shown · 16 hidden by the filter · 4 undated"
+    assert counts_of(page) == "10 shown · 16 hidden by the filter · 4 undated"
     page.view.show_middle(AS_OF + 3000)
-    assert page.counts().startswith("1 shown · 9 outside the period")
+    assert counts_of(page).startswith("1 shown · 9 outside the period")
 
 
 def test_the_overview_leads_elsewhere(qtbot, page):
@@ -317,6 +320,18 @@ def test_new_values_keep_the_place_and_the_choice(view):
     days = view.scale
     view.take_values(timeline(ITEMS[1:]))
     assert (view.selected, view.scale) == ("M8", days)
+
+
+def test_the_title_of_a_lane_stays_in_view_while_one_scrolls_through_it(qtbot, look, english):
+    many = [item(f"C{n}", AS_OF - 300, AS_OF, kind=ItemKind.COMMITMENT) for n in range(1, 50)]
+    page = TimelinePage(timeline_of(many, LANES[:1], AS_OF), look, english)
+    qtbot.addWidget(page)
+    page.resize(900, 500)
+    page.show()
+    page.view.verticalScrollBar().setValue(400)
+    titles = page.view.viewport().grab(QRect(16, AXIS + 8, 100, 24)).toImage()
+    darkest = min(titles.pixelColor(x, y).lightness() for x in range(100) for y in range(24))
+    assert darkest < 80
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -187,7 +187,7 @@ def _touched(desk: Desk, before: TimelineRecords, refs: Sequence[Ref]) -> list[i
 
 def _stands_still(before: TimelineRecords, after: TimelineRecords) -> bool:
     """Whether no record went to another place in time or to another lane; columns that did not change are shared."""
-    drawn = ("ids", "first", "last", "kind", "series", "standing")
+    drawn = ("ids", "first", "last", "earliest", "solid_from", "kind", "series", "standing")
     kept = ("body", "stage", "latest")
     return all(getattr(before.store, one) is getattr(after.store, one) for one in drawn) and all(
         getattr(before.columns, one) is getattr(after.columns, one) for one in kept

@@ -41,6 +41,8 @@ class TimelineRecords:
     since: int | None = None
     judged: bool = False
     tallies: Tallies = field(default_factory=dict)
+    known: Mapping[int, Standing] = field(default_factory=dict)
+    """How those commitments stand that had to be judged to know when they ended, by id, until all are judged."""
 
     def place_of_one(self, before: "TimelineRecords", ids: Sequence[int]) -> int | None:
         """The place of the one record with these ids, where every other has the place that it had before."""
@@ -58,13 +60,14 @@ def read_records(desk: Desk, on_progress: OnProgress) -> TimelineRecords:
     dated = is_dated(read.columns)
     kept = _taken(read.columns, dated)
     store = store_of(kept, timeline_intervals(desk))
-    return TimelineRecords(kept, store, time_order(store), read.columns.ids[~dated], read.since)
+    known = {id_: one.whole for id_, one in read.standings.items()}
+    return TimelineRecords(kept, store, time_order(store), read.columns.ids[~dated], read.since, known=known)
 
 
 def judged_records(desk: Desk, records: TimelineRecords, on_progress: OnProgress = unwatched) -> TimelineRecords:
     """The same with verdicts: colours and signs, while every mark keeps its shape and its place."""
-    store, tallies = _judged(desk, records.columns, None, on_progress)
-    return replace(records, store=store, judged=True, tallies=tallies)
+    store, tallies = _judged(desk, records.columns, None, on_progress, records.known)
+    return replace(records, store=store, judged=True, tallies=tallies, known={})
 
 
 def with_changed(desk: Desk, records: TimelineRecords, ids: Sequence[int]) -> TimelineRecords:
@@ -73,13 +76,14 @@ def with_changed(desk: Desk, records: TimelineRecords, ids: Sequence[int]) -> Ti
     columns = timeline_columns(desk, ids)
     dated = is_dated(columns)
     fresh = _taken(columns, dated)
-    store, tallies = _judged(desk, fresh, ids, unwatched)
+    store, tallies = _judged(desk, fresh, ids, unwatched, {})
     undated = np.concatenate([records.undated[~np.isin(records.undated, touched)], columns.ids[~dated]])
     columns, all_of = _spliced(records.columns, fresh, touched), _spliced(records.store, store, touched)
     kept = {**records.tallies}
     for id_ in ids:
         kept.pop(id_, None)
-    made = replace(records, columns=columns, store=all_of, undated=undated, tallies={**kept, **tallies})
+    known = {id_: one for id_, one in records.known.items() if id_ not in ids}
+    made = replace(records, columns=columns, store=all_of, undated=undated, tallies={**kept, **tallies}, known=known)
     return replace(made, order=_order_after(records, made, ids))
 
 
@@ -92,7 +96,11 @@ def _order_after(before: TimelineRecords, after: TimelineRecords, ids: Sequence[
 
 
 def _judged(
-    desk: Desk, columns: TimelineColumns, ids: Sequence[int] | None, on_progress: OnProgress
+    desk: Desk,
+    columns: TimelineColumns,
+    ids: Sequence[int] | None,
+    on_progress: OnProgress,
+    known: Mapping[int, Standing],
 ) -> tuple[TimelineStore, Tallies]:
     store = store_of(columns, timeline_intervals(desk, ids))
     committing = np.asarray([*(is_commitment(stage) for stage in STAGES), False])
@@ -107,8 +115,8 @@ def _judged(
         tallies |= timeline_tallies(desk, columns, places)
         on_progress(next(done), total)
     for chunk in promises:
-        standings = desk.standings(chunk.tolist())
-        found += (standings[id_].whole for id_ in chunk.tolist())
+        standings = desk.standings([id_ for id_ in chunk.tolist() if id_ not in known])
+        found += (known[id_] if id_ in known else standings[id_].whole for id_ in chunk.tolist())
         on_progress(next(done), total)
     none = np.zeros(0, np.int32)
     return graded(tallied(store, tallies), np.concatenate([none, *promises]), found), tallies

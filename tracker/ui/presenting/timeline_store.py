@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from tracker.desk.timeline import Intervals
 from tracker.domain.implementation import Implementation, Standing
-from tracker.domain.kinds import OPEN_LATEST, TIMELINE_KINDS, Kind
+from tracker.domain.kinds import OPEN_EARLIEST, OPEN_LATEST, TIMELINE_KINDS, Kind
 from tracker.domain.schema import MEETING_STATUSES
 from tracker.domain.stages import Stage, is_commitment
 from tracker.domain.tangibility import Tally
@@ -58,8 +58,12 @@ def store_of(columns: TimelineColumns, intervals: Intervals) -> TimelineStore:
     due_first = np.where(columns.due_earliest == NONE, OPEN_LATEST, columns.due_earliest)
     due_last = np.where(columns.due_latest == NONE, OPEN_LATEST, columns.due_latest)
     # One without a due date runs until it was found to have come to its end.
-    ended = (columns.ended != NONE) & (columns.due_earliest == NONE) & (columns.due_latest == NONE)
-    due_first, due_last = (np.where(ended, columns.ended, due) for due in (due_first, due_last))
+    ended = (columns.ended_latest != NONE) & (columns.due_earliest == NONE) & (columns.due_latest == NONE)
+    due_first, due_last = (
+        np.where(ended, columns.ended_earliest, due_first),
+        np.where(ended, columns.ended_latest, due_last),
+    )
+    made_last = np.where(runs, _made_by(made_first, made_last, due_first, due_last), made_last)
     closed = made_last < OPEN_LATEST
     latest[runs] = np.maximum(due_last, made_last)[runs]
     solid_from[runs] = np.where(closed, made_last, made_first)[runs]
@@ -85,13 +89,20 @@ def store_of(columns: TimelineColumns, intervals: Intervals) -> TimelineStore:
     )
 
 
+def _made_by(made_first: Days, made_last: Days, due_first: Days, due_last: Days) -> Days:
+    """The latest day a commitment can have been made: where its date has no end, by the time it falls due."""
+    falls_due = np.maximum(made_first, np.where(due_first > OPEN_EARLIEST, due_first, due_last))
+    return np.where((made_last >= OPEN_LATEST) & (due_last < OPEN_LATEST), falls_due, made_last).astype(np.int32)
+
+
 def _narrow(columns: TimelineColumns, intervals: Intervals, places: Places, solid_from: Days, solid_to: Days) -> None:
-    """Leave as certain what lies between the latest beginning and the earliest end."""
+    """Leave as certain what lies between the latest beginning and the earliest end, neither of which lies outside."""
     order = np.argsort(intervals.ids)
     found = order[np.searchsorted(intervals.ids, columns.ids[places], sorter=order)]
     begun, lasts = intervals.begun[found], intervals.lasts[found]
-    solid_from[places[begun != NONE]] = begun[begun != NONE]
-    solid_to[places[lasts != NONE]] = lasts[lasts != NONE]
+    earliest, latest = solid_from[places], solid_to[places]
+    solid_from[places] = np.where(begun == NONE, earliest, np.minimum(begun, latest))
+    solid_to[places] = np.where(lasts == NONE, latest, np.maximum(lasts, earliest))
 
 
 def _made(columns: TimelineColumns) -> tuple[NDArray[np.int32], NDArray[np.int32]]:

@@ -12,7 +12,8 @@ from tracker.ui.timeline.draw_flags import flags_of
 from tracker.ui.timeline.draw_frame import AXIS, FOOT, lane_column
 from tracker.ui.timeline.fades import Fades
 from tracker.ui.timeline.figures import figure
-from tracker.ui.timeline.frame import BAR, Frame
+from tracker.ui.timeline.frame import BAR, Frame, drawn_days
+from tracker.ui.timeline.given_way import AIR, GivenWay
 from tracker.ui.timeline.lanes import Places
 from tracker.ui.timeline.layout import Fold
 from tracker.ui.timeline.period import recent_period, whole_period
@@ -23,8 +24,6 @@ from tracker.ui.timeline.texts import Texts
 from tracker.ui.timeline.values import TimelineValues
 from tracker.ui.view_values import Urgency
 
-_INSIDE = 60
-"""Pixels that a record which is brought into view stands from the edge."""
 FETCHED = 120
 """Texts that one picture fetches at most; the rest come with the next one, so that no picture waits for the disk."""
 
@@ -49,6 +48,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._scale = Scale(1.0, 1.0, 1.0)
         self._settled = False
         self._window_wide = 0
+        self._way = GivenWay()
         self._raised: dict[int, Urgency] = {}
         self._selected: int | None = None
         self._hovered: int | None = None
@@ -72,6 +72,11 @@ class TimelineCanvas(QAbstractScrollArea):
         """The ref of the chosen record, or the empty string."""
         item = self._item(self._selected)
         return "" if item is None else self._values.store.ref(item)
+
+    @property
+    def has_period(self) -> bool:
+        """Whether it has been told, or has chosen, which days to show."""
+        return self._settled
 
     def shown(self) -> int:
         """How many records the period in view touches, whether or not their lanes are scrolled into view."""
@@ -174,11 +179,12 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _settle(self) -> None:
         """Lanes take their levels and their heights; the lane at the top of the view stays there."""
-        top = float(self.verticalScrollBar().value())
-        anchor = self.scene.layout(self._look.scale).at(top)
+        top, before = float(self.verticalScrollBar().value()), self.scene.layout(self._look.scale)
         self._fades.begin(self.scene.settle(self.sight()))
         self._settle_scrollbar()
-        after = self.scene.layout(self._look.scale).place(anchor.lane) if anchor else None
+        layout = self.scene.layout(self._look.scale)
+        anchor = None if layout is before else before.at(top)
+        after = layout.place(anchor.lane) if anchor else None
         if anchor and after and after.top != anchor.top:
             self.verticalScrollBar().setValue(round(top + after.top - anchor.top))
 
@@ -201,7 +207,7 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def _bring_into_view(self, standing: int) -> None:
         lanes = self._values.lanes
-        left, right = self._scale.left + _INSIDE, self._scale.left + self._scale.width - _INSIDE
+        left, right = self._scale.left + AIR, self._scale.left + self._scale.width - AIR
         if self._scale.x(float(lanes.last[standing]) + 1) < left or self._scale.x(float(lanes.first[standing])) > right:
             self._go(self._scale.panned(self._scale.x(self._begins(standing)) - (left + right) / 2))
         middle = self._row_of(standing)
@@ -241,17 +247,10 @@ class TimelineCanvas(QAbstractScrollArea):
             self._go(self._scale.resized(self._left(), self._wide()))
 
     def _give_way(self) -> None:
-        """Something opened or closed beside it: days stay where they are, so that nothing slips from under the mouse.
-        What is chosen and would lie beyond the edge comes in as far as it must.
-        """
-        scale = self._scale.widened(self._left(), self._wide())
-        scale = scale.panned(scale.left - self._scale.left)
-        beyond = 0.0
-        if self._selected is not None:
-            day = self._begins(self._selected)
-            was_in_view = self._scale.x(day) <= self._scale.left + self._scale.width
-            beyond = scale.x(day) - (scale.left + scale.width - _INSIDE) if was_in_view else 0.0
-        self._go(scale.panned(max(0.0, beyond)))
+        """Something opened or closed beside it."""
+        item = self._item(self._selected)
+        chosen = None if item is None else drawn_days(self._values.store, item, self._scale, self._look.scale)
+        self._go(self._way.at_width(self._scale, self._left(), self._wide(), chosen))
 
     def _begins(self, standing: int) -> float:
         """The middle of the first day that is certain, or of the first there is."""

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.frame import BAR, DOT, Frame
-from tracker.ui.timeline.lanes import Lanes
 
 _STARTS = 4.0
 
@@ -44,14 +43,6 @@ class ChoiceHand:
     def add(self, items: Iterable[int]) -> None:
         """Choose these too."""
         self.items = [*dict.fromkeys([*self.items, *items])]
-
-    def add_between(self, lanes: Lanes, one: int, other: int) -> None:
-        """Choose what stands between two standings of a lane, both included; of two lanes, only the second one."""
-        if lanes.lane_of(one) == lanes.lane_of(other):
-            first, last = min(one, other), max(one, other)
-            self.add(lanes.items[first : last + 1].tolist())
-        else:
-            self.add([int(lanes.items[other])])
 
     def clear(self) -> None:
         """Choose none."""

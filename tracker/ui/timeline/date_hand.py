@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPen
 
 from tracker.domain.kinds import OPEN_LATEST
 from tracker.ui.theme.fonts import TypeRole
@@ -19,6 +20,8 @@ DRAG_STARTS = 4.0
 EDGE = 7.0
 """Pixels from an end of a bar within which that end is taken hold of."""
 _LEAST_BAR = 3 * EDGE
+_WIDEST = 420
+_WRAPPED = Qt.TextFlag.TextWordWrap
 _LEAST_STEPS = (1, 7, 31, 366)
 
 
@@ -34,7 +37,8 @@ class Mark:
 
     def grip(self, x: float) -> Grip:
         """What of it is taken hold of at `x`."""
-        if self.point or self.right - self.left < _LEAST_BAR:
+        beside = not self.left - EDGE <= x <= self.right + EDGE  # by its name
+        if self.point or beside or self.right - self.left < _LEAST_BAR:
             return Grip.WHOLE
         if x <= self.left + EDGE:
             return Grip.START
@@ -113,24 +117,33 @@ class DateHand:
         along = [(other.middle, *days[other.ref]) for other in self._others if other.ref in days]
         return [(mark.middle, self.change.first, self.change.last), *along]
 
+    def words_card(self, look: Look, room: QRectF) -> QRectF:
+        """Where in `room` its words stand, all of them: the end of a refusal says what can be done."""
+        most = QRectF(0, 0, min(look.px(_WIDEST), room.width() - 40), room.height())
+        text = QFontMetricsF(_font(look)).boundingRect(most, _WRAPPED, self._words())
+        card = QRectF(0, 0, ceil(text.width()) + 20, ceil(text.height()) + look.px(12))
+        left = min(max(room.left() + 4, self._at.x() + 14), room.right() - card.width() - 4)
+        top = self._at.y() - card.height() - 12
+        card.moveTo(left, top if top > room.top() else min(self._at.y() + 22, room.bottom() - card.height() - 4))
+        return card
+
+    def _words(self) -> str:
+        assert self.change is not None
+        return "\n".join((self.change.words, *self.change.along))
+
     def _draw_words(self, painter: QPainter, look: Look, role: str, room: QRectF) -> None:
         assert self.change is not None
-        font = look.font(TypeRole.INTERFACE, strong=True)
-        metrics = QFontMetricsF(font)
-        told = (self.change.words, *self.change.along)
-        lines = [metrics.elidedText(line, Qt.TextElideMode.ElideRight, room.width() - 40) for line in told]
-        wide = max(metrics.horizontalAdvance(line) for line in lines)
-        size = (wide + 20, look.px(28) + metrics.height() * (len(lines) - 1))
-        left = min(max(room.left() + 4, self._at.x() + 14), room.right() - size[0] - 4)
-        top = self._at.y() - size[1] - 12
-        top = top if top > room.top() else self._at.y() + 22
-        card = QRectF(left, top, *size)
+        card = self.words_card(look, room)
         painter.setPen(QPen(look.colour(role), 1))
         painter.setBrush(look.colour("raised"))
         painter.drawRoundedRect(card, 6, 6)
-        painter.setFont(font)
+        painter.setFont(_font(look))
         painter.setPen(look.colour("danger" if self.change.refused else "text"))
-        painter.drawText(card.adjusted(10, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, "\n".join(lines))
+        painter.drawText(card.adjusted(10, 0, -9, 0), _WRAPPED | Qt.AlignmentFlag.AlignVCenter, self._words())
+
+
+def _font(look: Look) -> QFont:
+    return look.font(TypeRole.INTERFACE, strong=True)
 
 
 def least_move(held: HeldDates, later: int) -> Change | None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtCore import QLineF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_vague import mixed
 from tracker.ui.timeline.layout import LanePlace
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.ticks import Tick
@@ -17,6 +18,8 @@ HEADER = 176
 FOOT = 24
 # Of a narrow view the titles of the lanes leave so much to what happened.
 _LEFT_TO_MARKS = 0.7
+# Of the colour of today's line, so much is left behind a name.
+_BEHIND = 0.4
 
 
 def lane_column(look: Look, wide: float) -> int:
@@ -28,7 +31,6 @@ def draw_axis(
     painter: QPainter, look: Look, scale: Scale, marks: Sequence[Tick], strong: Writer, plain: Writer
 ) -> None:
     """The names of the ticks: the majors above, the one under way kept at the left edge."""
-    painter.fillRect(QRectF(scale.left, 0, scale.width, look.px(AXIS)), look.colour("surface"))
     right, tokens = scale.left + scale.width, look.tokens
     majors = [tick for tick in marks if tick.major]
     strong.begin(painter)
@@ -38,14 +40,15 @@ def draw_axis(
         if x + strong.width(tick.text) <= until:
             strong.write(painter, x, look.px(16), tick.text, tokens.text)
     plain.begin(painter)
-    free_from = scale.left
+    free_from, foot = scale.left, look.px(34)
     for tick in marks:
         if tick.major:
             continue
         x = scale.x(tick.day) + 4
-        if x >= free_from and x + plain.width(tick.text) <= right:
-            plain.write(painter, x, look.px(34), tick.text, tokens.muted)
-            free_from = x + plain.width(tick.text) + 6
+        end = x + plain.width(tick.text)
+        if x >= free_from and end <= right:
+            plain.write(painter, x, foot, tick.text, tokens.muted)
+            free_from = end + 6
 
 
 def draw_lane_lines(
@@ -60,7 +63,17 @@ def draw_lane_lines(
 def draw_today_line(painter: QPainter, look: Look, scale: Scale, day: int, bottom: float) -> None:
     """The line of the as-of day, over the marks and under their names."""
     x = round(scale.x(day + 0.5))
-    painter.fillRect(QRectF(x - 1, look.px(AXIS), 2, bottom - look.px(AXIS)), look.colour("danger"))
+    # Programs that show a file make a thin rectangle wider than a line.
+    painter.setPen(QPen(look.colour("danger"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+    painter.drawLine(QLineF(x, look.px(AXIS), x, bottom))
+
+
+def draw_today_behind(painter: QPainter, look: Look, x: float, name: QRectF) -> None:
+    """Where a name stands over that line, which is at `x`, the line is faint: it goes on behind the letters."""
+    if name.left() < x < name.right():
+        faint = mixed(look.colour("danger"), look.colour("surface"), _BEHIND)
+        painter.setPen(QPen(faint, 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.drawLine(QLineF(round(x), name.top(), round(x), name.bottom()))
 
 
 def draw_today_name(painter: QPainter, look: Look, scale: Scale, day: int, text: str, bottom: float) -> None:

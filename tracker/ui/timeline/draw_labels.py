@@ -1,5 +1,6 @@
 """The names of the marks, placed row by row so that none lies over another."""
 
+from dataclasses import fields
 from math import inf
 
 import numpy as np
@@ -7,9 +8,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_frame import draw_today_behind
 from tracker.ui.timeline.frame import Frame
 from tracker.ui.timeline.label_places import LEAST_WIDTH, Names, Row, Side, placed, roomy
 from tracker.ui.timeline.label_rows import Sheet, rows_for_labels
+from tracker.ui.timeline.placed_names import PlacedNames
 from tracker.ui.timeline.store import TimelineStore
 from tracker.ui.timeline.texts import ItemText, Texts
 from tracker.ui.timeline.tones import note_inks
@@ -26,7 +29,7 @@ class Labels:
     def __init__(self, look: Look, writer: Writer) -> None:
         self._look = look
         self._writer = writer
-        self.placed: list[QRectF] = []
+        self.placed = PlacedNames()
 
     def draw(
         self,
@@ -51,11 +54,14 @@ class Labels:
         left, right = frame.scale.left + 4, frame.scale.left + frame.scale.width - 6
         found = placed(row, names, left, right)
         tones = note_inks(self._look.theme)
-        middles, inks = frame.middle[at[found.at]].tolist(), store.tone[frame.items[at[found.at]]].tolist()
+        items = frame.items[at[found.at]]
+        middles, inks = frame.middle[at[found.at]].tolist(), store.tone[items].tolist()
         today = frame.scale.x(sheet.as_of + 0.5)
-        columns = (found.at.tolist(), found.side.tolist(), found.x.tolist(), found.width.tolist())
-        for place, side, x, width, middle, tone in zip(*columns, middles, inks, strict=True):
-            self._write(painter, known[place], side, (x, middle, width), tones[tone], today)
+        columns = (found.at.tolist(), found.side.tolist(), found.x.tolist(), found.width.tolist(), items.tolist())
+        for place, side, x, width, item, middle, tone in zip(*columns, middles, inks, strict=True):
+            area = QRectF(x, middle - self._writer.height / 2, width, self._writer.height)
+            self.placed.add(area, item)
+            self._write(painter, known[place], side, area, tones[tone], today)
 
     def _read(
         self, store: TimelineStore, texts: Texts, frame: Frame, at: np.ndarray, row: Row, fetched: int | None
@@ -67,10 +73,13 @@ class Labels:
         found = texts.of(store.ids[frame.items[at[some]]].tolist(), fetched)
         known = {place: text for place, text in zip(some.tolist(), found, strict=True) if text is not None}
         width = self._writer.width
-        names = Names(np.full(at.size, inf), np.full(at.size, inf))
+        names = Names(*(np.full(at.size, inf) for _ in fields(Names)))
         if known:
-            names.widths[[*known]] = [width(text.label) for text in known.values()]
-            names.least[[*known]] = [width(text.title) for text in known.values()]
+            places = [*known]
+            names.widths[places] = [width(text.label) for text in known.values()]
+            names.least[places] = titles = [width(text.title[: len(text.label)]) for text in known.values()]
+            # What is kept is drawn when all verdicts are in.
+            names.firm[places] = names.widths[places] if fetched is None else titles
         np.maximum(names.least * LEAST_SHARE, LEAST_WIDTH, out=names.least)
         return known, names
 
@@ -79,20 +88,17 @@ class Labels:
         painter: QPainter,
         text: ItemText,
         side: int,
-        place: tuple[float, float, float],
+        area: QRectF,
         note_ink: str,
         today: float,
     ) -> None:
         writer, tokens = self._writer, self._look.tokens
-        x, middle, width = place
+        x, middle, width = area.x(), area.center().y(), area.width()
         label = writer.elided(text.label, width)
-        area = QRectF(x, middle - writer.height / 2, width, writer.height)
-        self.placed.append(area)
         if side in (_SOLID, _PALE):
             writer.write(painter, x, middle, label, tokens.on_bar if side == _SOLID else tokens.text)
             return
-        if x < today < x + width:
-            painter.fillRect(area.adjusted(-2, 0, 2, 0), self._look.colour("surface"))
+        draw_today_behind(painter, self._look, today, area)
         title = text.title
         if len(label) <= len(title) or not label.startswith(title):
             writer.write(painter, x, middle, label, tokens.text)

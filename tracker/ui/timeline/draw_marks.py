@@ -1,6 +1,7 @@
 """The marks of a frame: bars, shapes, and the ring of the chosen."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import repeat
 
 import numpy as np
@@ -10,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from tracker.domain.kinds import OPEN_EARLIEST
 from tracker.ui.theme.look import Look
+from tracker.ui.theme.tokens import THEMES
 from tracker.ui.timeline.draw_shapes import Shape
 from tracker.ui.timeline.draw_stamps import Stamps
 from tracker.ui.timeline.draw_standing import draw_ghosts, draw_signs
@@ -82,7 +84,7 @@ def draw_marks_at_edges(
 def _drawn(look: Look, store: TimelineStore, frame: Frame) -> _Drawn:
     """Bars are cut a little outside of the picture; a pixel of air keeps two of them apart that meet in a row."""
     left, right = frame.scale.left - OVER, frame.scale.left + frame.scale.width + OVER
-    x0, x1 = frame.x0.clip(left, right), frame.x1.clip(left, right)
+    x0, x1 = (np.minimum(np.maximum(ends, left), right) for ends in (frame.x0, frame.x1))
     half = BAR * look.scale / 2
     tones = store.tone[frame.items].copy()
     tones[(tones == _NEUTRAL) & (store.kind[frame.items] == ItemKind.MEETING)] = _ACCENT
@@ -123,17 +125,12 @@ def _draw_shapes(painter: QPainter, drawn: _Drawn, store: TimelineStore, stamps:
     at = np.flatnonzero(frame.points)
     if not at.size:
         return
-    items, fills, ground = frame.items[at], tone_fills(look.theme), look.tokens.surface
+    items = frame.items[at]
     radius = DOT * look.scale / 2 + 1
     columns = (store.kind[items], store.state[items], frame.chained[at], drawn.tones[at])
     codes = np.ravel_multi_index(columns, _LOOKS)
     looks = np.flatnonzero(np.bincount(codes))
-    shapes = [
-        Shape(kind, state, bool(chained), fills[tone], ground, radius)
-        for kind, state, chained, tone in zip(
-            *(column.tolist() for column in np.unravel_index(looks, _LOOKS)), strict=True
-        )
-    ]
+    shapes = _shapes(tuple(looks.tolist()), look.theme, radius)
     xs, ys = (frame.x0[at] + frame.x1[at]) / 2, frame.middle[at]
     if stamps is None:
         for of, centre in zip(
@@ -143,6 +140,17 @@ def _draw_shapes(painter: QPainter, drawn: _Drawn, store: TimelineStore, stamps:
         return
     half = shapes[0].size[0] / 2
     stamps.set_down(painter, shapes, np.searchsorted(looks, codes), xs - half, ys - half)
+
+
+# From one picture to the next they are mostly the same.
+@lru_cache(maxsize=64)
+def _shapes(looks: tuple[int, ...], theme: str, radius: float) -> tuple[Shape, ...]:
+    """The shapes of these numbers, each made of a kind, a state, whether it is of a chain, and a tone."""
+    fills, ground = tone_fills(theme), THEMES[theme].surface
+    columns = zip(*(column.tolist() for column in np.unravel_index(looks, _LOOKS)), strict=True)
+    return tuple(
+        Shape(kind, state, bool(chained), fills[tone], ground, radius) for kind, state, chained, tone in columns
+    )
 
 
 def _draw_rings(painter: QPainter, drawn: _Drawn, chosen: tuple[int | None, int | None]) -> None:

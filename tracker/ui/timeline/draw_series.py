@@ -1,7 +1,8 @@
 """The chain of a series, and under each of its meetings the name and the verdict."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice, pairwise
 from math import ceil, inf
 
 import numpy as np
@@ -10,12 +11,14 @@ from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from tracker.ui.theme.look import Look
-from tracker.ui.timeline.chain_places import GAP, NamePlace, Names, name_places
+from tracker.ui.timeline.chain_places import GAP, LEAST_SHARE, NamePlace, Names, name_places
 from tracker.ui.timeline.clock import Minutes, at_the_hour
+from tracker.ui.timeline.draw_frame import draw_today_behind
 from tracker.ui.timeline.frame import DOT
 from tracker.ui.timeline.kinds import ItemState
 from tracker.ui.timeline.lanes import Lanes
 from tracker.ui.timeline.layout import LanePlace
+from tracker.ui.timeline.placed_names import PlacedNames
 from tracker.ui.timeline.rows import LaneRows
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.store import Days, TimelineStore
@@ -55,29 +58,30 @@ def chains(
     minutes: Minutes | None = None,
 ) -> list[Chain]:
     """The chains of these lanes; `top` is the height of the lanes at the top of the picture."""
-    return [*_chains(store, lanes, places, scale, top, minutes)]
+    rows = [(place, row, place.rows) for place in places if place.rows for row in range(place.rows.series)]
+    if not rows:
+        return []
+    found = [_linked(of, row, scale, lanes.last[lanes.span(place.lane)]) for place, row, of in rows]
+    starts = [lanes.span(place.lane).start for place, _, _ in rows]
+    # All at once: each of these steps takes as long for a few meetings as for the hundreds of all chains.
+    members = lanes.items[np.concatenate([start + one for start, one in zip(starts, found, strict=True)])]
+    xs = scale.xs((store.earliest[members] + store.latest[members].astype(float) + 1.0) / 2)
+    drawn = iter(zip(members.tolist(), at_the_hour(xs, store, members, scale, minutes).tolist(), strict=True))
+    made = []
+    for (place, row, of), linked in zip(rows, found, strict=True):
+        own = [*islice(drawn, linked.size)]
+        begins, ends = _outermost(of, row, linked)
+        y = place.middle(row) - top
+        made.append(Chain([item for item, _ in own], [x for _, x in own], y, begins, ends, place.lane))
+    return made
 
 
-def _chains(
-    store: TimelineStore,
-    lanes: Lanes,
-    places: Sequence[LanePlace],
-    scale: Scale,
-    top: float,
-    minutes: Minutes | None,
-) -> Iterator[Chain]:
-    for place in places:
-        rows = place.rows
-        for row in range(rows.series if rows else 0):
-            assert rows is not None
-            span = lanes.span(place.lane)
-            linked = _linked(rows, row, scale, lanes.last[span])
-            members = lanes.items[span.start + linked]
-            xs = scale.xs((store.earliest[members] + store.latest[members].astype(float) + 1.0) / 2)
-            xs = at_the_hour(xs, store, members, scale, minutes)
-            own = rows.standings[int(rows.offsets[row]) : int(rows.offsets[row + 1])]
-            ends = [bool(linked.size) and int(own[at]) == int(linked[at]) for at in (0, -1)]
-            yield Chain(members.tolist(), xs.tolist(), place.middle(row) - top, ends[0], ends[1], place.lane)
+def _outermost(rows: LaneRows, row: int, linked: NDArray[np.intp]) -> tuple[bool, bool]:
+    """Whether the first and the last of these are those of their series."""
+    if not linked.size:
+        return False, False
+    own, first, last = rows.standings, int(rows.offsets[row]), int(rows.offsets[row + 1]) - 1
+    return bool(own[first] == linked[0]), bool(own[last] == linked[-1])
 
 
 def _linked(rows: LaneRows, row: int, scale: Scale, last: Days) -> NDArray[np.intp]:
@@ -98,10 +102,10 @@ def draw_chains(painter: QPainter, look: Look, store: TimelineStore, chains: Seq
     held: list[QLineF] = []
     planned: list[QLineF] = []
     for chain in chains:
-        for at in np.flatnonzero(np.diff(chain.xs) > 2 * gap).tolist():
-            stands = store.state[chain.items[at + 1]] == _STANDS
-            line = QLineF(chain.xs[at] + gap, chain.y, chain.xs[at + 1] - gap, chain.y)
-            (held if stands else planned).append(line)
+        for (x, until), item in zip(pairwise(chain.xs), chain.items[1:], strict=True):
+            if until - x > 2 * gap:
+                stands = store.state[item] == _STANDS
+                (held if stands else planned).append(QLineF(x + gap, chain.y, until - gap, chain.y))
     for lines, style in ((held, Qt.PenStyle.SolidLine), (planned, Qt.PenStyle.DotLine)):
         if lines:
             painter.setPen(QPen(look.colour("accent"), 1.5, style))
@@ -124,7 +128,7 @@ class ChainNames:
         scale: Scale,
         as_of: int,
         reach: tuple[float, float],
-        placed: list[QRectF],
+        placed: PlacedNames,
     ) -> None:
         self._painter = painter
         self._writer = writer
@@ -159,10 +163,11 @@ class ChainNames:
         rooms = _rooms(places)
         for at, place in places.items():
             if self._scale.left <= chain.xs[at] <= self._scale.left + self._scale.width:
-                area = QRectF(
-                    self._slid(place, chain.xs[at], *rooms.get(at, _ANYWHERE)), chain.y, place.width, self._tall
-                )
-                self._draw(chain.items[at], told[at], area, under=place.under)
+                left = self._slid(place, chain.xs[at], *rooms.get(at, _ANYWHERE))
+                area = self._in_view(QRectF(left, chain.y, place.width, self._tall))
+                # Of a name that the edge of the view cuts most has to be seen.
+                if area.width() >= LEAST_SHARE * min(place.width, self._writer.width(told[at].title)):
+                    self._draw(chain.items[at], told[at], area, under=place.under)
 
     def _wanted(self, chain: Chain) -> list[int]:
         """The next meeting before all others, then the outermost, then the later before the earlier ones."""
@@ -177,14 +182,18 @@ class ChainNames:
         wanted = min(max(place.left, min(left, x)), max(right, x) - place.width)
         return max(min(wanted, max(place.left, free1 - place.width)), min(place.left, free0))
 
+    def _in_view(self, area: QRectF) -> QRectF:
+        left, right = self._scale.left, self._scale.left + self._scale.width
+        begin = max(area.left(), left)
+        return QRectF(begin, area.top(), min(area.right(), right) - begin, area.height())
+
     def _draw(self, item: int, text: ItemText, area: QRectF, *, under: bool) -> None:
-        """Name and verdict in two lines; the line of today stops behind them."""
+        """Name and verdict in two lines; the line of today is faint behind them."""
         writer, look = self._writer, self._look
         drops = (self._below + self._drops[0], self._below + self._drops[1]) if under else (-look.px(9), look.px(6))
         box = area.translated(0, self._below if under else -self._tall / 2)
-        self._placed.append(box)
-        if area.left() < self._today < area.right():
-            self._painter.fillRect(box.adjusted(-2, 0, 2, 0), look.colour("surface"))
+        self._placed.add(box, item)
+        draw_today_behind(self._painter, look, self._today, box)
         for words, ink, drop in zip((text.title, text.note), (look.tokens.text, self._ink(item)), drops, strict=True):
             if words:
                 shown = writer.elided(words, area.width())
@@ -206,10 +215,9 @@ def _rooms(places: Mapping[int, NamePlace]) -> dict[int, tuple[float, float]]:
 
 def _texts(chain: Chain, store: TimelineStore, texts: Texts, most: int | None) -> list[tuple[int, ItemText]]:
     """The texts of those that have room for a name, by their places in the chain; the others need not be fetched."""
-    wide = np.diff(chain.xs) >= LEAST_GAP
-    roomy = np.ones(len(chain.xs), np.bool_)
-    roomy[:-1] = wide
-    roomy[1:-1] |= wide[:-1]
-    at = np.flatnonzero(roomy)
-    found = texts.of(store.ids[np.asarray(chain.items, np.intp)[at]].tolist(), most)
-    return [(place, text) for place, text in zip(at.tolist(), found, strict=True) if text is not None]
+    wide = [until - x >= LEAST_GAP for x, until in pairwise(chain.xs)]
+    # The last one has room behind it.
+    sides = zip([False, *wide], [*wide, True], chain.items, strict=bool(chain.items))
+    at = [place for place, (before, behind, _) in enumerate(sides) if before or behind]
+    found = texts.of(store.ids[[chain.items[place] for place in at]].tolist(), most)
+    return [(place, text) for place, text in zip(at, found, strict=True) if text is not None]

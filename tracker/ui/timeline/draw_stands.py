@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_frame import draw_today_behind
 from tracker.ui.timeline.draw_series import Chain
 from tracker.ui.timeline.frame import DOT
 from tracker.ui.timeline.scale import Scale
@@ -22,7 +23,7 @@ ELBOW = 5.0
 """From the line that leads to a name to the name."""
 BESIDE = DOT / 2 + 6
 """From the middle of a circle to the name beside it."""
-_FIRST, _LINE = 18.0, 14.5
+_FIRST, _LINE = 17.0, 14.0
 _TITLE, _NOTE = 22.0, 38.0
 
 
@@ -61,7 +62,7 @@ def draw_stands(
     texts: Texts,
     stands: Stands,
 ) -> list[QRectF]:
-    """The names of one chain on its paper; returns where they are. The line of today stops behind them."""
+    """The names of one chain on its paper; returns where they are. The line of today is faint behind them."""
     today, boxes = scale.x(as_of + 0.5), []
     told = texts.of(store.ids[chain.items].tolist())
     writer.begin(painter)
@@ -71,8 +72,7 @@ def draw_stands(
             continue
         box = _box(stand, x, chain.y, writer)
         boxes.append(box)
-        if box.left() < today < box.right():
-            painter.fillRect(box.adjusted(-2, 0, 2, 0), look.colour("surface"))
+        draw_today_behind(painter, look, today, box)
         tone = store.tone[item]
         if stand.way is Way.UNDER:
             _write_under(painter, look, writer, box, text, tone_inks(look.theme)[tone])

@@ -1,6 +1,7 @@
 """The links of the chosen record as arrows that go around the labels."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,19 +12,50 @@ from tracker.ui.theme.look import Look
 from tracker.ui.timeline.tie_paths import HEAD, Arrow, InTheWay, arrow_path
 
 
-def draw_arrows(painter: QPainter, look: Look, arrows: Sequence[Arrow], in_the_way: InTheWay, view: QRectF) -> None:
-    """The arrows, each with its words where they cover neither a label nor a mark."""
-    taken = [*in_the_way.texts, *in_the_way.marks]
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The way of an arrow from corner to corner, and where its words stand; None where they have no room."""
+
+    corners: Sequence[QPointF]
+    words: str
+    place: QRectF | None
+
+
+def routes_of(look: Look, arrows: Sequence[Arrow], in_the_way: InTheWay, view: QRectF) -> list[Route]:
+    """The ways of arrows, each with its words where they cover neither a label nor a mark."""
+    taken, found = [*in_the_way.texts, *in_the_way.marks], []
     for arrow in arrows:
         corners = arrow_path(arrow.origin, arrow.target, in_the_way, view, look.scale)
-        painter.setPen(QPen(look.colour("accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF(corners))
-        _draw_head(painter, look, corners)
         place = _words_place(look, arrow.words, corners, taken, view)
         if place is not None:
             taken.append(place)
-            _draw_words(painter, look, arrow.words, place)
+        found.append(Route(corners, arrow.words, place))
+    return found
+
+
+class KeptRoutes:
+    """Finds the ways anew only for another picture: a hover or a drag paints the same one again and again."""
+
+    def __init__(self) -> None:
+        self._key: object = None
+        self._routes: list[Route] = []
+
+    def of(self, key: object, find: Callable[[], list[Route]]) -> list[Route]:
+        """The ways of the picture that `key` stands for, as `find` finds them."""
+        if key != self._key:
+            self._key, self._routes = key, find()
+        return self._routes
+
+
+def draw_routes(painter: QPainter, look: Look, routes: Sequence[Route]) -> None:
+    """The arrows and their words."""
+    for route in routes:
+        painter.setPen(QPen(look.colour("accent"), 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF(route.corners))
+        _draw_head(painter, look, route.corners)
+        if route.place is not None:
+            _draw_words(painter, look, route.words, route.place)
 
 
 def _draw_head(painter: QPainter, look: Look, corners: Sequence[QPointF]) -> None:

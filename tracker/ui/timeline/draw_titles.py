@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPixmap, QPolygonF
 
 from tracker.ui.theme.fonts import TypeRole
 from tracker.ui.theme.look import Look
+from tracker.ui.timeline.draw_frame import draw_lane_lines
 from tracker.ui.timeline.kept import pixel_ratio
 from tracker.ui.timeline.lanes import Lane
 from tracker.ui.timeline.layout import FOLDED_LANE, Fold, LanePlace
@@ -18,7 +19,7 @@ TWO_LINES = 64
 _LEFT = 16
 _RIGHT = ((-0.5, -1.0), (0.5, 0.0), (-0.5, 1.0))
 _DOWN = ((-1.0, -0.5), (1.0, -0.5), (0.0, 0.5))
-_LINE = 17
+_FIRST, _LINE = 19, 17
 
 
 class TitleColumn:
@@ -43,11 +44,11 @@ class TitleColumn:
     def draw(
         self, painter: QPainter, lanes: tuple[Lane, ...], places: Sequence[LanePlace], top: float, room: QRectF
     ) -> None:
-        """The titles of these lanes and what they hold; `top` is the height of the lanes at the picture's edge, and
-        below and right of the `room` none is seen. On a screen, panning and zooming leave the column as it is.
+        """Fill the `room` with the titles of these lanes, what they hold, and the lines between them; `top` is the
+        height of the lanes at the picture's edge. On a screen, panning and zooming leave the column as it is.
         """
         if not self._for_hands:
-            self._write(painter, lanes, places, top, room.right())
+            self._fill(painter, lanes, places, top, room)
             return
         ratio = pixel_ratio(painter)
         of = (lanes, [*places], top, room, ratio)
@@ -55,44 +56,57 @@ class TitleColumn:
             self._kept_of = of
             self._kept = QPixmap(ceil(room.right() * ratio), ceil(room.bottom() * ratio))
             self._kept.setDevicePixelRatio(ratio)
-            self._kept.fill(Qt.GlobalColor.transparent)
+            self._kept.fill(self._look.colour("surface"))
             own = QPainter(self._kept)
             own.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._write(own, lanes, places, top, room.right())
+            self._fill(own, lanes, places, top, room)
             own.end()
         painter.drawPixmap(0, 0, self._kept)
 
-    def _write(
-        self, painter: QPainter, lanes: tuple[Lane, ...], places: Sequence[LanePlace], top: float, right: float
+    def _fill(
+        self, painter: QPainter, lanes: tuple[Lane, ...], places: Sequence[LanePlace], top: float, room: QRectF
     ) -> None:
-        look, room = self._look, right - _LEFT - 8.0
+        painter.fillRect(room, self._look.colour("surface"))
+        draw_lane_lines(painter, self._look, places, top, 0, room.right())
+        self._write(painter, lanes, places, top, room)
+
+    def _write(
+        self, painter: QPainter, lanes: tuple[Lane, ...], places: Sequence[LanePlace], top: float, area: QRectF
+    ) -> None:
+        look, room = self._look, area.right() - _LEFT - 8.0
         broken = [self._lines(lanes[place.lane].title, room, place) for place in places]
+        heads = [self._head(place, len(lines), top, area.top()) for place, lines in zip(places, broken, strict=True)]
         self._titles.begin(painter)
-        for place, lines in zip(places, broken, strict=True):
+        for place, lines, head in zip(places, broken, heads, strict=True):
             ink = look.tokens.muted if place.vacant else look.tokens.text
-            first = place.top - top + look.px(FOLDED_LANE / 2 if place.slim else 19)
+            first = head + look.px(FOLDED_LANE / 2 if place.slim else _FIRST)
             for at, line in enumerate(lines):
                 self._titles.write(painter, _LEFT, first + look.px(_LINE * at), line, ink)
         if self._for_hands:
-            self._draw_folds(painter, places, top)
+            self._draw_folds(painter, places, heads)
         self._notes.begin(painter)
-        for place, lines in zip(places, broken, strict=True):
+        for place, lines, head in zip(places, broken, heads, strict=True):
             if not place.slim:
-                middle = place.top - top + look.px(20 + _LINE * len(lines))
+                middle = head + look.px(_FIRST + 1 + _LINE * len(lines))
                 note = self._notes.elided(lanes[place.lane].note, room)
                 self._notes.write(painter, _LEFT, middle, note, look.tokens.muted)
 
-    def _draw_folds(self, painter: QPainter, places: Iterable[LanePlace], top: float) -> None:
+    def _head(self, place: LanePlace, lines: int, top: float, edge: float) -> float:
+        """Where a title begins: at the top of its lane, and at the upper `edge` while one scrolls through the lane."""
+        tall = self._look.px(FOLDED_LANE if place.slim else 2 * _FIRST + _LINE * lines)
+        return max(place.top - top, min(edge, place.bottom - top - tall))
+
+    def _draw_folds(self, painter: QPainter, places: Iterable[LanePlace], heads: Iterable[float]) -> None:
         """A triangle before each title: pointing down while the lane is unfolded, to the right when it is folded."""
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour("muted"))
         half = self._look.px(3.5)
-        for place in places:
+        for place, head in zip(places, heads, strict=True):
             if place.vacant:
                 continue
             folded = place.fold is Fold.FOLDED
-            centre = QPointF(8, place.top - top + self._look.px(FOLDED_LANE / 2 if folded else 19))
+            centre = QPointF(8, head + self._look.px(FOLDED_LANE / 2 if folded else _FIRST))
             corners = _RIGHT if folded else _DOWN
             painter.drawPolygon(QPolygonF([centre + QPointF(x * half, y * half) for x, y in corners]))
         painter.restore()

@@ -20,8 +20,8 @@ AWAY = 112.0
 """How far a bar fades away where no beginning, or no end, was recorded: of pixels, as no day is meant by it."""
 
 # Plain numbers, which numpy compares without asking what they are.
-_STANDS, _EVENT = int(ItemState.STANDS), int(ItemKind.EVENT)
-_MEETING, _POSITION = int(ItemKind.MEETING), int(ItemKind.POSITION)
+_STANDS = int(ItemState.STANDS)
+_MOMENTS = np.isin([*range(len(ItemKind))], [ItemKind.EVENT, ItemKind.MEETING, ItemKind.POSITION])
 
 Pixels = NDArray[np.float64]
 Mask = NDArray[np.bool_]
@@ -54,7 +54,12 @@ class Frame:
         shown = np.flatnonzero((self.x1 > self.scale.left) & (self.x0 < self.scale.left + self.scale.width))
         if shown.size == self.items.size:
             return self
-        return Frame(self.scale, *(getattr(self, field.name)[shown] for field in fields(self)[1:]))
+        return Frame(self.scale, *(getattr(self, column)[shown] for column in _COLUMNS))
+
+    def standing_of(self, item: int, y: float) -> int | None:
+        """The standing of a record nearest a height; None where it is not in view."""
+        own = np.flatnonzero(self.items == item)
+        return int(self.standings[own[np.argmin(np.abs(self.middle[own] - y))]]) if own.size else None
 
     def hit(self, x: float, y: float, reach: float) -> int | None:
         """The standing under a point, `reach` pixels up or down; the nearest where marks lie close."""
@@ -65,6 +70,9 @@ class Frame:
             return None
         order = np.lexsort((self.x1[near] - self.x0[near], down[near] + across[near]))
         return int(self.standings[near[order[0]]])
+
+
+_COLUMNS = [field.name for field in fields(Frame)][1:]
 
 
 def framed(
@@ -85,8 +93,13 @@ def framed(
     """
     standings, middle, chained = _in_view(lanes, places, scale, top, height, beside)
     items = lanes.items[standings].astype(np.intp)
-    latest, solid_from, solid_to = store.latest[items], store.solid_from[items], store.solid_to[items]
-    x0, x1 = ends_of(store, items, latest, solid_from, scale, size)
+    earliest, latest = store.earliest[items], store.latest[items]
+    solid_from, solid_to = store.solid_from[items], store.solid_to[items]
+    # All four at once: for the few marks of a picture a step takes as long as its call.
+    days = np.array((store.first[items], latest, solid_from, solid_to), np.float64)
+    days[1::2] += 1
+    x0, x1, solid0, solid1 = scale.xs(days)
+    _run_off(x0, x1, store, items, scale, size)
     points = _points(store, items)
     centre = (x0 + x1) / 2
     if tells_hours(scale):
@@ -95,7 +108,7 @@ def framed(
         points &= ~np.isnan(at)
         centre = np.where(points, scale.xs(at), centre)
     half = np.where(points, DOT * size / 2 + 1, np.maximum((x1 - x0) / 2, DOT * size / 2))
-    whole = (solid_from <= store.earliest[items]) & (solid_to >= latest)
+    whole = (solid_from <= earliest) & (solid_to >= latest)
     stands = store.state[items] == _STANDS
     return Frame(
         scale=scale,
@@ -103,8 +116,8 @@ def framed(
         items=items,
         x0=centre - half,
         x1=centre + half,
-        solid0=scale.xs(solid_from),
-        solid1=scale.xs(solid_to.astype(np.int64) + 1),
+        solid0=solid0,
+        solid1=solid1,
         middle=middle,
         points=points,
         sharp=whole & stands & ~points & (latest < OPEN_LATEST),
@@ -118,12 +131,25 @@ def ends_of(
 ) -> tuple[Pixels, Pixels]:
     """Where bars begin and end, with what fades away at those that have no beginning or no end."""
     x0, x1 = scale.xs(store.first[items]), scale.xs(latest.astype(np.int64) + 1)
-    away = min(AWAY * size, OPEN_SHOWN * scale.per_day)
-    x0 -= np.where(store.earliest[items] <= OPEN_EARLIEST, away, 0.0)
-    begins = only_begins(latest, solid_from)
-    if begins.any():
-        x1[begins] = scale.xs(store.earliest[items[begins]].astype(np.int64) + 1) + away
+    _run_off(x0, x1, store, items, scale, size)
     return x0, x1
+
+
+def _run_off(x0: Pixels, x1: Pixels, store: TimelineStore, items: Places, scale: Scale, size: float) -> None:
+    """Let bars without a beginning or an end fade away there."""
+    away, earliest, latest = min(AWAY * size, OPEN_SHOWN * scale.per_day), store.earliest[items], store.latest[items]
+    x0[earliest <= OPEN_EARLIEST] -= away
+    begins = np.flatnonzero(latest >= OPEN_LATEST)
+    begins = begins[only_begins(latest[begins], store.solid_from[items[begins]])] if begins.size else begins
+    if begins.size:
+        x1[begins] = scale.xs(earliest[begins].astype(np.int64) + 1) + away
+
+
+def drawn_days(store: TimelineStore, item: int, scale: Scale, size: float) -> tuple[float, float]:
+    """The days (ordinals with fractions) at which the mark of one record begins and ends on this scale."""
+    items = np.array([item], np.intp)
+    x0, x1 = ends_of(store, items, store.latest[items], store.solid_from[items], scale, size)
+    return scale.day(float(x0[0])), scale.day(float(x1[0]))
 
 
 def _in_view(
@@ -142,18 +168,18 @@ def _in_view(
             continue
         between = rows.standings_between(shown, scale.start - air, scale.end + air, beside)
         for row, found in zip(shown, between, strict=True):
-            own = found + start
-            # In a chain, a vague date may reach over others that have long ended.
-            standings.append(own[lanes.last[own] >= scale.start - air - 1] if row < rows.series else own)
-            middles.append(place.middle(row) - top)
-            chained.append(row < rows.series)
+            if found.size:
+                standings.append(found + start)
+                middles.append(place.middle(row) - top)
+                chained.append(row < rows.series)
     sizes = [found.size for found in standings[1:]]
-    return np.concatenate(standings), np.repeat(middles, sizes), np.repeat(np.asarray(chained, np.bool_), sizes)
+    known, chains = np.concatenate(standings), np.repeat(np.asarray(chained, np.bool_), sizes)
+    # In a chain, a vague date may reach over others that have long ended.
+    kept = np.flatnonzero(~chains | (lanes.last[known] >= scale.start - air - 1))
+    return known[kept], np.repeat(middles, sizes)[kept], chains[kept]
 
 
 def _points(store: TimelineStore, items: Places) -> Mask:
     """Events, meetings and positions of a single day are shapes; commitments and proposals always run."""
-    kinds = store.kind[items]
-    moments = (kinds == _EVENT) | (kinds == _MEETING) | (kinds == _POSITION)
     short: Mask = store.latest[items] - store.earliest[items] <= 1
-    return moments & short
+    return _MOMENTS[store.kind[items]] & short

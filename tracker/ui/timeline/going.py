@@ -1,7 +1,8 @@
 """The timeline sent to days and to records."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from functools import partial
 
 import numpy as np
 from PySide6.QtCore import Qt, Signal
@@ -10,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from tracker.domain.kinds import OPEN_LATEST
 from tracker.ui.timeline.layout import Fold
 from tracker.ui.timeline.scale import Scale, fitted
-from tracker.ui.timeline.store import TimelineStore
+from tracker.ui.timeline.store import Numbers, TimelineStore
 from tracker.ui.timeline.view import TimelineView
 
 LEAST_DAYS = 28.0
@@ -49,13 +50,14 @@ class SentTimeline(TimelineView):
                 self.scene.fold(lane, Fold.FOLDED if key in folded else Fold.PLAIN)
 
     def show_days(self, first: float, last: float, *, least: float) -> None:
-        """Show the days from `first` to `last` (ordinals); short ones in the middle, a day not below `least` pixels.
+        """Show the days from `first` to `last` (ordinals) and no others; a single one in the middle, not below `least`
+        pixels.
 
         What is in view already is only brought to the middle.
         """
         middle = (first + last) / 2
         if last - first > 1.5:
-            self._go(fitted(first, last, self._left(), self._wide()))
+            self._go(fitted(first, last, self._left(), self._wide(), airy=False))
         else:
             if self._scale.per_day < least:
                 self._scale = self._scale.zoomed(least / self._scale.per_day, self._scale.left)
@@ -75,10 +77,23 @@ class SentTimeline(TimelineView):
         item = self._values.store.index(ref)
         return item is not None and bool(self._values.lanes.standings_of(item).size)
 
+    def which_shown(self) -> Callable[[Sequence[int]], Collection[int]] | None:
+        """What tells which of some ids stand in a lane, as it is now and in whatever thread; None where all do."""
+        values = self._values
+        if len(values) == len(values.store):
+            return None
+        shown = values.store.ids[np.unique(values.lanes.items)]
+        return partial(_among, shown)
+
     def pick(self, ref: str) -> None:
         """Choose a record, as a click does."""
         if self.select(ref):
             self.record_selected.emit(ref)
+
+
+def _among(shown: Numbers, ids: Sequence[int]) -> set[int]:
+    wanted = np.asarray(ids, shown.dtype)
+    return {*wanted[np.isin(wanted, shown)].tolist()}
 
 
 def _closed_days(store: TimelineStore, places: list[int], as_of: int) -> tuple[float, float]:

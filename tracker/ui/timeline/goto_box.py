@@ -1,6 +1,5 @@
 """Type where to go: a date as people type dates, or words of a record."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal
@@ -21,16 +20,17 @@ SIZE = QSize(620, 116)
 class GoToBox(FloatingLayer):
     """Where several records are meant they are listed, and one is chosen with the arrows or by a click.
 
-    Emits `chosen(Goal)` once it has closed.
+    Signals: `asked(text)` when it is to be told with `show_goal` what is typed, `chosen(Goal)` once it has closed.
     """
 
+    asked = Signal(str)
     chosen = Signal(object)
 
-    def __init__(self, window: QWidget, goal_of: Callable[[str], Goal], look: Look, language: Language) -> None:
+    def __init__(self, window: QWidget, look: Look, language: Language) -> None:
         _ = language.gettext
         super().__init__(window, _("Go to a date or a record"), look, SIZE)
-        self._goal_of = goal_of
         self._goal = Goal("")
+        self._waits = self._goes = False
         self._language = language
         self._hint = _("For example: March 2025, 23 Jan, next week, 2025-09..2026-04, or words of a title")
         self.field = PaletteField()
@@ -69,7 +69,20 @@ class GoToBox(FloatingLayer):
         self.fit()
 
     def _on_typed(self, text: str) -> None:
-        self._goal = self._goal_of(text)
+        self._waits = True
+        self._goes = False
+        self.asked.emit(text)
+
+    def show_goal(self, text: str, goal: Goal) -> None:
+        """What a text means; one that was typed over counts no longer."""
+        if text != self.field.text():
+            return
+        self._waits, self._goal = False, goal
+        self._show()
+        if self._goes:
+            self._on_return_pressed()
+
+    def _show(self) -> None:
         self.said.setText(self._goal.words or self._hint)
         hits = self._goal.hits
         self.model.replace([Entry(hit.ref, hit.title, hit.note) for hit in hits])
@@ -99,7 +112,9 @@ class GoToBox(FloatingLayer):
         self._on_return_pressed()
 
     def _on_return_pressed(self) -> None:
-        if self._goal.is_there:
+        # Who types fast goes on as soon as it is known where to.
+        self._goes = self._waits
+        if self._goal.is_there and not self._waits:
             at, refs = max(0, self.list.currentIndex().row()), self._goal.refs
             self.dismiss()
             self.chosen.emit(replace(self._goal, refs=(*refs[at:], *refs[:at])))

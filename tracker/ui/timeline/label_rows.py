@@ -43,9 +43,11 @@ class Sheet:
 def rows_for_labels(frame: Frame, store: TimelineStore, at: Places, sheet: Sheet) -> Row:
     """The marks at these places of the frame."""
     items, scale = frame.items[at], frame.scale
-    moved = store.was_due[items] != NONE
+    x0, x1 = frame.x0[at], frame.x1[at]
     # Where a deadline was before it came forward, its outline stands.
-    x0, x1 = frame.x0[at], np.where(moved, np.maximum(frame.x1[at], scale.xs(store.was_due[items] + 1)), frame.x1[at])
+    moved = np.flatnonzero(store.was_due[items] != NONE)
+    if moved.size:
+        x1[moved] = np.maximum(x1[moved], scale.xs(store.was_due[items[moved]] + 1))
     follows = np.zeros(at.size, np.bool_)
     follows[1:] = np.diff(frame.middle[at]) == 0
     first, last = sheet.reach if sheet.ends else (-_FAR, _FAR)
@@ -53,9 +55,10 @@ def rows_for_labels(frame: Frame, store: TimelineStore, at: Places, sheet: Sheet
     before[1:] = np.where(follows[1:], x1[:-1], first)
     after[:-1] = np.where(follows[1:], x0[1:], last)
     # A name that says until when stands where the bar fades away to, as long as there is nothing there.
-    last_in_row = ~np.append(follows[1:], False)
-    fades = last_in_row & (store.earliest[items] <= OPEN_EARLIEST) & (x0 - before >= ANY_NAME * sheet.size)
-    after = np.where(fades, x1, after)
+    fades = (store.earliest[items] <= OPEN_EARLIEST) & (x0 - before >= ANY_NAME * sheet.size)
+    if fades.any():
+        last_in_row = ~np.append(follows[1:], False)
+        after = np.where(fades & last_in_row, x1, after)
     runs_on = endless(store, items)
     signed = (store.standing[items] != NONE) & frame.readable[at] & (x1 - x0 >= LEAST_BAR * sheet.size)
     solid0, solid1, pale0, pale1, uncertain = _parts(frame, store, at, sheet.theme)

@@ -52,11 +52,6 @@ class LanePlace:
         """Where the next lane begins."""
         return self.top + self.height
 
-    def height_with(self, rows: int) -> float:
-        """About as high as it would be with so many rows beside its chains, and nothing left over."""
-        chained = self.rows.series if self.rows else 0
-        return (2 * LANE_PADDING + chained * SERIES_ROW + rows * ROW) * self.scale
-
     def middle(self, row: int) -> float:
         """The middle line of a row, from the top of the first lane."""
         series = self.rows.series if self.rows else 0

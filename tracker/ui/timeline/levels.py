@@ -35,7 +35,8 @@ def _is_crowded(place: LanePlace, scale: Scale, height: float, patience: float) 
     # Where there are so few at all, those in view need not be counted.
     if rows.placed_first.size <= min(most, most_chained):
         return False
-    if rows.counted(scale.start, scale.end) > most:
-        return True
+    counted = rows.counted(scale.start, scale.end)
+    if counted > most or counted <= most_chained:
+        return counted > most
     chains = (rows.within(row, scale.start, scale.end) for row in range(rows.series))
     return any(chain.stop - chain.start > most_chained for chain in chains)

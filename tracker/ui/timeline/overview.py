@@ -52,9 +52,12 @@ class StripAccess(QAccessibleWidget):
 
 
 class Overview(QWidget):
-    """Emits `middle_asked(day)` when a person points at another stretch of time, with the mouse or the arrows."""
+    """Emits `middle_asked(day)` when a person points at another stretch of time, with the mouse or the arrows, and
+    before that `pressed()` for the mouse.
+    """
 
     middle_asked = Signal(float)
+    pressed = Signal()
 
     def __init__(self, values: TimelineValues, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,7 +71,7 @@ class Overview(QWidget):
         self._scale: StripScale | None = None
         self._scale_of = (0, 0)
         self._seen = (0.0, 1.0)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(_("Overview of the whole period"))
         self._ground: QPixmap | None = None
         look.changed.connect(self._on_look_changed)
@@ -198,6 +201,7 @@ class Overview(QWidget):
         self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
         self.middle_asked.emit(self.scale().day(event.position().x()))
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

@@ -45,23 +45,24 @@ class TimelinePage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        parts = (self.bar, self.view, self.tray, self.overview)
-        if empty is not None and not len(values) and not values.undated.size:
-            self._stand_in(EmptyView(empty, look), parts)
-            self._column.addWidget(self.strip)
-            return
-        for part in (self.bar, self.view, self.strip, self.tray, self.overview):
+        for part in (self.bar, self.view, self.strip, self.bar.foot, self.tray, self.overview):
             self._column.addWidget(part, 1 if part is self.view else 0)
         self.tray.hide()
         self._connect()
+        if empty is not None and not len(values) and not values.undated.size:
+            self._stand_in(EmptyView(empty, look), is_filtered=empty.kind is EmptyKind.NOTHING_MATCHES)
         self._say()
 
-    def _stand_in(self, empty: EmptyView, parts: tuple[QWidget, ...]) -> None:
-        for part in parts:
-            part.setParent(self)
-            part.hide()
+    def _stand_in(self, empty: EmptyView, *, is_filtered: bool) -> None:
+        """Something stands where the lanes would; what the filter hides is still counted."""
+        self.view.hide()
+        if is_filtered:
+            self.view.show_recent()
+        else:
+            for part in (self.bar, self.bar.foot, self.overview):
+                part.hide()
         empty.action_asked.connect(self.empty_action_asked)
-        self._column.addWidget(empty, 1)
+        self._column.insertWidget(self._column.indexOf(self.view), empty, 1)
         self._first = empty
 
     def _connect(self) -> None:
@@ -69,6 +70,8 @@ class TimelinePage(QWidget):
         self.view.period_changed.connect(self._on_period_changed)
         self.view.several_chosen.connect(self._say)
         self.overview.middle_asked.connect(self.view.show_middle)
+        for part in (self.overview.pressed, self.bar.pressed):
+            part.connect(self._on_pressed_beside)
         self.bar.grouping_chosen.connect(self.grouping_chosen)
         self.view.period_asked.connect(self.bar.period.showMenu)
         self.bar.clearing_asked.connect(self._on_clearing_asked)
@@ -78,9 +81,10 @@ class TimelinePage(QWidget):
 
     def follow(self, before: "TimelinePage") -> None:
         """Stay where the page before was; where another filter leaves nothing there, show what it leaves."""
-        if before.view.isVisible() and len(self._values):
+        if before.view.has_period:
             self.view.follow(before.view)
-            if self._values.hidden != before._values.hidden and not self.view.shown():
+            self._on_period_changed(self.view.scale.start, self.view.scale.end)
+            if len(self._values) and self._values.hidden != before._values.hidden and not self.view.shown():
                 self.view.fit()
 
     def shows(self, values: TimelineValues) -> bool:
@@ -105,9 +109,9 @@ class TimelinePage(QWidget):
             self.view.select(ref)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        # A letter or a sign that a button of the bar has no use for is meant for the timeline.
-        focused = QApplication.focusWidget()
-        if event.text().strip() and focused is not None and self.bar.isAncestorOf(focused):
+        # A letter or a sign that a button of the bar or the strip has no use for is meant for the timeline.
+        focused, of_the_view = QApplication.focusWidget(), (self.bar, self.bar.foot, self.overview)
+        if event.text().strip() and any(one is focused or one.isAncestorOf(focused) for one in of_the_view if focused):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
             self.view.keyPressEvent(event)
         else:
@@ -115,17 +119,6 @@ class TimelinePage(QWidget):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._first.setFocus(event.reason())
-
-    def counts(self) -> str:
-        """How many are shown, and what is not: outside the period, hidden by the filter, without a date."""
-        _ = self._language.gettext
-        texts = (
-            (_("{count} outside the period"), self._outside()),
-            (_("{count} hidden by the filter"), self._values.hidden),
-            (_("{count} undated"), int(self._values.undated.size)),
-        )
-        rest = [text.format(count=figure(count, self._language)) for text, count in texts if count]
-        return " · ".join([self._seen(), *rest])
 
     def _outside(self) -> int:
         return len(self._values) - self.view.shown()
@@ -147,6 +140,10 @@ class TimelinePage(QWidget):
         self.overview.show_seen(first, last)
         self.bar.period.say(first, last)
         self._say()
+
+    def _on_pressed_beside(self) -> None:
+        """The mouse leaves the keys to the timeline."""
+        self._first.setFocus(Qt.FocusReason.MouseFocusReason)
 
     def _on_clearing_asked(self) -> None:
         self.empty_action_asked.emit(EmptyKind.NOTHING_MATCHES)

@@ -7,15 +7,17 @@ from functools import partial
 import numpy as np
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from tracker.domain.kinds import OPEN_LATEST
 from tracker.language import Language
+from tracker.ui.elements.hanging_menu import HangingMenu
 from tracker.ui.elements.worn_icon import WornIcon
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.kinds import NONE, ItemKind, ItemState
 from tracker.ui.timeline.period_words import longest_periods, period_words
 from tracker.ui.timeline.values import TimelineValues
+from tracker.ui.timeline.weeks import weeks_here
 from tracker.ui.timeline.worked import WorkedTimeline
 
 # Days before and after a meeting that are seen with it.
@@ -33,9 +35,8 @@ class PeriodButton(QPushButton):
         self._longest = longest_periods(language)
         WornIcon(self, look, "chevron-down", "text")
         self.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        self._menu = QMenu(self)
+        self._menu = HangingMenu(self)
         self._menu.aboutToShow.connect(self._on_about_to_show)
-        self.setMenu(self._menu)
         self.say(view.scale.start, view.scale.end)
 
     def say(self, start: float, end: float) -> None:
@@ -47,8 +48,10 @@ class PeriodButton(QPushButton):
 
     def sizeHint(self) -> QSize:
         metrics, size = QFontMetrics(self.font()), super().sizeHint()
-        rest = size.width() - metrics.horizontalAdvance(self.text())
-        return QSize(rest + max(map(metrics.horizontalAdvance, self._longest)), size.height())
+        flag = Qt.TextFlag.TextShowMnemonic.value
+        # Measured as Qt measures the text of a button, which rounds in its own way.
+        own, *others = (metrics.size(flag, one).width() for one in (self.text(), *self._longest))
+        return QSize(size.width() - own + max(others), size.height())
 
     def _on_about_to_show(self) -> None:
         self._menu.clear()
@@ -58,23 +61,25 @@ class PeriodButton(QPushButton):
             self._offer(text, partial(_show, view, first.toordinal(), last.toordinal()))
         self._offer(_("Everything") + "\tF", view.fit)
         self._menu.addSeparator()
-        self._offer(_("What is selected") + "\tS", view.fit_chosen, enabled=bool(view.chosen_refs))
+        self._offer(_("What is selected") + "\tS", view.fit_chosen if view.chosen_refs else None)
         last_met, next_met = meetings_around(view.scene.values, view.selected)
         self._offer_meeting(_("Last meeting: {title}"), _("Last meeting"), last_met)
         self._offer_meeting(_("Next meeting: {title}"), _("Next meeting"), next_met)
         self._menu.addSeparator()
         self._offer(_("From … to …") + "\t/", view.goal_asked.emit)
 
-    def _offer(self, text: str, act: Callable[[], object], *, enabled: bool = True) -> None:
+    def _offer(self, text: str, act: Callable[[], object] | None) -> None:
+        """Without an act it is there, and cannot be chosen."""
         action = self._menu.addAction(text)
-        action.setEnabled(enabled)
-        action.triggered.connect(partial(_do, act))
+        action.setEnabled(act is not None)
+        if act is not None:
+            action.triggered.connect(partial(_do, act))
 
     def _offer_meeting(self, named: str, bare: str, ref: str) -> None:
         view = self._view
         card = view.companion.card(ref) if ref and view.companion else None
         if card is None:
-            self._offer(bare, view.update, enabled=False)
+            self._offer(bare, None)
             return
         title = card.title if len(card.title) <= _LONGEST else card.title[: _LONGEST - 1] + "…"
         # An ampersand would underline the letter after it.
@@ -100,12 +105,13 @@ def _show_meeting(view: WorkedTimeline, ref: str) -> None:
 def _periods_around(today: date, language: Language) -> list[tuple[str, date, date]]:
     """Those that the as-of day lies in, each with its first day and its last."""
     _ = language.gettext
-    monday = today - timedelta(days=min(today.weekday(), today.toordinal() - 1))
+    begun = (today.weekday() - weeks_here(language.code).first) % 7
+    week = today - timedelta(days=min(begun, today.toordinal() - 1))
     month = today.replace(day=1)
     quarter = today.replace(month=today.month - (today.month - 1) % 3, day=1)
     year = today.replace(month=1, day=1)
     return [
-        (_("This week"), monday, monday + timedelta(days=6)),
+        (_("This week"), week, week + timedelta(days=6)),
         (_("This month"), month, _after(month, 1)),
         (_("This quarter"), quarter, _after(quarter, 3)),
         (_("This year"), year, _after(year, 12)),

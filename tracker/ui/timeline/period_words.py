@@ -14,7 +14,8 @@ _DAYS, _MONTHS = 75, 15 * 365
 
 def period_words(start: float, end: float, language: Language) -> str:
     """The days from `start` up to `end` (ordinals with fractions), as "Jan 2025 – Mar 2026" or "11 – 18 Jan 2026"."""
-    first, last = _day(start), _day(ceil(end) - 1)
+    # What is a rounding error past the line at which a day begins shows nothing of it.
+    first, last = _day(start + 1e-6), _day(ceil(end - 1e-6) - 1)
     return _words(first, max(first, last), language.code)
 
 

@@ -32,6 +32,7 @@ from tracker.ui.timeline.figures import figure
 from tracker.ui.timeline.frame import Frame
 from tracker.ui.timeline.label_rows import Sheet
 from tracker.ui.timeline.layout import LanePlace
+from tracker.ui.timeline.placed_names import PlacedNames
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.store import Codes, TimelineStore
 from tracker.ui.timeline.texts import Texts
@@ -112,7 +113,7 @@ class PicturePainter:
             worn.dress()
 
     @property
-    def placed(self) -> list[QRectF]:
+    def placed(self) -> PlacedNames:
         """Where the labels of the last picture stand."""
         return self._labels.placed
 
@@ -134,7 +135,7 @@ class PicturePainter:
         painter.setClipRect(ground)
         if self._stamps is not None:
             self._stamps.begin(painter)
-        draw_ground(painter, look, scale, marks, ground)
+        draw_ground(painter, look, scale, marks, ground, on_screen=self._stamps is not None)
         draw_lane_lines(painter, look, picture.places, picture.top, ground.left(), ground.right())
         draw_bands(painter, look, (*picture.bands, *picture.more), scale)
         for one in picture.marks:
@@ -157,7 +158,7 @@ class PicturePainter:
             self._enter(painter, marks, ground)
             draw_marks_at_edges(painter, look, values.store, marks.frame, picture.chosen)
             if picture.flags is not None:
-                draw_flags(painter, look, marks.frame, picture.flags, self._strong, self._stamps)
+                draw_flags(painter, look, values.store, marks.frame, picture.flags, self._strong, self._stamps)
         self._leave(painter, ground)
         draw_today_line(painter, look, scale, as_of, area.height())
         self._draw_names(painter, picture, values.store, texts, as_of, ground)
@@ -168,10 +169,9 @@ class PicturePainter:
         """Titles, axis and today around the ground."""
         look, scale, ground = self._look, picture.scale, self.ground(area)
         header, foot = QRectF(0, ground.top(), ground.left(), ground.height()), area.bottom() - ground.bottom()
-        for edge in (QRectF(0, 0, area.width(), ground.top()), QRectF(0, ground.bottom(), area.width(), foot), header):
+        for edge in (QRectF(0, 0, area.width(), ground.top()), QRectF(0, ground.bottom(), area.width(), foot)):
             painter.fillRect(edge, look.colour("surface"))
         painter.setClipRect(header)
-        draw_lane_lines(painter, look, picture.places, picture.top, 0, ground.left())
         self._titles.draw(painter, values.lanes.lanes, picture.places, picture.top, header)
         painter.setClipRect(QRectF(ground.left(), 0, ground.width(), area.height()))
         draw_axis(painter, look, scale, self._ticks(scale), self._strong, self._writer)
@@ -206,7 +206,7 @@ class PicturePainter:
         placed = self._labels.placed
         if picture.stands is not None:
             for chain in chains:
-                placed.extend(draw_stands(painter, *of, chain, texts, picture.stands))
+                placed.boxes.extend(draw_stands(painter, *of, chain, texts, picture.stands))
             return
         names = ChainNames(painter, *of, sheet.reach, placed)
         for chain in chains:

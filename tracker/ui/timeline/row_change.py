@@ -20,19 +20,23 @@ CROWDED = 20_000
 def rows_after(before: TimelineValues, after: TimelineValues, touched: Sequence[int]) -> tuple[LaneRows, ...]:
     """The rows of every lane after the records with these ids were written to; those before have to be known."""
     known = {lane.key: at for at, lane in enumerate(before.lanes.lanes)}
+    # Days may stay, and the room on which a record fades away may not.
+    otherwise = np.zeros(0, np.intp) if _has_same_room(before, after, touched) else _places(after, touched)
     made = []
     for at, lane in enumerate(after.lanes.lanes):
-        rows = _rows_after(before, known[lane.key], after, at, touched) if lane.key in known else None
+        rows = _rows_after(before, known[lane.key], after, at, touched, otherwise) if lane.key in known else None
         made.append(rows_of(after.store, after.lanes, at) if rows is None else rows)
     return tuple(made)
 
 
 def _rows_after(
-    before: TimelineValues, one: int, after: TimelineValues, other: int, touched: Sequence[int]
+    before: TimelineValues, one: int, after: TimelineValues, other: int, touched: Sequence[int], otherwise: Places
 ) -> LaneRows | None:
-    """None where the rows have to be worked out anew."""
+    """None where the rows have to be worked out anew; those at the places `otherwise` have other rooms now."""
     assert before.rows is not None
-    if _is_same(before, one, after, other):
+    if _is_same(before, one, after, other) and not (
+        otherwise.size and np.isin(after.lanes.items[after.lanes.span(other)], otherwise).any()
+    ):
         return before.rows[one]
     place = np.flatnonzero(after.store.ids == touched[0]) if len(touched) == 1 else np.zeros(0, np.intp)
     crowded = before.lanes.size(one) >= CROWDED and len(before.store) <= len(after.store)
@@ -51,6 +55,23 @@ def _rows_after(
         begin, end = rooms_of(after.store, np.asarray([item]), *drawn)
         rows = with_standing(rows, standing, int(drawn[0][0]), int(drawn[1][0]), (int(begin[0]), int(end[0])))
     return rows
+
+
+def _has_same_room(before: TimelineValues, after: TimelineValues, touched: Sequence[int]) -> bool:
+    ours, theirs = (_places(one, touched) for one in (before, after))
+    if ours.size != theirs.size:
+        return False
+    were, now = (
+        rooms_of(one.store, items, one.store.first[items], one.store.last[items])
+        for one, items in ((before, ours), (after, theirs))
+    )
+    return np.array_equal(were, now)
+
+
+def _places(values: TimelineValues, touched: Sequence[int]) -> Places:
+    """The places of the records with these ids, in the order of their ids."""
+    found = np.flatnonzero(np.isin(values.store.ids, touched))
+    return found[np.argsort(values.store.ids[found])]
 
 
 def _is_same(before: TimelineValues, one: int, after: TimelineValues, other: int) -> bool:

@@ -123,7 +123,7 @@ def rows_apart(lanes: Lanes, lane: int, series: Numbers, starts: Pixels, rooms: 
 
     def packed(alone: Mask) -> NDArray[np.int32]:
         begin, end = (one[alone] for one in rooms)
-        order = np.lexsort((end, starts[alone]))
+        order = np.argsort(starts[alone], kind="stable")
         rows = np.empty(order.size, np.int32)
         rows[order] = pack_in_turn(begin[order], end[order])
         return rows

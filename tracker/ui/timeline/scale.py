@@ -60,10 +60,10 @@ class Scale:
         return replace(self, left=left, width=width, per_day=per_day).panned(0)
 
 
-def fitted(first: float, last: float, left: float, width: float) -> Scale:
-    """The scale on which the days from `first` to `last` fill `width` pixels with a little air at both ends."""
+def fitted(first: float, last: float, left: float, width: float, *, airy: bool = True) -> Scale:
+    """The scale on which the days from `first` to `last` fill `width` pixels, `airy` with a little air at both ends."""
     width = max(1.0, width)
-    air = max(1.0, (last - first) * 0.04)
+    air = max(1.0, (last - first) * 0.04) if airy else 0.0
     per_day = _within(width / (last - first + 2 * air), width)
     middle = (first + last) / 2
     return Scale(middle - width / per_day / 2, per_day, width, left).panned(0)

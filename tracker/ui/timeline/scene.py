@@ -112,12 +112,6 @@ class Scene:
             opened = self.folds[lane] is Fold.OPENED
             self._rows[lane] = rows_of(self.values.store, self.values.lanes, lane, opened=opened)
 
-    def give_rows(self, lane: int, rows: LaneRows) -> None:
-        """Show a lane, whose rows are known, in these ones."""
-        assert self._rows is not None
-        self._rows[lane] = rows
-        self._arranged += 1
-
     def arrange(self, order: Sequence[int]) -> None:
         """Show these lanes, from the top down, and hide the others."""
         self.order = [*order]
@@ -210,7 +204,7 @@ class Scene:
         for place in moving:
             opacity = 1 - share(place.lane) if self.is_dense(place.lane) else share(place.lane)
             marks.append(self._marks(sight, [place], opacity))
-        bands = self._bands(sight, seen) if behind else ()
+        bands = self._bands(sight, seen) if behind and len(steady) < len(seen) else ()
         return Picture(
             scale=sight.scale,
             places=seen,

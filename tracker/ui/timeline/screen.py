@@ -10,6 +10,7 @@ from tracker.language import Language
 from tracker.ui.theme.look import Look
 from tracker.ui.timeline.kept import pixel_ratio
 from tracker.ui.timeline.picture import PicturePainter
+from tracker.ui.timeline.placed_names import PlacedNames
 from tracker.ui.timeline.scale import Scale
 from tracker.ui.timeline.scene import Scene, Sight
 from tracker.ui.timeline.texts import Texts
@@ -39,7 +40,7 @@ class ScreenPainter:
         self._kept: _Kept | None = None
 
     @property
-    def placed(self) -> list[QRectF]:
+    def placed(self) -> PlacedNames:
         """Where the labels of the last picture stand."""
         return self._painter.placed
 

@@ -26,7 +26,7 @@ class ItemText:
     def __post_init__(self) -> None:
         label = f"{self.title} · {self.note}" if self.note else self.title
         # Put together once: a picture asks for thousands.
-        object.__setattr__(self, "label", label[:LONGEST])
+        object.__setattr__(self, "label", label if len(label) <= LONGEST else f"{label[: LONGEST - 1]}…")
 
 
 class TextSource(Protocol):

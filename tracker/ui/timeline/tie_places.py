@@ -32,7 +32,7 @@ def arrows_in(frame: Frame, store: TimelineStore, ref: str, ties: Sequence[Tie],
 
 def in_the_way(scene: Scene, sight: Sight, frame: Frame, labels: Sequence[QRectF]) -> InTheWay:
     """What stands in a picture: the frame's marks and their flags, its labels, and what empty lanes say."""
-    flags = [] if scene.flags is None else boxes_of_flags(frame, scene.flags, sight.size)
+    flags = [] if scene.flags is None else boxes_of_flags(scene.values.store, frame, scene.flags, sight.size)
     return InTheWay([*labels, *flags, *_empty_lanes(scene, sight)], _marks(frame, sight.size))
 
 

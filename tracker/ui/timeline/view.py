@@ -30,7 +30,7 @@ from tracker.ui.timeline.layout import Fold
 from tracker.ui.timeline.scene import Scene
 from tracker.ui.timeline.spoken import SpokenTimeline
 from tracker.ui.timeline.values import TimelineValues
-from tracker.ui.timeline.walking import across_lanes, along_lane, in_time, lane_end, nearest
+from tracker.ui.timeline.walking import across_lanes, along_lane, end_of_first, in_time, lane_end, nearest
 
 ZOOM_STEP = 1.25
 # From twenty years to a day in some twenty presses.
@@ -81,7 +81,9 @@ class TimelineView(ArrangedTimeline):
     def _hit(self, point: QPointF) -> int | None:
         if point.x() < self._left() or point.y() < self._look.px(AXIS):
             return None
-        return self.frame_now().hit(point.x(), point.y(), self._look.px(REACH))
+        frame, named = self.frame_now(), self._painter.placed.at(point)
+        found = None if named is None else frame.standing_of(*named)
+        return frame.hit(point.x(), point.y(), self._look.px(REACH)) if found is None else found
 
     def _pick(self, standing: int) -> None:
         self._choose(standing)
@@ -196,8 +198,10 @@ class TimelineView(ArrangedTimeline):
 
     def _step(self, walk: Callable[[Scene, int | None, int], int | None], step: int) -> None:
         """From nowhere to a record in one of the lanes in view, where there is any."""
-        begins = self._selected is None
-        found = nearest(self.scene, self._lanes_in_view()) if begins else None
+        found = None
+        if self._selected is None:
+            among = self._lanes_in_view()
+            found = end_of_first(self.scene, among, step) if walk is lane_end else nearest(self.scene, among)
         standing = walk(self.scene, self._selected, step) if found is None else found
         if standing is not None:
             self._pick(standing)

@@ -1,9 +1,10 @@
 """The next standing for the arrow keys: along its lane, in the lane above or below, or in time over all lanes."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import numpy as np
 
+from tracker.ui.timeline.lanes import Lanes
 from tracker.ui.timeline.scene import Scene
 
 
@@ -17,11 +18,20 @@ def along_lane(scene: Scene, standing: int | None, step: int) -> int | None:
 
 
 def lane_end(scene: Scene, standing: int | None, step: int) -> int | None:
-    """The first of the lane, or the last where `step` is 1."""
-    if standing is None:
-        return nearest(scene)
-    span = scene.values.lanes.span(scene.values.lanes.lane_of(standing))
-    return span.stop - 1 if step > 0 else span.start
+    """The first of the lane, or the last where `step` is 1; from nowhere, of the first lane that has any."""
+    lanes = scene.values.lanes
+    return end_of_first(scene, scene.order, step) if standing is None else _end(lanes, lanes.lane_of(standing), step)
+
+
+def end_of_first(scene: Scene, among: Sequence[int], step: int) -> int | None:
+    """The first, or the last where `step` is 1, of the first of these lanes that has any."""
+    lanes = scene.values.lanes
+    return next((_end(lanes, lane, step) for lane in among if lanes.size(lane)), None)
+
+
+def _end(lanes: Lanes, lane: int, step: int) -> int:
+    span = lanes.span(lane)
+    return int(span.stop - 1 if step > 0 else span.start)
 
 
 def across_lanes(scene: Scene, standing: int | None, step: int) -> int | None:

@@ -15,6 +15,7 @@ from tracker.language import N_
 from tracker.ui.commands.command import Command, Group
 from tracker.ui.editing.editing import Editing
 from tracker.ui.shell.surroundings import Surroundings
+from tracker.ui.timeline.goto_search import GoToSearch
 from tracker.ui.timeline.typed_find import TypedFind
 from tracker.ui.timeline.visits import Visit, Visits
 
@@ -50,6 +51,8 @@ class TimelineWork(QObject):
         self._next: SavedView | None = None
         self._flags: tuple[Flag, ...] = ()
         self._typed = TypedFind(around, self)
+        self._goto = GoToSearch(around, self)
+        self._goto.chosen.connect(self.go)
         self.visits = Visits()
         self._rests = QTimer(self)
         self._rests.setSingleShot(True)
@@ -90,7 +93,12 @@ class TimelineWork(QObject):
         """The window closes."""
         self._rests.stop()
         self._typed.leave()
+        self._goto.leave()
         self._page = None
+
+    def go_beside(self) -> None:
+        """From now on look things up in threads."""
+        self._goto.go_beside()
 
     def forget(self, page: "TimelinePage") -> None:
         """The page is gone."""
@@ -156,14 +164,8 @@ class TimelineWork(QObject):
 
     def go_to(self) -> None:
         """Ask where to go."""
-        from tracker.ui.presenting.timeline_goto import goal_of
-        from tracker.ui.timeline.goto_box import GoToBox
-
-        desk, view = self._around.desk, self._page.view if self._page is not None else None
-        goal = partial(goal_of, desk, is_shown=None if view is None else view.has)
-        box = GoToBox(self._around.window, goal, self._around.look, desk.language)
-        box.chosen.connect(self.go)
-        box.begin()
+        if self._page is not None:
+            self._goto.begin(self._page.view.which_shown())
 
     def go(self, goal: "Goal") -> None:
         """Show the days, or choose the first record that is on the timeline."""
@@ -261,7 +263,9 @@ class TimelineWork(QObject):
             return
         around = self._around
         if self._export is None:
-            self._export = TimelineExport(around.desk, around.look, around.window, around.tables.notice)
+            self._export = TimelineExport(
+                around.desk, around.look, around.window, around.tables.confirming, around.tables.notice
+            )
         self._export.ask(self._order(), _days_of(self._page))
 
     def _order(self) -> "DrawingOrder":

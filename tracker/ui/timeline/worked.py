@@ -1,6 +1,7 @@
 """The timeline as it is worked on: several records chosen, dates dragged, links drawn, a card under the pointer."""
 
 from collections.abc import Sequence
+from functools import partial
 from html import escape
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
@@ -13,11 +14,10 @@ from tracker.ui.timeline.choice_hand import ChoiceHand
 from tracker.ui.timeline.companion import Companion, Grip, Tie
 from tracker.ui.timeline.date_hand import DateHand, Mark, least_move, marks_in
 from tracker.ui.timeline.draw_frame import AXIS
-from tracker.ui.timeline.draw_ties import draw_arrows
+from tracker.ui.timeline.draw_ties import KeptRoutes, Route, draw_routes, routes_of
 from tracker.ui.timeline.find_field import FindField
 from tracker.ui.timeline.going import SentTimeline
 from tracker.ui.timeline.spoken import SpokenTimeline
-from tracker.ui.timeline.tie_paths import Arrow
 from tracker.ui.timeline.tie_places import arrows_in, in_the_way
 from tracker.ui.timeline.values import TimelineValues
 
@@ -29,9 +29,9 @@ _NOT_TYPED = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifi
 
 
 class WorkedTimeline(SentTimeline):
-    """Ctrl+click, Shift+click and Shift+arrows choose several, Shift and a drag draw a band around them. The record
-    that is chosen is dragged by its middle or by an end; with Alt the very day is meant, Esc lets go of it unchanged.
-    Where several are chosen they go together.
+    """Ctrl+click, Shift+click and Shift+arrows choose several, Shift and a drag draw a band around them; choosing one
+    without these keys lets go of the others. What is chosen is dragged by its middle or by an end; with Alt the very
+    day is meant, Esc lets go of it unchanged. Where several are chosen they go together.
 
     Signals: `date_moved(ref, Change)`; `several_chosen(count)`; `goal_asked()` when `/` was typed, `find_typed(text)`
     with a letter that is no key of the timeline, or any capital. Without a `companion` there are no cards, links or
@@ -50,6 +50,7 @@ class WorkedTimeline(SentTimeline):
         self._dates = DateHand()
         self._several = ChoiceHand()
         self._ties: tuple[str, list[Tie]] = ("", [])
+        self._routes = KeptRoutes()
 
     # Several
 
@@ -93,13 +94,16 @@ class WorkedTimeline(SentTimeline):
         self.viewport().update()
         self.several_chosen.emit(len(self._several.items))
 
-    def _turn(self, standing: int, *, between: bool) -> None:
+    def _choose(self, standing: int) -> None:
+        """It alone."""
+        if self._several.items:
+            self.choose_none()
+        super()._choose(standing)
+
+    def _turn(self, standing: int) -> None:
         if not self._several.items and self._selected is not None:
             self._several.add([int(self._values.lanes.items[self._selected])])
-        if between and self._selected is not None:
-            self._several.add_between(self._values.lanes, self._selected, standing)
-        else:
-            self._several.turn(int(self._values.lanes.items[standing]))
+        self._several.turn(int(self._values.lanes.items[standing]))
         self._tell_several()
 
     # Mouse
@@ -115,10 +119,9 @@ class WorkedTimeline(SentTimeline):
         super().mousePressEvent(event)
 
     def _begin_several(self, event: QMouseEvent, standing: int | None) -> None:
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if standing is not None:
-            self._turn(standing, between=shift)
-        elif shift:
+            self._turn(standing)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             self._several.begin_band(event.position())
 
     def _take(self, standing: int, at: QPointF) -> bool:
@@ -177,10 +180,8 @@ class WorkedTimeline(SentTimeline):
     def _let_go(self) -> None:
         ref, change = self._dates.let_go()
         self.viewport().update()
-        if change is None and ref != self.selected:
+        if change is None:
             self.pick(ref)
-        elif change is None:
-            self.record_selected.emit(ref)
         elif change.changes or change.refused:
             self.date_moved.emit(ref, change)
 
@@ -212,11 +213,9 @@ class WorkedTimeline(SentTimeline):
 
     def _walk_choosing(self, event: QKeyEvent) -> None:
         """Where the walk began is chosen, and where it leads too."""
-        if self._selected is not None:
-            self._several.add([int(self._values.lanes.items[self._selected])])
+        chosen = [*self._several.items, self._item(self._selected)]
         super().keyPressEvent(event)
-        if self._selected is not None:
-            self._several.add([int(self._values.lanes.items[self._selected])])
+        self._several.add(one for one in (*chosen, self._item(self._selected)) if one is not None)
         self._tell_several()
 
     def _move_by_key(self, later: int) -> None:
@@ -259,27 +258,31 @@ class WorkedTimeline(SentTimeline):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = self._room()
-        arrows = self._arrows(room)
-        if arrows:
+        if self._has_ties():
             painter.setClipRect(room)
-            clear_of = in_the_way(self.scene, self.sight(), self.frame_now(), self._painter.placed)
-            draw_arrows(painter, self._look, arrows, clear_of, room)
+            draw_routes(painter, self._look, self._routes.of(self._routed(), partial(self._find_routes, room)))
             painter.setClipping(False)
         if self._several.items or self._several.draws:
             self._several.draw(painter, self._look, self.frame_now(), room)
         self._dates.draw(painter, self._look, self._scale, room)
 
     def _room(self) -> QRectF:
-        """Where marks are drawn."""
         return QRectF(self.viewport().rect()).adjusted(self._left(), self._look.px(AXIS), 0, 0)
 
-    def _arrows(self, room: QRectF) -> list[Arrow]:
-        ref = self.selected
-        if not ref or self.companion is None:
-            return []
-        if self._ties[0] != ref:
-            self._ties = (ref, [*self.companion.ties(ref)])
-        return arrows_in(self.frame_now(), self._values.store, *self._ties, room) if self._ties[1] else []
+    def _has_ties(self) -> bool:
+        if self.companion is not None and self._ties[0] != self.selected:
+            self._ties = (self.selected, [*self.companion.ties(self.selected)] if self.selected else [])
+        return bool(self._ties[1])
+
+    def _routed(self) -> tuple[object, ...]:
+        """What the ways of its arrows depend on."""
+        names, step = (*self._painter.placed.items,), object() if self.scene.is_moving else id(self.scene.flags)
+        return self.scene.standing_still(self.sight()), self._scale.start, self._ties[0], names, step
+
+    def _find_routes(self, room: QRectF) -> list[Route]:
+        frame = self.frame_now()
+        clear_of = in_the_way(self.scene, self.sight(), frame, self._painter.placed.boxes)
+        return routes_of(self._look, arrows_in(frame, self._values.store, *self._ties, room), clear_of, room)
 
     # Card
 

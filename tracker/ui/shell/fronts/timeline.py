@@ -140,6 +140,7 @@ class TimelineFront(SectionFront):
     def go_beside(self) -> None:
         self._looks_ahead = True
         self._ahead.go_beside()
+        self.work.go_beside()
 
     def _look_ahead(self) -> None:
         """Read the next list; what is being read was begun before what is shown now, and counts no longer."""
@@ -163,7 +164,7 @@ class TimelineFront(SectionFront):
 
         page = self._page()
         refs = page.view.chosen_refs if page is not None else []
-        return partial(read_records, refs=refs) if refs else None
+        return Copying(read_records, refs) if refs else None
 
     def take_morning(self, morning: Morning) -> None:
         """The flags of the day, which stand on their records."""
