@@ -56,6 +56,13 @@ def test_without_a_body_or_a_meeting_ahead_there_is_none(group):
     assert next_meeting(group, group.record("C1")) is None
 
 
+def test_an_item_bears_what_its_meeting_bears_if_that_is_more(group):
+    edit(group, "M2", "marking=TLP:AMBER")
+    edit(group, "C1", "marking=TLP:GREEN")
+    put_on_agenda(group, group.find("M2"), [group.find("C1")])
+    assert plain(group, "G1")["marking"] == "TLP:AMBER"
+
+
 def test_an_item_bears_the_marking_of_the_words_it_takes(group):
     edit(group, "C1", "marking=TLP:RED")
     put_on_agenda(group, group.find("M2"), [group.find("C1"), group.find("C2")])

@@ -40,10 +40,26 @@ def test_what_is_hidden_is_not_linked_and_tells_no_history(below):
     assert (dossier.links, dossier.history) == ((), ())
 
 
-def test_what_is_hidden_is_not_read(below):
-    assert below.records([below.find("O1").id]) == []
+def test_what_is_hidden_is_not_read(desk, below):
+    hidden = desk.find("O1").id
+    assert below.records([hidden]) == []
     with pytest.raises(BadInput, match="above the ceiling"):
-        below.by_id(below.find("O1").id)
+        below.by_id(hidden)
+
+
+def test_what_is_hidden_is_found_by_no_name_and_is_near_to_none(below):
+    with pytest.raises(BadInput, match="above the ceiling"):
+        below.find("O1")
+    with pytest.raises(BadInput, match="no outcome is named 'zanahoria deal'; see"):
+        below.find(f"{SECRET} deal", (Kind.OUTCOME,))
+
+
+def test_a_name_means_who_bears_it_below_the_ceiling(desk, below):
+    add(desk, "meeting", "title=Talk", "marking=TLP:RED")
+    add(desk, "meeting", "title=Walk", "marking=TLP:RED")
+    assert str(desk.below("TLP:GREEN").find("talk").ref) == "M1"
+    with pytest.raises(BadInput, match="names 2 records"):
+        desk.find("Talk")
 
 
 def test_what_is_hidden_makes_nothing_a_repetition(below):

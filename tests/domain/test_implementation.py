@@ -243,17 +243,29 @@ def test_a_claim_is_labelled_as_such() -> None:
 
 
 @pytest.mark.parametrize(
-    ("parts", "day"),
+    ("parts", "days"),
     [
-        ([fact("fulfilled", "2025-11-03")], date(2025, 11, 3)),
-        ([fact("fulfilled", "2025-11"), fact("fulfilled", "2025-12-01", obligor=MEXICO)], date(2025, 12, 1)),
-        ([fact("not-fulfilled", "2025-10-01"), fact("in-progress", "2025-12", obligor=MEXICO)], date(2025, 10, 1)),
+        ([fact("fulfilled", "2025-11-03")], (date(2025, 11, 3), date(2025, 11, 3))),
+        ([fact("fulfilled", "2025-11")], (date(2025, 11, 1), date(2025, 11, 30))),
+        ([fact("fulfilled", "2026-01")], (date(2026, 1, 1), AS_OF)),
+        ([fact("fulfilled", "2026")], (date(2026, 1, 1), AS_OF)),
+        ([fact("fulfilled", "[2025-11-03..]")], (date(2025, 11, 3), AS_OF)),
+        (
+            [fact("fulfilled", "2025-11"), fact("fulfilled", "2025-12-01", obligor=MEXICO)],
+            (date(2025, 12, 1), date(2025, 12, 1)),
+        ),
+        (
+            [fact("not-fulfilled", "2025-10-01"), fact("in-progress", "2025-12", obligor=MEXICO)],
+            (date(2025, 10, 1), date(2025, 10, 1)),
+        ),
         ([fact("fulfilled", "2025-11"), fact("in-progress", "2025-12")], None),
         ([fact("partly-fulfilled", "2025-11")], None),
         ([], None),
     ],
 )
-def test_it_ends_when_the_last_that_says_so_was_dated(parts: list[AssessmentFact], day: date | None) -> None:
+def test_it_ends_within_the_date_of_the_last_that_says_so(
+    parts: list[AssessmentFact], days: tuple[date, date] | None
+) -> None:
     owing = sorted({part.obligor for part in parts} | {US})
     each = per_obligor(owing, parts, AS_OF)
-    assert ended_on(overall(part.standing for part in each), each) == day
+    assert ended_on(overall(part.standing for part in each), each, AS_OF) == days

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 import pytest
 
-from tests.desks import add
+from tests.desks import add, edit
 from tracker.desk.outfile import atomic_write
 from tracker.desk.releasing import released
 from tracker.errors import BadInput
@@ -101,3 +101,15 @@ def test_whoever_has_the_file_open_reads_the_old_one_to_its_end(tmp_path):
         atomic_write(tmp_path / "x", b"new", overwrite=True)
         assert reader.read() == OLD
     assert (tmp_path / "x").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("road", ["records", "original"])
+def test_a_file_that_is_there_is_refused_before_the_work(filled, tmp_path, road):
+    edit(filled, "Note", "marking=")
+    file = tmp_path / "old.json"
+    file.write_bytes(OLD)
+    with pytest.raises(BadInput, match=r"old\.json"):
+        if road == "records":
+            export(filled, file, "", None, ceiling="clear", allow_unmarked=False, overwrite=False)
+        else:
+            export_original(filled, file, "Note", ceiling="clear", allow_unmarked=False, overwrite=False)

@@ -19,11 +19,11 @@ _ceiling = click.option(
 _unmarked = click.option(
     "--allow-unmarked",
     is_flag=True,
-    help="Confirm that unmarked records may go out in a marked file; of a paper also what is not for disclosure and "
-    "marked for everybody.",
+    help="Confirm that unmarked records may go out in a marked file.",
 )
 _force = click.option("--force", is_flag=True, help="Overwrite a file that is there.")
 _EMPTY = N_("nothing matches {subject!r}: the paper is written, and says so")
+_LEFT_OUT = N_("what is not for disclosure is not in this paper, as anybody may read what is {marking}")
 _DRAWN = ("svg", "pdf", "png")
 _ONLY_DRAWN = N_(
     "--lanes, --from, --to, --page, --pages and --across are for a drawing; name the file .svg, .pdf or .png"
@@ -35,7 +35,8 @@ _ONLY_DRAWN = N_(
     cls=QueryCommand,
     help="Take records out into FILE; the format follows from its name: .csv, .json or .xlsx, or .svg, .pdf or .png "
     "for a drawing of the timeline. With --as original, QUERY is a source, and FILE is the document it keeps, byte for "
-    f"byte. {QUERY_HELP}",
+    "byte. Every row of records bears its own marking; file_marking is that of the whole file, and up_to the ceiling "
+    f"that its computed fields go by. {QUERY_HELP}",
 )
 @click.argument("file", type=click.Path(readable=False, path_type=Path))
 @click.argument("query", nargs=-1)
@@ -167,6 +168,7 @@ def _days(session: Session, first: str | None, last: str | None) -> tuple[date |
 )
 @click.option("--page", type=click.Choice(["A4", "Letter"]), default="A4", show_default=True, help="The paper's size.")
 @click.option("--number", default="", metavar="TEXT", help="The document's number, in your office's own count.")
+@click.option("--drafter", default="", metavar="NAME", help="Who drafted it (default: the desk's author).")
 @click.option("--tell-withheld", is_flag=True, help="Say on the cover that what lies above the ceiling is left out.")
 @_force
 @click.pass_obj
@@ -180,21 +182,23 @@ def paper_command(
     style: Path | None,
     page: str,
     number: str,
+    drafter: str,
     tell_withheld: bool,
     force: bool,
 ) -> None:
     """Write a paper."""
     from tracker.papers.press import PaperOrder, write_paper
-    from tracker.papers.scope import finds_nothing
 
     wanted = " ".join(subject)
-    order = PaperOrder(name, wanted, file, ceiling, allow_unmarked, style, page, force, number, tell_withheld)
+    order = PaperOrder(name, wanted, file, ceiling, allow_unmarked, style, page, force, number, tell_withheld, drafter)
     with session.desk() as desk, progress_bar("paper") as on_progress:
         written = write_paper(desk, order, on_progress)
-        is_empty = finds_nothing(desk.below(ceiling), name, wanted)
+        lowest = desk.settings.ladder.names[0]
     click.echo(str(file))
-    if is_empty:
+    if written.is_empty:
         click.echo(f"tracker: {session.language.gettext(_EMPTY).format(subject=wanted)}", err=True)
+    if written.leaves_out:
+        click.echo(f"tracker: {session.language.gettext(_LEFT_OUT).format(marking=lowest)}", err=True)
     _say_unlogged(written.unlogged)
 
 

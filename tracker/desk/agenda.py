@@ -34,8 +34,8 @@ def next_meeting(desk: Desk, commitment: Record) -> Pointer | None:
 def put_on_agenda(desk: Desk, meeting: Pointer, commitments: Sequence[Pointer]) -> Changes:
     """Give a meeting an agenda item for each of these commitments that has none there, as one step.
 
-    An item is called as its commitment is, bears the marking of those words, and leads to it. Raises BadInput where
-    none is left.
+    An item is called as its commitment is, bears the marking of those words or of the meeting, whichever is more
+    restricted, and leads to it. Raises BadInput where none is left.
     """
     label = "add records"
     with desk.workspace.step(label) as step:
@@ -44,7 +44,8 @@ def put_on_agenda(desk: Desk, meeting: Pointer, commitments: Sequence[Pointer]) 
         wanted = desk.records([one.id for one in commitments if one.id not in on_it])
         if not wanted:
             raise BadInput(N_("every open commitment is on the agenda of {meeting} already"), meeting=meeting.ref)
-        made = writing.insert_records(desk.workspace, step, [_item(meeting, one) for one in wanted])
+        drafts = [_item(desk, desk.by_id(meeting.id), one) for one in wanted]
+        made = writing.insert_records(desk.workspace, step, drafts)
     return Changes(label, tuple(made), tuple(made))
 
 
@@ -53,6 +54,8 @@ def _on_agenda(desk: Desk, meeting: Pointer) -> set[int]:
     return {one.id for item in items for one in item.pointers("commitments")}
 
 
-def _item(meeting: Pointer, commitment: Record) -> Draft:
+def _item(desk: Desk, meeting: Record, commitment: Record) -> Draft:
+    """It takes over the words of the one and belongs to the other, and so bears no less than either."""
     values: dict[str, Kept] = {"meeting": meeting.id, "commitments": (commitment.id,)}
-    return Draft(Kind.AGENDA_ITEM, commitment.title, commitment.marking, values=values)
+    marking = desk.settings.ladder.highest((meeting.marking, commitment.marking))
+    return Draft(Kind.AGENDA_ITEM, commitment.title, marking, values=values)

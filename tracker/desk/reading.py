@@ -33,7 +33,7 @@ from tracker.storage.judging import (
     with_implementation,
 )
 from tracker.storage.listing import Lister
-from tracker.storage.naming import resolve
+from tracker.storage.naming import ABOVE_CEILING, resolve
 from tracker.storage.reading import pointers, read_record, read_records, stream_records
 from tracker.storage.recent_ids import recent_ids
 from tracker.storage.relations import (
@@ -48,7 +48,8 @@ from tracker.storage.relations import (
     markings_used,
     refs_of,
 )
-from tracker.storage.search import Hit, search
+from tracker.storage.search import Hit
+from tracker.storage.search_below import search_below
 from tracker.storage.workspace import Workspace
 
 
@@ -87,8 +88,8 @@ class ReadingDesk:
         return read_settings(self.workspace.settings())
 
     def find(self, text: str, kinds: Sequence[Kind] = ()) -> Pointer:
-        """The one record that a reference, a uid or an exact name means. Raises BadInput, naming the near ones."""
-        return resolve(self.workspace, text, kinds)
+        """The one record that a reference, a uid or an exact name means below the ceiling, as `resolve` has it."""
+        return resolve(self.workspace, text, kinds, self.hidden)
 
     def record(self, text: str) -> Record:
         """The record that `text` means, whole."""
@@ -98,7 +99,7 @@ class ReadingDesk:
         """The record with an id. Raises BadInput when it is no more, or lies above the ceiling."""
         record = None if id_ in self.hidden else read_record(self.workspace, id_)
         if id_ in self.hidden:
-            raise BadInput(N_("the record asked for lies above the ceiling; choose a higher one"))
+            raise BadInput(ABOVE_CEILING)
         if record is None:
             raise BadInput(N_("the record is no longer there; it was deleted meanwhile"))
         return record
@@ -225,10 +226,9 @@ class ReadingDesk:
         """Whether a record of these kinds was ever added, though it may have been deleted since."""
         return ever_numbered(self.workspace, kinds)
 
-    def search(self, text: str, limit: int = 50) -> list[Hit]:
-        """Full-text search, the best first."""
-        hits = search(self.workspace, text, limit + len(self.hidden))
-        return [hit for hit in hits if hit.id not in self.hidden][:limit]
+    def search(self, text: str, limit: int = 50, kinds: Sequence[Kind] = ()) -> list[Hit]:
+        """Full-text search, the best first; only of these kinds, where any are given."""
+        return search_below(self.workspace, text, self.hidden, limit, kinds)
 
     def bodies(self) -> list[Pointer]:
         """The standing groups that meet, the last to meet first."""

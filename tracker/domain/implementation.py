@@ -170,16 +170,20 @@ def overall(standings: Iterable[Standing], *, verifiable: bool = True) -> Standi
     return Standing(next(status for status in _PRECEDENCE if status in found))
 
 
-def ended_on(whole: Standing, parts: Iterable[ObligorStanding]) -> date | None:
-    """The day by which a commitment had come to its end: the latest bound of the last assessment that says so.
+def ended_on(whole: Standing, parts: Iterable[ObligorStanding], as_of: date) -> tuple[date, date] | None:
+    """The first and the last day on which a commitment may have come to its end: the bounds of the last assessment that
+    says so, none later than the as-of day, by which it had.
 
     None while anything of it is owed, or may yet be done: what is partly fulfilled goes on.
     """
     if whole.implementation not in ENDINGS:
         return None
     told = [part.assessment for part in parts if part.standing.implementation is whole.implementation]
-    days = [one.date.latest for one in told if one is not None and one.date is not None and one.date.latest is not None]
-    return max(days, default=None)
+    dates = [one.date for one in told if one is not None and one.date is not None]
+    if not dates:
+        return None
+    first, last = max(one.earliest or date.min for one in dates), max(one.latest or as_of for one in dates)
+    return min(first, as_of), min(last, as_of)
 
 
 def implementation_label(standing: Standing, language: Language) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from tracker.desk.as_csv import as_csv
+from tracker.desk.computed import Computed
 from tracker.desk.desk import Desk
-from tracker.desk.outfile import atomic_write
+from tracker.desk.outfile import atomic_write, check_target
 from tracker.desk.plain import plain_record
 from tracker.desk.release import marking_of_release, markings_named
 from tracker.desk.releasing import RECORDS, LeavingPaper, enter_release, file_as_it_left
@@ -47,27 +48,29 @@ def export(
     already, or more records than a workbook can hold.
     """
     chosen = _format(file, form)
+    check_target(file, overwrite=overwrite)
     highest = desk.settings.ladder.read(ceiling) if ceiling else None
     records = desk.records(desk.list_ids((), query))
-    named = markings_named(desk, records)
+    named, computed = markings_named(desk, records), desk.compute(records)
     marking = marking_of_release(
         desk,
         records,
         ceiling,
         allow_unmarked=allow_unmarked,
         named=named,
-        computes=lambda one: one.compute(records),
+        computes=lambda one: computed if one is desk else one.compute(records),
     )
     borne = {"file_marking": marking} | ({"up_to": highest} if highest else {})
-    rows = [borne | plain for plain in _plain(desk, records, chosen, on_progress)]
+    rows = [borne | plain for plain in _plain(desk, records, computed, chosen, on_progress)]
     content = _written(rows, chosen, desk, marking)
     atomic_write(file, content, overwrite=overwrite)
     left = LeavingPaper(RECORDS, query, highest, marking)
     return Exported(len(rows), enter_release(desk, left, file_as_it_left(file, chosen, content)))
 
 
-def _plain(desk: Desk, records: Sequence[Record], form: str, on_progress: OnProgress) -> Iterator[dict[str, Any]]:
-    computed = desk.compute(records)
+def _plain(
+    desk: Desk, records: Sequence[Record], computed: Computed, form: str, on_progress: OnProgress
+) -> Iterator[dict[str, Any]]:
     for done, record in enumerate(records, 1):
         on_progress(done, len(records))
         yield plain_record(record, computed, desk.language, desk.hidden, with_gates=form == "json")

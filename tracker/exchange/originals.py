@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from tracker.desk.desk import Desk
-from tracker.desk.outfile import atomic_write
+from tracker.desk.outfile import atomic_write, check_target
 from tracker.desk.release import marking_of_release
 from tracker.desk.releasing import ORIGINAL, LeavingPaper, enter_release, file_as_it_left
 from tracker.domain.record import Record
@@ -29,6 +29,7 @@ def export_original(
     Raises BadInput for a source that keeps no file or lies above the ceiling, for an unmarked one that nobody confirmed
     under a ceiling, or a file that is there already; WorkspaceUnavailable when the bytes are damaged.
     """
+    check_target(file, overwrite=overwrite)
     source = desk.record(ref)
     marking = marking_of_release(desk, [source], ceiling, allow_unmarked=allow_unmarked)
     name, content = desk.original_file(source.id)

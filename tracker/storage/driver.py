@@ -49,6 +49,11 @@ def connect(path: Path, *, read_only: bool = False, immutable: bool = False) -> 
     return connection
 
 
+def in_memory() -> Connection:
+    """A database of its own that is gone with the connection."""
+    return dbapi2.connect(":memory:", isolation_level=None)
+
+
 def database(connection: Connection) -> "Database":
     """sqlite-utils over an open connection; imported here because it costs a third of a second."""
     from sqlite_utils import Database

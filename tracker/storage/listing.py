@@ -87,7 +87,7 @@ class Lister:
         return "NOT INDEXED " if 2 * asked > self.workspace.value("SELECT count(*) FROM record") else ""
 
     def _condition(self, among: Sequence[int] | None) -> tuple[str, list[Any]]:
-        compiler = Compiler(self.workspace, self.as_of, self.ladder, self.computed)
+        compiler = Compiler(self.workspace, self.as_of, self.ladder, self.computed, self.hidden)
         asked = "1" if self.query == EVERYTHING else compiler.condition(self.query)
         condition = f"{_of_kinds(self.kinds)} AND ({asked})"
         if among is None:

@@ -1,7 +1,7 @@
 """The query language as SQL: a condition on `record`, every typed value bound."""
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -20,6 +20,7 @@ from tracker.storage.naming import find_exact, near_line, near_names
 from tracker.storage.query_fields import COMPUTED, EMPTY, KNOWN_FIELDS, ORDERED_FIELDS, WIDER_THAN_THEIR_KEY
 from tracker.storage.query_values import check_choice, compares, read_number, read_yes
 from tracker.storage.search import match_expression
+from tracker.storage.search_below import with_words
 from tracker.storage.workspace import Workspace
 
 Computed = Callable[[str, str], Iterable[int]]
@@ -35,6 +36,7 @@ class Compiler:
     as_of: date
     ladder: Ladder
     computed: Computed
+    hidden: Collection[int] = ()
     parameters: list[Any] = field(default_factory=list)
 
     def condition(self, query: Query) -> str:
@@ -56,13 +58,9 @@ class Compiler:
                 return self._term(query)
 
     def _words(self, expression: str) -> str:
-        if not expression:
-            return "0"
-        self.parameters += [expression, expression]
-        return (
-            "record.id IN (SELECT rowid FROM search WHERE search MATCH ? "
-            "UNION SELECT of FROM citation WHERE id IN (SELECT rowid FROM search WHERE search MATCH ?))"
-        )
+        condition, parameters = with_words(self.workspace, expression, self.hidden)
+        self.parameters += parameters
+        return condition
 
     def _term(self, term: Term) -> str:
         try:
@@ -98,7 +96,7 @@ class Compiler:
 
     def _named(self, text: str, kinds: tuple[Kind, ...] = ()) -> str:
         """Ids of the records that a name in a query means: exactly, else by a part of the title."""
-        exact = find_exact(self.workspace, text, kinds)
+        exact = find_exact(self.workspace, text, kinds, self.hidden)
         if exact:
             self.parameters.append(json.dumps([pointer.id for pointer in exact]))
             return "SELECT value FROM json_each(?)"
@@ -189,9 +187,9 @@ class Compiler:
 
     def _state(self, name: str) -> str:
         """The ids of the state that a name in a pair means; a name of none is a mistake, not an empty answer."""
-        found = find_exact(self.workspace, name, (Kind.ACTOR,))
+        found = find_exact(self.workspace, name, (Kind.ACTOR,), self.hidden)
         if not found:
-            near = near_names(self.workspace, name, (Kind.ACTOR,))
+            near = near_names(self.workspace, name, (Kind.ACTOR,), self.hidden)
             hint = near_line(near, N_("give the state that name as an alias"))
             raise BadInput(N_("relationship: no actor is named {name!r}; {hint}"), name=name.strip(), hint=hint)
         self.parameters.append(json.dumps([pointer.id for pointer in found]))

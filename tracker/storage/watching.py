@@ -15,7 +15,8 @@ _STEPS = 100_000
 def watched(workspace: Workspace, check: Callable[[], None]) -> Iterator[None]:
     """While this lasts, `check` is called every now and then, also within a statement that takes long.
 
-    Where it raises Cancelled the statement ends, and Cancelled is raised here.
+    Where it raises Cancelled the statement ends, and Cancelled is raised here. A connection has one at a time: the end
+    of another within it would end this one too.
     """
     is_cancelled = False
 

@@ -86,9 +86,10 @@ def test_undo_and_redo_say_what_they_did(qtbot, controller, window, desk):
     controller.show_record("M2")
     write(qtbot, controller, "place", "Puebla")
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL)
-    assert notice(window).accessibleName() == "Undone: edit M2"
+    title = desk.find("M2").title
+    assert notice(window).accessibleName() == f"Undone: edit “{title}”"
     qtbot.keyClick(window, Qt.Key.Key_Z, CTRL_SHIFT)
-    assert notice(window).accessibleName() == "Done again: edit M2"
+    assert notice(window).accessibleName() == f"Done again: edit “{title}”"
     assert desk.record("M2").text("place") == "Puebla"
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.ui.asking import page, panel, search, texts
+from tests.ui.timeline_counts import counts_of
 from tracker.domain.kinds import TIMELINE_KINDS, Kind
 from tracker.ui.elements.empty import EmptyView
 from tracker.ui.shell.sections import VIEWS
@@ -30,7 +31,7 @@ def test_the_search_narrows_the_timeline_and_says_what_it_hides(qtbot, controlle
     search(qtbot, controller, "body:SIG")
     found = len(desk.list_ids(TIMELINE_KINDS, "body:SIG"))
     assert len(page(controller)._values) == found
-    assert f"{desk.count(TIMELINE_KINDS) - found} hidden by the filter" in page(controller).counts()
+    assert f"{desk.count(TIMELINE_KINDS) - found} hidden by the filter" in counts_of(page(controller))
 
 
 def test_the_search_holds_on_the_way_to_another_section(qtbot, controller, desk):

@@ -187,9 +187,9 @@ def test_unmarked_rows_wait_for_a_confirmation(qtbot, controller, table, desk):
     choose(table, "M1", "M2")
     qtbot.keyClick(table.view, Qt.Key.Key_C, CTRL)
     assert QGuiApplication.clipboard().text() == ""
-    notice = controller.tables.notice
-    assert notice.accessibleName() == "M2 is unmarked and would go out marked TLP:CLEAR"
-    qtbot.mouseClick(notice.button, Qt.MouseButton.LeftButton)
+    card = controller.tables.confirming.card
+    assert card.line.text() == "1 record is unmarked and would go out marked TLP:CLEAR"
+    qtbot.mouseClick(card.go_on, Qt.MouseButton.LeftButton)
     assert clipboard().text().startswith("TLP:CLEAR\n")
 
 
@@ -201,6 +201,14 @@ def test_more_rows_than_a_copy_holds_are_asked_about(qtbot, controller, table, m
     assert QGuiApplication.clipboard().text() == ""
     qtbot.mouseClick(controller.tables.notice.button, Qt.MouseButton.LeftButton)
     assert len(clipboard().text().splitlines()) == 5
+
+
+def test_so_are_more_records_from_elsewhere(qtbot, controller, desk, monkeypatch):
+    monkeypatch.setattr(copy_work, "MOST_ROWS", 1)
+    controller.tables.copying.copy_records(["M1", "M2"])
+    assert QGuiApplication.clipboard().text() == ""
+    qtbot.mouseClick(controller.tables.notice.button, Qt.MouseButton.LeftButton)
+    assert [line.split("\t")[0] for line in clipboard().text().splitlines()[2:-1]] == ["M1"]
 
 
 def work_assignment(key, text):

@@ -17,29 +17,27 @@ from tracker.ui.view_values import Tone
 _ROW, _MOST_ROWS, _SCROLL = 30, 9, 14
 _NOTHING = "–"
 _DAY, _TANGIBLE, _VERDICT = 0, 2, 4
+_COUNTS = range(_DAY + 1, _VERDICT)
 _LEAST = 360
 _AIR = 26
 """Between the texts of two columns, the padding of their cells included."""
 
 
-class SeriesModel(TitledRows):
+class SeriesModel(TitledRows[SeriesRow]):
     """The meetings with their counts, the last one first."""
 
     def __init__(
         self, rows: Sequence[SeriesRow], look: Look, language: Language, parent: QObject | None = None
     ) -> None:
         _ = language.gettext
-        super().__init__((_("Meeting"), _("Recorded"), _("Tangible"), _("So far"), _("Verdict")), parent)
+        titles = _("Meeting"), _("Recorded"), _("Tangible"), _("So far"), _("Verdict")
+        super().__init__(titles, tuple(reversed(rows)), _COUNTS, parent)
         self._look = look
         self._single = _("{n} of them single-sided")
-        self._rows = tuple(reversed(rows))
 
     def row(self, place: int) -> SeriesRow:
         """The meeting of a row."""
         return self._rows[place]
-
-    def height(self) -> int:
-        return len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():
@@ -78,10 +76,6 @@ class SeriesModel(TitledRows):
         if column == _VERDICT:
             return self._look.colour("muted") if row.verdict.tone is Tone.NEUTRAL else self._look.ink(row.verdict.tone)
         return self._look.colour("muted" if row.recorded is None and column else "text")
-
-    def alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignLeft if column in (_DAY, _VERDICT) else Qt.AlignmentFlag.AlignRight
-        return side | Qt.AlignmentFlag.AlignVCenter
 
 
 class SeriesTable(QTableView):

@@ -7,12 +7,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from tracker.desk.assignments import Assignment, Entry, Mode
-from tracker.desk.changes import Changes
 from tracker.desk.desk import Desk
 from tracker.desk.unfinished import Unfinished
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Record
-from tracker.domain.step_words import step_words
 from tracker.errors import BadInput
 from tracker.ui.editing.attached_values import LinkValue
 from tracker.ui.editing.deleted_words import deleted_words, title_or_nothing
@@ -36,6 +34,7 @@ from tracker.ui.editing.tools import Write
 from tracker.ui.editing.typing_kept import NEW, TypingKept
 from tracker.ui.editing.values import MoveOffer, Plan
 from tracker.ui.editing.writer import Writer
+from tracker.ui.presenting.named_step import step_named
 from tracker.ui.presenting.record_history import FEW
 from tracker.ui.presenting.words import capitalised
 from tracker.ui.record.written import Written
@@ -165,7 +164,7 @@ class Editing(QObject):
     def _on_taking_back_asked(self, action: int) -> None:
         changes = self.writer.take_back(action)
         if changes is not None:
-            self.offer_undo(capitalised(self._words(changes)))
+            self.offer_undo(capitalised(step_named(self._desk, changes)))
 
     def _on_earlier_asked(self) -> None:
         """The record is shown again, with the whole of its history."""
@@ -260,7 +259,7 @@ class Editing(QObject):
         _ = self._desk.language.gettext
         if changes is not None:
             self._undoes_next = False
-            self.notice.say(_("Undone: {what}").format(what=self._words(changes)), _("Redo"))
+            self.notice.say(_("Undone: {what}").format(what=step_named(self._desk, changes)), _("Redo"))
             if changes.label.startswith(_DELETE):
                 self.record_wanted.emit(changes.label.removeprefix(_DELETE).split(", ")[0])
         elif not self.writer.trouble:
@@ -272,12 +271,9 @@ class Editing(QObject):
         _ = self._desk.language.gettext
         if changes is not None:
             self._undoes_next = True
-            self.notice.say(_("Done again: {what}").format(what=self._words(changes)), _("Undo"))
+            self.notice.say(_("Done again: {what}").format(what=step_named(self._desk, changes)), _("Undo"))
         elif not self.writer.trouble:
             self.notice.say(_("There is nothing to redo"))
-
-    def _words(self, changes: Changes) -> str:
-        return step_words(changes.label, self._desk.language)
 
     def _on_notice_action_asked(self) -> None:
         if self._undoes_next:

@@ -79,11 +79,20 @@ class EditingFront(QObject):
             return
         yield Command("new", N_("New record"), Group.RECORD, self.begin_new, ("Ctrl+N",), "plus")
         yield Command("edit", N_("Edit the record"), Group.RECORD, self.edit, ("F2",), is_enabled=self._has_record)
-        keys = ("Ctrl+Del",)
-        yield Command("delete", N_("Delete the record"), Group.RECORD, self.delete, keys, "trash-2", self._has_record)
+        yield Command(
+            "delete",
+            N_("Delete the record"),
+            Group.RECORD,
+            self.delete,
+            ("Ctrl+Del",),
+            "trash-2",
+            self._has_record,
+            changes=True,
+        )
         undo, redo = partial(undo_words, self._desk), partial(redo_words, self._desk)
-        yield Command("undo", N_("Undo"), Group.RECORD, self.editing.undo, ("Ctrl+Z",), what_now=undo)
-        yield Command("redo", N_("Redo"), Group.RECORD, self.editing.redo, ("Ctrl+Shift+Z",), what_now=redo)
+        yield Command("undo", N_("Undo"), Group.RECORD, self.editing.undo, ("Ctrl+Z",), what_now=undo, changes=True)
+        keys = ("Ctrl+Shift+Z",)
+        yield Command("redo", N_("Redo"), Group.RECORD, self.editing.redo, keys, what_now=redo, changes=True)
 
     def put_beside(self, ref: str, flags: Sequence[Flag]) -> None:
         """Put a record beside the list, to be edited there if it can be. `flags` are those of the day.

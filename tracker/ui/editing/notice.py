@@ -1,12 +1,27 @@
 """A quiet bar at the bottom that says what was just done, and offers to turn it back for a while."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
-
-from tracker.ui.elements.elided_label import ElidedLabel
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 SHOWN_FOR = 8_000
 """Milliseconds."""
+
+
+class _Said(QLabel):
+    """Wants the width of its whole text; with less it goes on in the next line, and nothing of it is cut."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+
+    def sizeHint(self) -> QSize:
+        metrics = QFontMetrics(self.font())
+        return QSize(metrics.horizontalAdvance(self.text()) + 1, metrics.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, self.sizeHint().height())
 
 
 class Notice(QFrame):
@@ -20,7 +35,7 @@ class Notice(QFrame):
         line = QHBoxLayout(self)
         line.setContentsMargins(16, 8, 12, 8)
         line.setSpacing(12)
-        self.text = ElidedLabel("")
+        self.text = _Said()
         self.button = QPushButton()
         self.button.clicked.connect(self._on_clicked)
         line.addWidget(self.text, 1)
@@ -33,7 +48,7 @@ class Notice(QFrame):
 
     def say(self, text: str, action: str = "") -> None:
         """Say something for eight seconds, with a button or without."""
-        self.text.say(text)
+        self.text.setText(text)
         self.setAccessibleName(text)
         self.button.setText(action)
         self.button.setAccessibleName(f"{action}: {text}" if action else "")

@@ -49,6 +49,10 @@ class Finding(QObject):
     def commands(self) -> Iterator[Command]:
         """What can be done with views, for the registry."""
         save, can_save = self.views.ask_name, self.views.can_save
+        bar = self._window.top_bar
+        yield Command(
+            "clear-filter", N_("Clear the filter"), Group.FIND, self._on_clearing_asked, (), "filter-x", bar.is_filtered
+        )
         yield Command("save-view", N_("Save view"), Group.FIND, save, (), "star", can_save)
 
     def view_commands(self) -> Iterator[Command]:

@@ -74,7 +74,9 @@ class FlagWork(QObject):
         )
         for name, title, deed, key, icon in deeds:
             run = partial(self._do_in_hand, deed)
-            yield Command(f"flag.{name}", title, group, run, (key,), icon, self._has_flag)
+            yield Command(
+                f"flag.{name}", title, group, run, (key,), icon, self._has_flag, changes=not title.endswith("…")
+            )
         yield Command(
             "flag.reopen",
             N_("Open the flag again"),
@@ -83,6 +85,7 @@ class FlagWork(QObject):
             ("Ctrl+Shift+O",),
             "undo-2",
             self._has_answered,
+            changes=True,
         )
         yield Command(
             "followup.done",
@@ -92,6 +95,7 @@ class FlagWork(QObject):
             ("Ctrl+D",),
             "circle-check",
             self._has_written,
+            changes=True,
         )
         yield Command("flag.menu", N_("More to do with the flag"), group, self._open_in_hand, ("Ctrl+M",), "flag",
                       self._has_flag)  # fmt: skip

@@ -67,6 +67,8 @@ class Preferences:
     language: str = ""
     """One of `tracker.language.LANGUAGES`; empty for the one the program is started with."""
     reduced_motion: bool = False
+    drafter: str = ""
+    """Who this person says drafts the papers; empty for the desk's author."""
     geometry: bytes = b""
     """Where the window stood, in Qt's own words."""
     splitters: tuple[bytes, ...] = ()

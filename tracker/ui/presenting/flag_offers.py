@@ -8,7 +8,7 @@ from enum import Enum
 from tracker.desk.agenda import left_open, next_meeting
 from tracker.desk.desk import Desk
 from tracker.domain.flag_clearing import CARRY, action_label, clearings
-from tracker.domain.flags import Flag, FlagState, urgency_label
+from tracker.domain.flags import Flag, FlagState, state_label, urgency_label
 from tracker.domain.kinds import Kind
 from tracker.domain.record import Pointer, Record
 from tracker.domain.urgency_words import term_why
@@ -111,7 +111,8 @@ def state_line(flag: Flag, language: Language) -> str:
             said = _("Snoozed until {day}").format(day=_day(date.fromordinal(flag.until), language))
             return " · ".join((said, *_whose(flag, language)))
         case FlagState.DISMISSED:
-            said = _("Dismissed: {reason}").format(reason=flag.reason)
+            bare = capitalised(state_label(flag.state, language))
+            said = _("Dismissed: {reason}").format(reason=flag.reason) if flag.reason else bare
             return " · ".join((said, *_whose(flag, language)))
         case FlagState.TAKEN:
             return _("Taken by {name}").format(name=flag.owner)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from tracker.language import Language
@@ -23,6 +23,7 @@ class SectionButton(QPushButton):
     """One section: icon, title, count. The arrows and J, K go to the next."""
 
     chosen = Signal(str)
+    pointed = Signal()
     stepped = Signal(int)
 
     def __init__(self, section: Section, look: Look, language: Language) -> None:
@@ -68,6 +69,12 @@ class SectionButton(QPushButton):
         self._count.style().unpolish(self._count)
         self._count.style().polish(self._count)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        was_down = self.isDown()
+        super().mouseReleaseEvent(event)
+        if was_down:
+            self.pointed.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = step_of(event)
         if step:
@@ -79,9 +86,10 @@ class SectionButton(QPushButton):
 
 
 class Navigation(QFrame):
-    """Emits `section_chosen(key)` when a person takes a section."""
+    """Emits `section_chosen(key)` when a person takes a section, and then `pointed()` if that was with the mouse."""
 
     section_chosen = Signal(str)
+    pointed = Signal()
 
     def __init__(self, look: Look, language: Language, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -160,6 +168,7 @@ class Navigation(QFrame):
         button = SectionButton(section, self._look, self._language)
         button.stepped.connect(self._on_stepped)
         button.chosen.connect(self._on_chosen)
+        button.pointed.connect(self.pointed)
         self._buttons.append(button)
         self._column.addWidget(button)
 

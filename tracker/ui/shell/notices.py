@@ -48,8 +48,10 @@ class Notices(QObject):
 
     def _place(self, notice: QWidget) -> None:
         corner, room = self._view.mapTo(self._layer, QPoint(0, 0)), self._view.size()
-        wanted = notice.sizeHint()
-        width = min(wanted.width(), room.width() - 2 * _BESIDE)
-        top = corner.y() + room.height() - wanted.height() - _BELOW
-        notice.setGeometry(corner.x() + (room.width() - width) // 2, top, width, wanted.height())
+        wanted, most = notice.sizeHint(), room.width() - 2 * _BESIDE
+        width = min(wanted.width(), most)
+        # What has no room in one line goes on in the next: the end of a refusal says what can be done.
+        height = max(wanted.height(), notice.heightForWidth(width))
+        top = corner.y() + room.height() - height - _BELOW
+        notice.setGeometry(corner.x() + (room.width() - width) // 2, top, width, height)
         notice.raise_()

@@ -168,6 +168,7 @@ class TopBar(QFrame):
         self._language = language
         self.search = SearchField(look, language)
         self.search.returnPressed.connect(self._on_return_pressed)
+        self.search.textEdited.connect(self._on_edited)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 11, 24, 11)
         column.setSpacing(6)
@@ -214,6 +215,10 @@ class TopBar(QFrame):
         """Show the button that saves a view, or take it away."""
         self.save.setVisible(offered)
 
+    def is_filtered(self) -> bool:
+        """Whether it shows that a filter narrows what is seen."""
+        return not self.filter.isHidden()
+
     def show_filter(self, query: str) -> None:
         """Show which filter narrows what is seen; the empty text for none."""
         self.filter.show_query(query)
@@ -244,6 +249,11 @@ class TopBar(QFrame):
         self.trouble.setText(text)
         self.trouble.setVisible(bool(text))
         self.search.setAccessibleDescription(text)
+
+    def _on_edited(self, text: str) -> None:
+        """What no longer stands in the field is asked for no longer."""
+        if not text.strip():
+            self.search_asked.emit("")
 
     def _on_return_pressed(self) -> None:
         self.search_asked.emit(self.search.text().strip())

@@ -99,6 +99,8 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.navigation.section_chosen.connect(self.show_section)
+        # Who goes on with the keyboard in the rail stays there; the mouse leads to the page.
+        self.navigation.pointed.connect(self.focus_page)
         self.top_bar.search_asked.connect(self.search_asked)
         self.top_bar.search.given_up.connect(self.focus_page)
         self.detail.keys_left.connect(self.focus_page)

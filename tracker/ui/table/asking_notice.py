@@ -17,8 +17,16 @@ class AskingNotice(Notice):
 
     def ask(self, text: str, action: str, do: Callable[[], None]) -> None:
         """Say something, with a button that does `do`."""
-        self._do = do
         self.say(text, action)
+        self._do = do
+
+    def is_free_for(self, do: Callable[[], None]) -> bool:
+        """Whether it says nothing, or asks what that very button answers."""
+        return self.isHidden() or self._do == do
+
+    def say(self, text: str, action: str = "") -> None:
+        super().say(text, action)
+        self._do = None
 
     def stop(self) -> None:
         super().stop()

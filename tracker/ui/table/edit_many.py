@@ -128,7 +128,7 @@ class EditMany(FloatingLayer):
         self._pause.stop()
         assignment = None if self.value.trouble() else self.value.assignment()
         if assignment is None:
-            self.model.show(())
+            self.model.show_rows(())
             self._tell()
         elif self._asked != (assignment, self.value.makes_actor):
             self._asked = (assignment, self.value.makes_actor)
@@ -138,7 +138,7 @@ class EditMany(FloatingLayer):
         """Show what an assignment would do, unless another has been typed since."""
         if self._asked is not None and self._asked[0] == assignment:
             self._rows = rows
-            self.model.show(rows)
+            self.model.show_rows(rows)
             self._tell()
             if self._at_once:
                 self._on_apply()

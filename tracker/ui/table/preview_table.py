@@ -1,7 +1,5 @@
 """The table that shows, before many records are changed, what each holds now and what it would hold then."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
@@ -19,24 +17,14 @@ _NOW = 190
 _NOTHING = "–"
 
 
-class PreviewModel(TitledRows):
+class PreviewModel(TitledRows[PreviewRow]):
     """Rows of a preview, in their order; those that are refused say why in the last column."""
 
     def __init__(self, look: Look, language: Language, parent: QObject | None = None) -> None:
         _ = language.gettext
-        super().__init__((_("Record"), _("Now"), _("Then")), parent)
+        super().__init__((_("Record"), _("Now"), _("Then")), parent=parent)
         self._look = look
         self._same = _("unchanged")
-        self._rows: tuple[PreviewRow, ...] = ()
-
-    def show(self, rows: Sequence[PreviewRow]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def height(self) -> int:
-        return len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         if not index.isValid():

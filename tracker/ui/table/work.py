@@ -21,6 +21,7 @@ from tracker.ui.editing.values import RecordForm
 from tracker.ui.preferences.store import PreferenceStore
 from tracker.ui.presenting.tables import Listing
 from tracker.ui.presenting.words import number
+from tracker.ui.releasing.confirming import Confirming
 from tracker.ui.shell.background import Background
 from tracker.ui.shell.window import MainWindow
 from tracker.ui.table.asking_notice import AskingNotice
@@ -78,7 +79,8 @@ class TableWork(QObject):
         self._background = Background(desk, self)
         self.notice = AskingNotice()
         window.add_notice(self.notice)
-        self.copying = CopyWork(self._background, self.notice, desk.language, self)
+        self.confirming = Confirming(desk, look, window, editing.writer, self.notice)
+        self.copying = CopyWork(self._background, self.confirming, self.notice, desk.language, self)
         self.many = ManyWork(desk, editing.writer, self._background, self._tools, self)
         self.many.done.connect(self._on_many_changed)
         self.many.failed.connect(self.notice.say)
@@ -143,7 +145,12 @@ class TableWork(QObject):
                 is_enabled=self._has_rows,
             )
             yield Command(
-                "table.delete", N_("Delete the selected records"), Group.TABLE, self.delete, is_enabled=self._has_rows
+                "table.delete",
+                N_("Delete the selected records"),
+                Group.TABLE,
+                self.delete,
+                is_enabled=self._has_rows,
+                changes=True,
             )
 
     # --- columns and order --------------------------------------------------------------------------------------

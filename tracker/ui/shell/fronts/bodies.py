@@ -58,7 +58,7 @@ class BodiesFront(SectionFront):
 
         section = self._around.window.page(self.key)
         refs = section.series() if isinstance(section, BodySection) else ()
-        return partial(read_records, refs=refs) if refs else None
+        return Copying(read_records, refs) if refs else None
 
     def _replace(self, before: "BodySection", section: "BodySection") -> None:
         """The same body as it is now: what somebody was reading stays where it was."""

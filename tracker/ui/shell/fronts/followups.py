@@ -55,7 +55,7 @@ class FollowUpsFront(SectionFront):
     def copying(self) -> Copying | None:
         page = self._page()
         entries = page.entries_to_copy() if page is not None else ()
-        return partial(read_follow_ups, entries=entries) if entries else None
+        return Copying(read_follow_ups, entries) if entries else None
 
     def point_at(self, ref: str) -> None:
         if (page := self._page()) is not None:
