@@ -49,9 +49,8 @@ def _blocks(
     material: BriefMaterial, desk: Desk, citing: Citing, told: FlagPortions, release: Release
 ) -> Iterator[Block]:
     _ = desk.language.gettext
-    prepared = _prepared(material, citing)
     yield meeting_facts(material.meeting, citing, for_others=True)
-    yield from empty_together((one for one in prepared if one[1]), section, citing)
+    yield from empty_together(_prepared(material, citing), section, citing)
     yield section(as_recorded(_("Open commitments"), citing))
     yield from _open_commitments(material, citing)
     yield section(_("Last meeting’s outcomes and what became of them"))
@@ -59,8 +58,6 @@ def _blocks(
     yield section(_("Follow-up flags"))
     yield from flags_told(citing)
     yield followups_table(material.todo, desk, citing, told)
-    # What nobody has prepared yet does not stand before what is known.
-    yield from empty_together((one for one in prepared if not one[1]), section, citing)
     yield section(_("Background"))
     yield from _background(material, citing)
     if not is_for_everybody(desk, release):
