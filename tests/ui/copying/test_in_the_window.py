@@ -114,7 +114,7 @@ def test_entries_of_the_log_are_copied_with_the_whole_digest(qtbot, controller, 
     press(qtbot, papers.log.view)
     assert (lines()[0], cells(lines()[2])[1:7]) == (
         "TLP:GREEN",
-        ["Records", "csv", "kind:event", "TLP:AMBER", "ab" * 32, "TLP:GREEN"],
+        ["Records", "csv · en", "a query", "TLP:AMBER", "ab" * 32, "TLP:GREEN"],
     )
 
 

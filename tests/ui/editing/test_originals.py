@@ -92,7 +92,7 @@ def test_what_is_saved_tells_the_marking(qtbot, with_file, red, tmp_path):
         press(with_file, OriginalAction.ATTACH)
         press(with_file, OriginalAction.SAVE)
     assert (tmp_path / "copy of TLP-RED note verbale.pdf").exists()
-    assert with_file.notice.text.accessibleName() == "Saved: copy of TLP-RED note verbale.pdf, TLP:RED"
+    assert with_file.notice.accessibleName() == "Saved: copy of TLP-RED note verbale.pdf, TLP:RED"
 
 
 def test_what_may_run_as_a_program_is_not_opened(qtbot, with_file, note, shown):

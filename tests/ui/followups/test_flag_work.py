@@ -46,7 +46,7 @@ def now(desk, flag):
 
 
 def said(window):
-    return next(one for one in window.findChildren(Notice) if type(one) is Notice).text.accessibleName()
+    return next(one for one in window.findChildren(Notice) if type(one) is Notice).accessibleName()
 
 
 def menu_words(controller, flag):

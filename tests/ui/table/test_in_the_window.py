@@ -194,6 +194,7 @@ def test_unmarked_rows_wait_for_a_confirmation(qtbot, controller, table, desk):
 
 
 def test_more_rows_than_a_copy_holds_are_asked_about(qtbot, controller, table, monkeypatch):
+    QGuiApplication.clipboard().clear()
     monkeypatch.setattr(copy_work, "MOST_ROWS", 2)
     monkeypatch.setattr(work, "MOST_ROWS", 2)
     table.view.selectAll()
@@ -204,6 +205,7 @@ def test_more_rows_than_a_copy_holds_are_asked_about(qtbot, controller, table, m
 
 
 def test_so_are_more_records_from_elsewhere(qtbot, controller, desk, monkeypatch):
+    QGuiApplication.clipboard().clear()
     monkeypatch.setattr(copy_work, "MOST_ROWS", 1)
     controller.tables.copying.copy_records(["M1", "M2"])
     assert QGuiApplication.clipboard().text() == ""

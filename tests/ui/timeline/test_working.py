@@ -21,6 +21,7 @@ from tracker.ui.presenting.timeline_together import MOST_TOGETHER, DatesTogether
 from tracker.ui.timeline.companion import Grip
 from tracker.ui.timeline.goto_box import GoToBox
 from tracker.ui.timeline.layout import Fold
+from tracker.ui.timeline.tie_places import arrows_in
 from tracker.ui.timeline.work import TimelineWork
 from tracker.ui.timeline_export.card import ExportCard
 from tracker.ui.timeline_export.choices import ExportChoices
@@ -271,8 +272,9 @@ def test_several_too_many_to_drag_say_so(view):
 
 def test_the_links_of_what_is_chosen_are_drawn_from_origin_to_target(view):
     view.pick("M9")
-    assert [tie.words for tie in view.companion.ties("M9")] == ["follows up", "follows up"]
-    to_event, from_meeting = view._arrows(view._room())
+    ties = view.companion.ties("M9")
+    assert [tie.words for tie in ties] == ["follows up", "follows up"]
+    to_event, from_meeting = arrows_in(view.frame_now(), view._values.store, "M9", ties, view._room())
     assert to_event.origin == from_meeting.target
     assert from_meeting.origin.left > from_meeting.target.left
 
