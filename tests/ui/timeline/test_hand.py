@@ -273,6 +273,8 @@ def test_a_card_that_changes_its_height_is_painted_with_all_of_its_shadow(qtbot,
 
 def test_the_ways_of_arrows_are_found_once_for_one_picture(qtbot, view):
     view.pick("M15")
+    QApplication.processEvents()  # The panel opens beside it and takes its width.
+    qtbot.mouseMove(view.viewport(), place(view, "M15"))
     view.viewport().repaint()
     before = view._routes.of(view._routed(), list)
     qtbot.mouseMove(view.viewport(), place(view, "M14"))

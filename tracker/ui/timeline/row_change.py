@@ -52,7 +52,7 @@ def _rows_after(
         rows = without_standing(rows, standing, int(before.store.first[item]), int(before.store.last[item]))
     for standing in come.tolist():
         drawn = after.store.first[[item]], after.store.last[[item]]
-        begin, end = rooms_of(after.store, np.asarray([item]), *drawn)
+        begin, end = rooms_of(after.store, np.asarray([item], dtype=np.int64), *drawn)
         rows = with_standing(rows, standing, int(drawn[0][0]), int(drawn[1][0]), (int(begin[0]), int(end[0])))
     return rows
 

@@ -79,8 +79,8 @@ def arrow_path(origin: Anchor, target: Anchor, in_the_way: InTheWay, view: QRect
     if abs(target.middle - origin.middle) < 1:
         sides = [(-1.0, -1.0), (1.0, 1.0)]
     ways = [(_costs(origin, target, xs, *side, boxes, size), side) for side in sides]
-    costs, (leaves, comes) = min(ways, key=lambda way: float(way[0].min()))
-    x = float(xs[int(costs.argmin())])
+    costs, (leaves, comes) = min(ways, key=lambda way: float(np.min(way[0])))
+    x = float(xs[int(np.argmin(costs))])
     begin, end = (min(max(x, one.left), one.right) for one in (origin, target))
     first, last = origin.middle + leaves * GUTTER * size, target.middle + comes * GUTTER * size
     corners = [
